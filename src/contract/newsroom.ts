@@ -1,0 +1,67 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { procedure } from './procedure.ts'
+
+/** Something changed, in this window or elsewhere. `origin` is the door or worker that wrote it, so that a window knows its own. */
+export const changeEvent = z.object({
+  sequence: z.int(),
+  kind: z.enum(['story', 'photo', 'source', 'citation', 'version', 'publication', 'setting', 'newsroom']),
+  id: z.string(),
+  part: z.string(),
+  origin: z.string(),
+})
+export type ChangeEvent = z.infer<typeof changeEvent>
+
+export const newsroom = {
+  /** What the window needs to know first. `home` is where folders are offered; `origin` is this connection's name in change events. */
+  about: procedure.output(
+    z.object({
+      folder: z.string(),
+      home: z.string(),
+      version: z.string(),
+      door: z.enum(['desktop', 'browser']),
+      platform: z.string(),
+      language: z.string(),
+      origin: z.string(),
+      author: z.string(),
+      /** Sentences to show at once: a synced folder, a damaged text that was restored. Each names a message under `notice.` */
+      notices: z.array(z.object({ kind: z.string(), values: z.record(z.string(), z.string()) })),
+      empty: z.boolean(),
+    }),
+  ),
+  watch: procedure.input(z.object({ after: z.int().nullable() })).output(eventIterator(changeEvent)),
+  counts: procedure.output(z.object({ stories: z.int(), photos: z.int(), sources: z.int(), trash: z.int() })),
+  search: procedure
+    .input(z.object({ query: z.string().max(1_000), limit: z.int().min(1).max(500).default(50) }))
+    .output(z.array(z.object({ kind: z.enum(['story', 'photo', 'source']), id: z.uuid(), title: z.string(), snippet: z.string() }))),
+  addSample: procedure.output(z.object({ stories: z.int(), photos: z.int(), sources: z.int() })),
+  settings: procedure.output(z.record(z.string(), z.string())),
+  saveSetting: procedure.input(z.object({ name: z.string().max(100), value: z.string().max(10_000) })).output(z.object({})),
+  backups: procedure.output(z.array(z.object({ file: z.string(), createdAt: z.string(), bytes: z.int(), reason: z.string() }))),
+  backup: procedure.input(z.object({ file: z.string() })).output(z.object({ file: z.string(), bytes: z.int() })),
+  /** Puts a backup back into a new folder beside this newsroom, never over it. */
+  restoreBackup: procedure.input(z.object({ file: z.string() })).output(z.object({ folder: z.string() })),
+  verify: procedure.output(z.object({ ok: z.boolean(), problems: z.array(z.string()) })),
+}
+
+export const importing = {
+  /** Imports files by path (desktop door; the browser door streams to `POST /import`). */
+  fromPaths: procedure.input(z.object({ paths: z.array(z.string()).min(1).max(10_000) })).output(
+    z.object({
+      stories: z.array(z.object({ id: z.uuid(), slug: z.string(), headline: z.string(), warnings: z.array(z.string()) })),
+      photos: z.array(z.object({ id: z.uuid(), file: z.string(), warnings: z.array(z.string()) })),
+      errors: z.array(z.object({ file: z.string(), message: z.string() })),
+    }),
+  ),
+}
+
+/** What the machine around the window can do; answered by the door. */
+export const host = {
+  /** Null when the user cancelled. NOT_HERE where there is no native dialog; `folders` serves the window's own then. */
+  chooseFolder: procedure.input(z.object({ start: z.string().optional() })).output(z.object({ path: z.string().nullable() })),
+  chooseFiles: procedure.input(z.object({ kind: z.enum(['photos', 'stories', 'backup']) })).output(z.object({ paths: z.array(z.string()) })),
+  /** The folders below a folder, for a window without native dialogs. */
+  folders: procedure.input(z.object({ path: z.string() })).output(z.object({ path: z.string(), parent: z.string().nullable(), folders: z.array(z.string()) })),
+  openFolder: procedure.input(z.object({ path: z.string() })).output(z.object({})),
+  openLink: procedure.input(z.object({ url: z.string() })).output(z.object({})),
+}

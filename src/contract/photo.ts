@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { photo, photoFields } from '#domain/photo/photo.ts'
+import { utcTime } from '#domain/story/story.ts'
+import { procedure } from './procedure.ts'
+
+const photoId = z.object({ photoId: z.uuid() })
+
+/** What became of one file that was added. `duplicate`: the same bytes were there already, and that photo is given. */
+export const addedPhoto = z.object({ photo, duplicate: z.boolean(), warnings: z.array(z.string()) })
+export const addPhotosResult = z.object({
+  added: z.array(addedPhoto),
+  failed: z.array(z.object({ file: z.string(), message: z.string() })),
+})
+
+export const photos = {
+  list: procedure.input(z.object({ trashed: z.boolean().default(false) })).output(z.array(photo)),
+  get: procedure.input(photoId).output(photo),
+  saveFields: procedure
+    .input(photoId.extend({ baseRevision: z.int(), changes: photoFields.partial() }))
+    .output(z.object({ revision: z.int(), updatedAt: utcTime })),
+  /** Desktop door only: the browser door streams files to `POST /photos` and answers with the same result. */
+  addFromPaths: procedure.input(z.object({ paths: z.array(z.string()).min(1).max(1_000) })).output(addPhotosResult),
+  /** Gives a photo that is known by its caption alone its file (desktop; the browser door: `POST /photos?for=ID`). */
+  supplyFromPath: procedure.input(photoId.extend({ path: z.string() })).output(photo),
+  placements: procedure.input(photoId).output(z.array(z.object({ storyId: z.uuid(), headline: z.string() }))),
+  trash: procedure.input(photoId).output(z.object({})),
+  restoreFromTrash: procedure.input(photoId).output(z.object({})),
+  purge: procedure.input(photoId).output(z.object({})),
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { storedBlock, story, storyFields, storySummary, utcTime } from '#domain/story/story.ts'
+import { finding } from '#domain/check/finding.ts'
+import { procedure } from './procedure.ts'
+
+const storyId = z.object({ storyId: z.uuid() })
+const written = z.object({ revision: z.int(), updatedAt: utcTime })
+
+/** Why a version was kept. */
+export const versionReason = z.enum(['named', 'pause', 'conflict', 'restore', 'publish', 'import', 'trash'])
+
+export const version = z.object({
+  id: z.uuid(),
+  storyId: z.uuid(),
+  reason: versionReason,
+  name: z.string(),
+  author: z.string(),
+  headline: z.string(),
+  words: z.int(),
+  createdAt: utcTime,
+})
+
+export const stories = {
+  list: procedure.input(z.object({ trashed: z.boolean().default(false) })).output(z.array(storySummary)),
+  create: procedure
+    .input(z.object({ language: z.string().optional(), fields: storyFields.partial().optional(), blocks: z.array(storedBlock).optional() }))
+    .output(story),
+  get: procedure.input(storyId).output(story),
+  /** Writes the named fields alone. A stale write of the same fields is refused with STALE; see `keepConflict`. */
+  saveFields: procedure
+    .input(storyId.extend({ baseRevision: z.int(), changes: storyFields.partial() }))
+    .output(written.extend({ fields: storyFields })),
+  /** Writes changed top-level blocks. `upserted` replaces or adds by id, `removed` takes away by id. */
+  saveBody: procedure
+    .input(storyId.extend({ baseRevision: z.int(), upserted: z.array(storedBlock), removed: z.array(z.string()), words: z.int(), characters: z.int() }))
+    .output(written),
+  /** Keeps a text that was refused as stale as a version of its own. */
+  keepConflict: procedure
+    .input(storyId.extend({ fields: storyFields.partial(), blocks: z.array(storedBlock).nullable() }))
+    .output(version),
+  duplicate: procedure.input(storyId).output(story),
+  trash: procedure.input(storyId).output(z.object({})),
+  restoreFromTrash: procedure.input(storyId).output(z.object({})),
+  /** What `purge` would destroy, for the question that is asked first. */
+  purgePreview: procedure
+    .input(storyId)
+    .output(z.object({ headline: z.string(), words: z.int(), versions: z.int(), citations: z.int(), publications: z.int() })),
+  purge: procedure.input(storyId).output(z.object({})),
+  check: procedure.input(storyId).output(z.array(finding)),
+}
+
+export const versions = {
+  list: procedure.input(storyId).output(z.array(version)),
+  get: procedure.input(z.object({ versionId: z.uuid() })).output(version.extend({ fields: storyFields, blocks: z.array(storedBlock) })),
+  keep: procedure.input(storyId.extend({ name: z.string().max(200), reason: versionReason.default('named') })).output(version),
+  /** Puts a version back as the story's text; what stood there before becomes a version first. */
+  restore: procedure.input(z.object({ versionId: z.uuid() })).output(story),
+}

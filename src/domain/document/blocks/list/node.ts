@@ -1,0 +1,1 @@
+export { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'

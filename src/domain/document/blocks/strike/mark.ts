@@ -1,0 +1,1 @@
+export { Strike } from '@tiptap/extension-strike'

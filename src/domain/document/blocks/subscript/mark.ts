@@ -1,0 +1,1 @@
+export { Subscript } from '@tiptap/extension-subscript'

@@ -1,0 +1,1 @@
+export { Superscript } from '@tiptap/extension-superscript'

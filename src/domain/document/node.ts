@@ -1,0 +1,52 @@
+/** A body as it is stored and sent: ProseMirror's JSON, named by the blocks of this folder. */
+export interface DocumentNode {
+  type: NodeName | 'doc' | 'text'
+  attrs?: Record<string, unknown>
+  content?: DocumentNode[]
+  marks?: DocumentMark[]
+  text?: string
+}
+
+export interface DocumentMark {
+  type: MarkName
+  attrs?: Record<string, unknown>
+}
+
+export interface Body extends DocumentNode {
+  type: 'doc'
+  content: DocumentNode[]
+}
+
+/** Every node a body may hold, `doc` and `text` apart. Each has a folder in `blocks/` and a form in every export format. */
+export type NodeName =
+  | 'paragraph'
+  | 'heading'
+  | 'bulletList'
+  | 'orderedList'
+  | 'listItem'
+  | 'blockquote'
+  | 'pullQuote'
+  | 'factBox'
+  | 'table'
+  | 'tableRow'
+  | 'tableHeader'
+  | 'tableCell'
+  | 'horizontalRule'
+  | 'hardBreak'
+  | 'footnote'
+  | 'figure'
+
+export type MarkName = 'bold' | 'italic' | 'strike' | 'subscript' | 'superscript' | 'link' | 'citation'
+
+/** A body with nothing in it yet: one empty paragraph. */
+export function emptyBody(): Body {
+  return { type: 'doc', content: [{ type: 'paragraph' }] }
+}
+
+/** A placement of a photo in a story. `null` in caption or alt inherits the photo's own. */
+export interface FigureAttributes {
+  placementId: string
+  photoId: string
+  caption: string | null
+  alt: string | null
+}
