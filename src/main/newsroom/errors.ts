@@ -1,0 +1,14 @@
+import { newsroomErrors, type NewsroomErrorData, type NewsroomErrorKind } from '#contract/errors.ts'
+
+/** A failure that a person can understand. `kind` names the sentence in the message catalogue, `data` fills its gaps. */
+export class NewsroomError<K extends NewsroomErrorKind = NewsroomErrorKind> extends Error {
+  readonly kind: K
+  readonly data: NewsroomErrorData<K>
+
+  constructor(kind: K, data: NewsroomErrorData<K>, options?: { message?: string; cause?: unknown }) {
+    super(options?.message ?? newsroomErrors[kind].message, { cause: options?.cause })
+    this.name = 'NewsroomError'
+    this.kind = kind
+    this.data = data
+  }
+}
