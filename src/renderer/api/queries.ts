@@ -1,0 +1,94 @@
+import { QueryClient, useQuery } from '@tanstack/react-query'
+import type { ChangeEvent } from '#contract/newsroom.ts'
+import { newsroom, onConnection } from './newsroom.ts'
+
+/** What the window has read of the newsroom. Nothing grows stale by time: the newsroom says what changed. */
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: Infinity, gcTime: 5 * 60_000, retry: false, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+})
+
+export const queryKeys = {
+  about: ['about'],
+  counts: ['counts'],
+  stories: ['stories'],
+  story: (id: string) => ['story', id],
+  versions: (storyId: string) => ['versions', storyId],
+  findings: (storyId: string) => ['findings', storyId],
+  photos: ['photos'],
+  sources: ['sources'],
+  citations: (storyId: string) => ['citations', storyId],
+  citationsOfSource: (sourceId: string) => ['citations-of-source', sourceId],
+  publications: (storyId: string) => ['publications', storyId],
+  settings: ['settings'],
+} as const
+
+export const useAbout = () => useQuery({ queryKey: queryKeys.about, queryFn: () => newsroom().newsroom.about() })
+export const useCounts = () => useQuery({ queryKey: queryKeys.counts, queryFn: () => newsroom().newsroom.counts() })
+export const useSettings = () => useQuery({ queryKey: queryKeys.settings, queryFn: () => newsroom().newsroom.settings() })
+/** Stories of the desk, or those in the trash. */
+export const useStories = (trashed = false) =>
+  useQuery({ queryKey: [...queryKeys.stories, trashed], queryFn: () => newsroom().stories.list({ trashed }) })
+export const usePhotos = (trashed = false) =>
+  useQuery({ queryKey: [...queryKeys.photos, trashed], queryFn: () => newsroom().photos.list({ trashed }) })
+export const useSources = (trashed = false) =>
+  useQuery({ queryKey: [...queryKeys.sources, trashed], queryFn: () => newsroom().sources.list({ trashed }) })
+export const useCitations = (storyId: string) =>
+  useQuery({ queryKey: queryKeys.citations(storyId), queryFn: () => newsroom().citations.ofStory({ storyId }) })
+export const useVersions = (storyId: string) =>
+  useQuery({ queryKey: queryKeys.versions(storyId), queryFn: () => newsroom().versions.list({ storyId }) })
+export const usePublications = (storyId: string) =>
+  useQuery({ queryKey: queryKeys.publications(storyId), queryFn: () => newsroom().publishing.list({ storyId }) })
+
+type ChangeListener = (event: ChangeEvent, own: boolean) => void
+const listeners = new Set<ChangeListener>()
+
+/** Tells of every change in the newsroom; `own` is true for what this window wrote itself. */
+export function onChange(listener: ChangeListener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The lists and details that a change touches. A story's own text is reread by its editor, which knows what it holds unsaved. */
+function staleKeys(event: ChangeEvent): readonly (readonly string[])[] {
+  switch (event.kind) {
+    case 'story':
+      return [queryKeys.stories, queryKeys.counts, queryKeys.findings(event.id), ...(event.part === 'body' ? [] : [queryKeys.story(event.id)])]
+    case 'photo':
+      return [queryKeys.photos, queryKeys.counts, ['findings']]
+    case 'source':
+      return [queryKeys.sources, queryKeys.counts]
+    case 'citation':
+      return [['citations'], ['citations-of-source'], ['findings']]
+    case 'version':
+      return [['versions']]
+    case 'publication':
+      return [['publications'], queryKeys.stories]
+    case 'setting':
+      return [queryKeys.settings]
+    case 'newsroom':
+      return [[]]
+  }
+}
+
+let lastSequence: number | null = null
+
+/** Follows the newsroom's changes for as long as the window lives, across broken lines. */
+export function followChanges(): void {
+  const follow = async () => {
+    const { origin } = await queryClient.ensureQueryData({ queryKey: queryKeys.about, queryFn: () => newsroom().newsroom.about() })
+    for await (const event of await newsroom().newsroom.watch({ after: lastSequence })) {
+      lastSequence = event.sequence
+      for (const queryKey of staleKeys(event)) void queryClient.invalidateQueries({ queryKey })
+      for (const listener of listeners) listener(event, event.origin === origin)
+    }
+  }
+  // A broken line ends the stream; the next one takes it up where it stopped.
+  const start = () => void follow().catch(() => {})
+  onConnection((connected) => {
+    if (!connected) return
+    queryClient.removeQueries({ queryKey: queryKeys.about })
+    void queryClient.invalidateQueries()
+    start()
+  })
+  start()
+}

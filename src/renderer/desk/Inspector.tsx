@@ -1,0 +1,3 @@
+export function Inspector({ className }: { className?: string }) {
+  return <div className={className} />
+}

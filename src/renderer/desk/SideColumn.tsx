@@ -1,0 +1,3 @@
+export function SideColumn({ className }: { className?: string }) {
+  return <div className={className} />
+}

@@ -1,0 +1,3 @@
+export function StatusBar({ className }: { className?: string }) {
+  return <div className={className} />
+}

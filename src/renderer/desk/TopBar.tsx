@@ -1,0 +1,3 @@
+export function TopBar({ className }: { className?: string }) {
+  return <div className={className} />
+}

@@ -1,0 +1,48 @@
+import { create } from 'zustand'
+
+export const places = ['stories', 'photos', 'sources', 'archive'] as const
+export type Place = (typeof places)[number]
+
+export const inspectorTabs = ['story', 'photos', 'sources', 'checks', 'history'] as const
+export type InspectorTab = (typeof inspectorTabs)[number]
+
+export type DialogName = 'publish' | 'palette' | 'shortcuts' | 'cite' | 'purge' | 'restore-backup' | 'settings' | 'import'
+
+/** Where the user is. Nothing of the newsroom itself is kept here. */
+export interface View {
+  place: Place
+  storyId: string | null
+  photoId: string | null
+  sourceId: string | null
+  tab: InspectorTab
+  dialog: DialogName | null
+  /** Which side column is open as a drawer where the window is narrow. */
+  drawer: 'list' | 'inspector' | null
+  theme: 'light' | 'dark' | 'system'
+}
+
+export const useView = create<View>()(() => ({
+  place: 'stories',
+  storyId: null,
+  photoId: null,
+  sourceId: null,
+  tab: 'story',
+  dialog: null,
+  drawer: null,
+  theme: 'system',
+}))
+
+export const view = useView.getState
+export const setView = useView.setState
+
+export function openStory(storyId: string): void {
+  setView({ place: 'stories', storyId, drawer: null })
+}
+
+export function openPhoto(photoId: string): void {
+  setView({ place: 'photos', photoId, drawer: null })
+}
+
+export function openSource(sourceId: string): void {
+  setView({ place: 'sources', sourceId, drawer: null })
+}

@@ -1,0 +1,3 @@
+export function StoryPage({ storyId }: { storyId: string }) {
+  return <article data-story={storyId} />
+}

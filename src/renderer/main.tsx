@@ -1,0 +1,43 @@
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/source-serif-4/opsz.css'
+import '@fontsource-variable/source-serif-4/opsz-italic.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { NotAdmittedError } from './api/connection.ts'
+import { newsroom, openNewsroom } from './api/newsroom.ts'
+import { followChanges, queryClient, queryKeys } from './api/queries.ts'
+import { listenForKeys, runCommand } from './desk/commands.ts'
+import { Window } from './desk/Window.tsx'
+import { NotAdmitted } from './desk/NotAdmitted.tsx'
+import { followTheme } from './ui/theme.ts'
+import { interfaceLanguageFor, loadMessages } from './ui/messages.ts'
+
+async function start(): Promise<void> {
+  const root = createRoot(document.getElementById('window') as HTMLElement)
+  followTheme()
+  try {
+    await openNewsroom()
+  } catch (error) {
+    if (!(error instanceof NotAdmittedError)) throw error
+    await loadMessages(interfaceLanguageFor(navigator.language))
+    root.render(<NotAdmitted />)
+    return
+  }
+  const about = await queryClient.fetchQuery({ queryKey: queryKeys.about, queryFn: () => newsroom().newsroom.about() })
+  await loadMessages(interfaceLanguageFor(about.language))
+  followChanges()
+  listenForKeys()
+  window.stet?.onCommand((command) => runCommand(command))
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <Window />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
+
+void start()
