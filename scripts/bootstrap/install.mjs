@@ -74,7 +74,7 @@ export function ensureBuild() {
 }
 
 /** One at a time across processes: two starts at once must not build into the same folder. */
-function withLock(name, work) {
+export function withLock(name, work) {
   const lock = join(stateFolder, `${name}.lock`)
   mkdirSync(stateFolder, { recursive: true })
   const until = Date.now() + 10 * 60_000

@@ -1,0 +1,1 @@
+export { findChromium, type FoundChromium } from '../scripts/bootstrap/chromium.mjs'
