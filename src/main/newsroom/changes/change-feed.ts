@@ -1,0 +1,78 @@
+import type { ChangeEvent } from '#contract/newsroom.ts'
+import type { NewsroomDatabase } from '../database/newsroom-database.ts'
+import { ChangeStore } from './change-store.ts'
+
+const pollMilliseconds = 100
+const page = 1_000
+/** As many changes are kept as a window can miss while it is asleep; one that missed more reads everything anew. */
+const kept = 100_000
+
+/** Tells what changed in the newsroom, whoever wrote it: this program, a worker thread or another program. */
+export class ChangeFeed {
+  readonly #store: ChangeStore
+  readonly #database: NewsroomDatabase
+  readonly #listeners = new Set<(change: ChangeEvent) => void>()
+  readonly #timer: NodeJS.Timeout
+  #told: number
+  #dataVersion: number
+
+  constructor(database: NewsroomDatabase) {
+    this.#database = database
+    this.#store = new ChangeStore(database)
+    this.#told = this.#store.last()
+    this.#dataVersion = this.#store.dataVersion()
+    database.afterCommit = () => this.#tell()
+    this.#timer = setInterval(() => this.#poll(), pollMilliseconds)
+    this.#timer.unref()
+  }
+
+  /** The sequence of the last change that listeners were told. */
+  get last(): number {
+    return this.#told
+  }
+
+  /** Calls `listener` for each change from now on, in the order of the commits. Gives back how to stop. */
+  subscribe(listener: (change: ChangeEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  /** The changes after a sequence, oldest first. */
+  since(sequence: number): ChangeEvent[] {
+    const changes: ChangeEvent[] = []
+    for (;;) {
+      const more = this.#store.since(changes.at(-1)?.sequence ?? sequence, page)
+      changes.push(...more)
+      if (more.length < page) return changes
+    }
+  }
+
+  /** Forgets changes that nobody can still be waiting for. */
+  async prune(origin: string): Promise<void> {
+    await this.#database.write(origin, () => this.#store.forgetUpTo(this.#store.last() - kept))
+  }
+
+  close(): void {
+    clearInterval(this.#timer)
+    this.#listeners.clear()
+    this.#database.afterCommit = () => {}
+  }
+
+  #poll(): void {
+    try {
+      const version = this.#store.dataVersion()
+      if (version === this.#dataVersion) return
+      this.#tell()
+      this.#dataVersion = version
+    } catch {
+      // A database that is locked for a moment is read at the next beat: the data version was not taken over.
+    }
+  }
+
+  #tell(): void {
+    for (const change of this.since(this.#told)) {
+      this.#told = change.sequence
+      for (const listener of this.#listeners) listener(change)
+    }
+  }
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts'
+import { newsroom } from './0001-newsroom.ts'
+
+/** In order, numbered from 1 without gaps. */
+export const migrations: readonly Migration[] = [newsroom]

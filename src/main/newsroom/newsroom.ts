@@ -1,0 +1,54 @@
+import { userInfo } from 'node:os'
+import { resolve } from 'node:path'
+import { ChangeFeed } from './changes/change-feed.ts'
+import { openDatabase } from './database/open.ts'
+import { Stories } from './stories/stories.ts'
+
+export interface NewsroomOptions {
+  folder: string
+  /** Who writes, for versions; the account's name where it is not given. */
+  author?: string
+  /** The language of new stories, BCP 47. */
+  language?: string
+}
+
+/** An open newsroom: everything that can be done with one, whatever door the call comes through. */
+export interface Newsroom {
+  /** Where it lies, as an absolute path. */
+  readonly folder: string
+  readonly author: string
+  readonly language: string
+  readonly stories: Stories
+  readonly changes: ChangeFeed
+  /** Waits for writes under way; the newsroom cannot be used afterwards. */
+  close(): Promise<void>
+}
+
+/** Opens the newsroom in a folder and makes one where there is none. Fails with NEWER_NEWSROOM, DAMAGED, NOT_WRITABLE, DISK_FULL or BUSY. */
+export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> {
+  const folder = resolve(options.folder)
+  const author = options.author ?? accountName()
+  const language = options.language ?? 'en'
+  const database = await openDatabase(folder)
+  const changes = new ChangeFeed(database)
+  return {
+    folder,
+    author,
+    language,
+    stories: new Stories(database, language),
+    changes,
+    async close() {
+      changes.close()
+      await database.close()
+    },
+  }
+}
+
+function accountName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    // An account without an entry in the system's list has no name.
+    return ''
+  }
+}

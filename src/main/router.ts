@@ -1,0 +1,15 @@
+import type { Newsroom } from '#newsroom/newsroom.ts'
+import { hostProcedures } from './router/host.ts'
+import { newsroomProcedures } from './router/newsroom.ts'
+import { storyProcedures } from './router/stories.ts'
+
+/** Answers the calls of the contract for every door; each call brings a `CallContext`. */
+export function createRouter(newsroom: Newsroom) {
+  return {
+    newsroom: newsroomProcedures(newsroom),
+    stories: storyProcedures(newsroom),
+    host: hostProcedures(),
+  }
+}
+
+export type NewsroomRouter = ReturnType<typeof createRouter>

@@ -1,0 +1,34 @@
+import { implement, ORPCError } from '@orpc/server'
+import { contract } from '#contract/contract.ts'
+import type { CallContext } from '#main/host.ts'
+import { NewsroomError } from '#newsroom/errors.ts'
+
+/**
+ * Where every procedure starts. A failure that the newsroom named reaches the window under that name; any other is a fault of ours: it is
+ * told in one sentence, and noted without a word of what was being written.
+ */
+export const procedures = implement(contract)
+  .$context<CallContext>()
+  .use(async ({ next, path }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw callError(error, path)
+    }
+  })
+
+/** A failure as a window receives it. */
+export function callError(error: unknown, path: readonly string[]): unknown {
+  if (error instanceof ORPCError) return error
+  if (error instanceof NewsroomError) return new ORPCError(error.kind, { message: error.message, data: error.data, cause: error })
+  console.error(`${path.join('.')} failed: ${faultOf(error)}`)
+  return new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Stet could not do that because of a fault of its own. Nothing was changed; try again.', cause: error })
+}
+
+/** The kind of a fault and where it arose, without its message, which might hold text of a story. */
+function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
+  const place = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).join('\n') ?? ''
+  return `${error.name}${code}\n${place}`
+}

@@ -1,0 +1,60 @@
+import { homedir } from 'node:os'
+import type { ChangeEvent } from '#contract/newsroom.ts'
+import type { Newsroom } from '#newsroom/newsroom.ts'
+import { procedures } from './base.ts'
+
+export function newsroomProcedures(newsroom: Newsroom) {
+  const { newsroom: area } = procedures
+  return {
+    about: area.about.handler(async ({ context }) => {
+      const { kept, trashed } = await newsroom.stories.counts()
+      return {
+        folder: newsroom.folder,
+        home: homedir(),
+        version: '0.1.0',
+        door: context.host.door,
+        platform: process.platform,
+        language: newsroom.language,
+        origin: context.origin,
+        author: newsroom.author,
+        notices: [],
+        empty: kept + trashed === 0,
+      }
+    }),
+    watch: area.watch.handler(({ input, signal }) => watch(newsroom, input.after, signal)),
+    counts: area.counts.handler(async () => {
+      const { kept, trashed } = await newsroom.stories.counts()
+      return { stories: kept, photos: 0, sources: 0, trash: trashed }
+    }),
+  }
+}
+
+/** The changes after a sequence, then those to come, until the window hangs up. */
+async function* watch(newsroom: Newsroom, after: number | null, signal: AbortSignal | undefined): AsyncGenerator<ChangeEvent, void> {
+  const waiting: ChangeEvent[] = []
+  let wake = () => {}
+  const stop = newsroom.changes.subscribe((change) => {
+    waiting.push(change)
+    wake()
+  })
+  const hangUp = () => wake()
+  signal?.addEventListener('abort', hangUp)
+  try {
+    let told = after ?? newsroom.changes.last
+    // Changes that were committed while these were read are also in `waiting`.
+    if (after !== null) waiting.unshift(...newsroom.changes.since(after))
+    for (;;) {
+      if (signal?.aborted) return
+      const change = waiting.shift()
+      if (change === undefined) {
+        await new Promise<void>((resolve) => (wake = resolve))
+      } else if (change.sequence > told) {
+        told = change.sequence
+        yield change
+      }
+    }
+  } finally {
+    signal?.removeEventListener('abort', hangUp)
+    stop()
+  }
+}
