@@ -1,0 +1,17 @@
+/** What a file format carries about its picture, before any of it is understood. Dimensions are as stored, before rotation. */
+export interface PhotoContainer {
+  width: number
+  height: number
+  exif: Uint8Array | null
+  xmp: Uint8Array | null
+  /** Whole extended XMP packets by their GUID, as JPEG splits them off. */
+  extendedXmp: Map<string, Uint8Array>
+  iim: Uint8Array | null
+  /** Whether the format itself turns the picture by a quarter (AVIF). Null where EXIF decides. */
+  quarterTurned: boolean | null
+  warnings: string[]
+}
+
+export function emptyContainer(): PhotoContainer {
+  return { width: 0, height: 0, exif: null, xmp: null, extendedXmp: new Map(), iim: null, quarterTurned: null, warnings: [] }
+}

@@ -1,0 +1,63 @@
+import type { PhotoOriginal } from '../photo.ts'
+import { byteView, startsWithAscii } from './byte-view.ts'
+import { UnreadablePhoto } from './unreadable-photo.ts'
+
+export type PhotoMediaType = PhotoOriginal['mediaType']
+
+/** The ending that a kept or published file of each type gets; the first is ours, the others are as good. */
+export const fileExtensions: Record<PhotoMediaType, readonly string[]> = {
+  'image/jpeg': ['jpg', 'jpeg', 'jpe', 'jfif'],
+  'image/png': ['png'],
+  'image/webp': ['webp'],
+  'image/gif': ['gif'],
+  'image/tiff': ['tif', 'tiff'],
+  'image/avif': ['avif', 'avifs'],
+}
+
+/** What the bytes are, by their content alone. Throws UnreadablePhoto with a sentence that names what came instead, where it is known. */
+export function mediaTypeOf(bytes: Uint8Array): PhotoMediaType {
+  if (bytes.length === 0) throw new UnreadablePhoto('empty', 'The file is empty.')
+  const view = byteView(bytes)
+  if (view.u16(0) === 0xffd8 && view.u8(2) === 0xff) return 'image/jpeg'
+  if (startsWithAscii(bytes, '\x89PNG\r\n\x1a\n')) return 'image/png'
+  if (startsWithAscii(bytes, 'RIFF') && startsWithAscii(bytes, 'WEBP', 8)) return 'image/webp'
+  if (startsWithAscii(bytes, 'GIF87a') || startsWithAscii(bytes, 'GIF89a')) return 'image/gif'
+  if (startsWithAscii(bytes, 'II*\0') || startsWithAscii(bytes, 'MM\0*')) {
+    if (startsWithAscii(bytes, 'CR', 8)) throw unsupported('a camera raw file')
+    return 'image/tiff'
+  }
+  if (startsWithAscii(bytes, 'ftyp', 4)) {
+    const brands = brandsOf(bytes)
+    if (brands.some((brand) => brand === 'avif' || brand === 'avis')) return 'image/avif'
+    if (brands.some((brand) => /^(hei|hev|mif1|msf1)/.test(brand))) throw unsupported('a HEIC photo')
+    throw unsupported('a film')
+  }
+  const other = otherKinds.find(([signature, at]) => startsWithAscii(bytes, signature, at))
+  if (other !== undefined) throw unsupported(other[2])
+  throw new UnreadablePhoto('not-a-photo', 'The file holds no photo that Stet knows: not JPEG, PNG, WebP, GIF, TIFF or AVIF.')
+}
+
+const otherKinds: readonly (readonly [signature: string, at: number, name: string])[] = [
+  ['%PDF-', 0, 'a PDF document'],
+  ['8BPS', 0, 'a Photoshop document'],
+  ['BM', 0, 'a BMP picture'],
+  ['II+\0', 0, 'a BigTIFF picture'],
+  ['MM\0+', 0, 'a BigTIFF picture'],
+  ['\xff\x0a', 0, 'a JPEG XL picture'],
+  ['\0\0\0\x0cJXL ', 0, 'a JPEG XL picture'],
+  ['\0\0\0\x0cjP  ', 0, 'a JPEG 2000 picture'],
+  ['PK\x03\x04', 0, 'a ZIP archive'],
+  ['<svg', 0, 'an SVG drawing'],
+]
+
+function unsupported(name: string): UnreadablePhoto {
+  return new UnreadablePhoto('unsupported', `The file is ${name}. Export it as JPEG and add that.`)
+}
+
+function brandsOf(bytes: Uint8Array): string[] {
+  const view = byteView(bytes)
+  const end = Math.min(view.u32(0), 256, view.length)
+  const brands = [view.ascii(8, 4)]
+  for (let at = 16; at + 4 <= end; at += 4) brands.push(view.ascii(at, 4))
+  return brands
+}
