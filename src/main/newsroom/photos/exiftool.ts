@@ -1,0 +1,60 @@
+import { ExifTool, ExifToolTask } from 'exiftool-vendored'
+
+/** How long the process is kept for the next photo after the last one, in milliseconds. */
+const lingers = 3_000
+
+let running: ExifTool | null = null
+let users = 0
+let lingering: NodeJS.Timeout | null = null
+
+class Command extends ExifToolTask<string> {
+  protected parse(output: string, error?: Error): string {
+    if (error !== undefined) throw error
+    if (this.errors.length > 0) throw new Error(this.errors.join('\n'))
+    return output
+  }
+}
+
+/**
+ * Runs one ExifTool command in a process that is shared and stays open, and gives what it printed. Values are given with
+ * `exifToolValue`. Throws Error with a sentence where ExifTool or its Perl is missing, and with ExifTool's own words otherwise.
+ */
+export async function runExifTool(args: readonly string[]): Promise<string> {
+  const tool = (running ??= new ExifTool({ maxProcs: 1, taskRetries: 0 }))
+  users += 1
+  if (lingering !== null) clearTimeout(lingering)
+  try {
+    return await tool.enqueueTask(() => new Command(['-charset', 'filename=utf8', '-E', ...args], { ignoreMinorErrors: true }), false)
+  } catch (error) {
+    throw missingPerl(error) ?? error
+  } finally {
+    users -= 1
+    if (users === 0) lingering = setTimeout(() => void endExifTool(), lingers)
+  }
+}
+
+/** Ends the shared process, if one runs. The next command starts another. */
+export async function endExifTool(): Promise<void> {
+  if (lingering !== null) clearTimeout(lingering)
+  lingering = null
+  const tool = running
+  running = null
+  await tool?.end()
+}
+
+/** A text as ExifTool reads it with `-E`, on one line whatever is in it. Control characters, which XML cannot hold, are left out. */
+export function exifToolValue(text: string): string {
+  return printable(text).replace(/[&<>"\r\n\t]|^ | $/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
+/** A text without the characters that XML forbids. */
+export function printable(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- these are the characters in question
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '')
+}
+
+function missingPerl(error: unknown): Error | null {
+  const message = error instanceof Error ? error.message : String(error)
+  if (!/perl must be installed|perl.*(?:ENOENT|not found)|can't locate \S+ in @INC|ENOENT.*exiftool/i.test(message)) return null
+  return new Error('The photo’s caption and credit are written by ExifTool, which needs Perl. Install Perl and try again; nothing was written.', { cause: error })
+}
