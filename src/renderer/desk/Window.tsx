@@ -1,4 +1,5 @@
 import { StoryPage } from '../editor/StoryPage.tsx'
+import { Notices } from '../ui/Notices.tsx'
 import { Inspector } from './Inspector.tsx'
 import { SideColumn } from './SideColumn.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -16,6 +17,7 @@ export function Window() {
       <main className={styles.page}>{storyId !== null && <StoryPage storyId={storyId} />}</main>
       <Inspector className={styles.inspector} />
       <StatusBar className={styles.bottom} />
+      <Notices />
     </div>
   )
 }
