@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import type { ChangeEvent } from '#contract/newsroom.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
+import { stetVersion } from '#main/version.ts'
 import { procedures } from './base.ts'
 
 export function newsroomProcedures(newsroom: Newsroom) {
@@ -11,7 +12,7 @@ export function newsroomProcedures(newsroom: Newsroom) {
       return {
         folder: newsroom.folder,
         home: homedir(),
-        version: '0.1.0',
+        version: stetVersion,
         door: context.host.door,
         platform: process.platform,
         language: newsroom.language,
