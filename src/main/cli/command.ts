@@ -18,6 +18,8 @@ export interface Call {
   terminal: Terminal
   /** Aborted by Ctrl+C. */
   signal: AbortSignal
+  /** Where the built window lies, absolute. */
+  rendererFolder: string
 }
 
 /** One command of `stet`. */

@@ -12,13 +12,16 @@ export interface Surroundings {
   terminal: Terminal
   signal: AbortSignal
   env: Record<string, string | undefined>
+  /** Where the built window lies, absolute. */
+  rendererFolder: string
 }
 
 /** Runs one command line and gives the code to exit with. Every failure is one line on standard error. */
-export async function runStet(argv: readonly string[], { terminal, signal, env }: Surroundings): Promise<ExitCode> {
+export async function runStet(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const { terminal, env } = surroundings
   try {
     const parsed = parseCommandLine(argv, commands)
-    return await run(parsed, { terminal, signal, env })
+    return await run(parsed, surroundings)
   } catch (error) {
     if (error instanceof UsageError) {
       terminal.err(`stet: ${printable(error.message)}`)
@@ -30,7 +33,8 @@ export async function runStet(argv: readonly string[], { terminal, signal, env }
   }
 }
 
-async function run(parsed: ParsedArguments, { terminal, signal, env }: Surroundings): Promise<ExitCode> {
+async function run(parsed: ParsedArguments, surroundings: Surroundings): Promise<ExitCode> {
+  const { terminal, signal, env, rendererFolder } = surroundings
   if (parsed.kind === 'version') {
     terminal.out(stetVersion)
     return exitCode.done
@@ -40,7 +44,7 @@ async function run(parsed: ParsedArguments, { terminal, signal, env }: Surroundi
     return exitCode.done
   }
   const folder = newsroomFolder({ flag: parsed.newsroom, env, platform: process.platform, home: homedir() })
-  return parsed.command.run({ folder, json: parsed.json, arguments: parsed.arguments, flags: parsed.flags, terminal, signal })
+  return parsed.command.run({ folder, json: parsed.json, arguments: parsed.arguments, flags: parsed.flags, terminal, signal, rendererFolder })
 }
 
 /** One line that a person understands. What was not foreseen says so, and where to look. */

@@ -1,4 +1,5 @@
 // The entry of the `stet` command: composition only.
+import { join } from 'node:path'
 
 // The SQLite binding is made for Node-API 10; an older Node loads it and dies without a word, so nothing of it may be loaded before this.
 if (Number(process.versions.napi) < 10) {
@@ -7,6 +8,7 @@ if (Number(process.versions.napi) < 10) {
 } else {
   const { runStet } = await import('./run-stet.ts')
   const { processTerminal } = await import('./terminal.ts')
+  const rendererFolder = join(import.meta.dirname, '..', 'renderer')
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
@@ -15,5 +17,5 @@ if (Number(process.versions.napi) < 10) {
       stopping.abort()
     })
   }
-  process.exitCode = await runStet(process.argv.slice(2), { terminal: processTerminal(), signal: stopping.signal, env: process.env })
+  process.exitCode = await runStet(process.argv.slice(2), { terminal: processTerminal(), signal: stopping.signal, env: process.env, rendererFolder })
 }
