@@ -1,0 +1,41 @@
+import { addressOf, escapeAttribute, escapeText } from '../../../export/html/escape.ts'
+import type { HtmlContext, HtmlForm } from '../../../export/html/form.ts'
+import type { ExportPhoto } from '../../../export/story-for-export.ts'
+import { directionOfText } from '../../../text/direction.ts'
+import { placedPhoto } from './placed-photo.ts'
+
+/** The photo in its sizes with caption and credit; without its file, a note that it is missing, with caption and credit all the same. */
+export const figureHtml: HtmlForm = (node, context) => {
+  const { caption, alt, credit, photo } = placedPhoto(node, context.photos)
+  const lines = [photo === null ? `<p class="photo-missing">${escapeText(context.words.photoMissing)}</p>` : imageHtml(photo, alt, context)]
+  const parts = [
+    caption === '' ? '' : `<span class="caption"${dirOf(caption, context)}>${escapeText(caption)}</span>`,
+    credit === '' ? '' : `<span class="credit"${dirOf(credit, context)}>${escapeText(credit)}</span>`,
+  ].filter(Boolean)
+  if (parts.length > 0) lines.push(`<figcaption>${parts.join(' ')}</figcaption>`)
+  return `<figure${node.attrs?.['lead'] === true ? ' class="lead"' : ''}>\n${lines.join('\n')}\n</figure>`
+}
+
+const textWidth = 1280
+
+function imageHtml(photo: ExportPhoto, alt: string, context: HtmlContext): string {
+  const sizes = photo.renditions
+  const shown = sizes.findLast((size) => size.width <= textWidth) ?? sizes[0]
+  if (shown === undefined) return ''
+  const choice = sizes.map((size) => `${addressOf(size.path)} ${size.width}w`).join(', ')
+  const attributes = [
+    `src="${escapeAttribute(addressOf(shown.path))}"`,
+    ...(sizes.length > 1 ? [`srcset="${escapeAttribute(choice)}"`, 'sizes="(max-width: 46rem) 100vw, 44rem"'] : []),
+    `width="${Math.round(shown.width)}"`,
+    `height="${Math.round(shown.height)}"`,
+    `alt="${escapeAttribute(alt)}"`,
+    ...(context.isFirstPhoto() ? [] : ['loading="lazy"']),
+    'decoding="async"',
+  ]
+  return `<img ${attributes.join(' ')}>`
+}
+
+function dirOf(text: string, context: HtmlContext): string {
+  const direction = directionOfText(text)
+  return direction === null || direction === context.direction ? '' : ' dir="auto"'
+}

@@ -1,0 +1,10 @@
+import type { TextMarkForm } from '../../../export/text/form.ts'
+import { linkTarget } from './target.ts'
+
+/** The address in brackets, unless the words are the address already. */
+export const linkText: TextMarkForm = (mark, text) => {
+  const target = linkTarget(mark.attrs?.['href'])
+  if (target === null || target.startsWith('#')) return ''
+  const bare = target.replace(/^(mailto:|tel:|https?:\/\/)/i, '').replace(/\/$/, '')
+  return text.includes(bare) ? '' : ` (${target})`
+}

@@ -1,0 +1,4 @@
+import { indent } from '../../../export/text/indent.ts'
+import type { TextForm } from '../../../export/text/form.ts'
+
+export const pullQuoteText: TextForm = (node, context) => indent(context.blocks(node.content ?? []), '>> ')

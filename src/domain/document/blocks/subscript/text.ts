@@ -1,0 +1,3 @@
+import type { TextMarkForm } from '../../../export/text/form.ts'
+
+export const subscriptText: TextMarkForm = null

@@ -1,0 +1,128 @@
+import { linkTarget } from './blocks/link/target.ts'
+import type { Body, DocumentMark, DocumentNode } from './node.ts'
+import { tidyTable } from './blocks/table/tidy.ts'
+
+/**
+ * The normal form of a body, in which it is published and read back (docs/html-normal-form.md): citations are gone, runs of white
+ * space are one space, lines have no space at their ends, and blocks that say nothing are left out.
+ */
+export function tidyBody(body: Body): Body {
+  const content = tidyBlocks(body.content)
+  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
+}
+
+export function tidyBlocks(blocks: readonly DocumentNode[]): DocumentNode[] {
+  return blocks.map(tidyBlock).filter((block) => block !== null)
+}
+
+/** A block in normal form, or null where it says nothing. */
+export function tidyBlock(block: DocumentNode): DocumentNode | null {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading': {
+      const content = tidyInline(block.content ?? [])
+      return content.length > 0 ? { ...block, content } : null
+    }
+    case 'listItem': {
+      const content = tidyBlocks(block.content ?? [])
+      if (content.length === 0) return null
+      return { ...block, content: content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content] }
+    }
+    case 'table':
+      return tidyTable(block, (paragraphs) => {
+        const content = tidyBlocks(paragraphs)
+        return content.length > 0 ? content : [{ type: 'paragraph' }]
+      })
+    case 'horizontalRule':
+    case 'figure':
+      return block
+    default: {
+      const content = tidyBlocks(block.content ?? [])
+      return content.length > 0 ? { ...block, content } : null
+    }
+  }
+}
+
+/** The inline content of one block in normal form; empty where nothing would be read. */
+export function tidyInline(nodes: readonly DocumentNode[]): DocumentNode[] {
+  const kept: DocumentNode[] = []
+  let atLineStart = true
+  for (const node of nodes) {
+    if (node.type === 'text') {
+      const collapsed = readable(node.text ?? '').replace(/[ \t\n\r\f]+/g, ' ')
+      const text = collapsed.startsWith(' ') && (atLineStart || endsWithSpace(kept.at(-1))) ? collapsed.slice(1) : collapsed
+      if (text === '') continue
+      append(kept, withMarks({ type: 'text', text }, node.marks))
+      atLineStart = false
+    } else if (node.type === 'hardBreak') {
+      trimEnd(kept)
+      kept.push(withMarks({ type: 'hardBreak' }, node.marks))
+      atLineStart = true
+    } else if (node.type === 'footnote') {
+      const content = tidyInline(node.content ?? [])
+      if (content.length === 0) continue
+      const marks = node.marks?.filter((mark) => mark.type !== 'link')
+      kept.push(withMarks({ type: 'footnote', content }, marks))
+      atLineStart = false
+    }
+  }
+  const trimmed = trimBreaks(kept)
+  return trimmed.some((node) => node.type === 'footnote' || (node.text ?? '').trim() !== '') ? trimmed : []
+}
+
+/** A text without what no format can carry: control characters, halves of characters, and code points that are none. */
+export function readable(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- these are what is dropped
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\p{Cn}&&\p{Noncharacter_Code_Point}]/gv, '')
+}
+
+function withMarks(node: DocumentNode, marks: readonly DocumentMark[] | undefined): DocumentNode {
+  const kept: DocumentMark[] = []
+  for (const mark of marks ?? []) {
+    if (mark.type === 'citation') continue
+    if (mark.type !== 'link') kept.push({ type: mark.type })
+    else {
+      const href = linkTarget(mark.attrs?.['href'])
+      if (href !== null) kept.push({ type: 'link', attrs: { href } })
+    }
+  }
+  return kept.length > 0 ? { ...node, marks: kept } : node
+}
+
+function append(kept: DocumentNode[], node: DocumentNode): void {
+  const last = kept.at(-1)
+  if (last?.type === 'text' && sameMarks(last.marks, node.marks)) kept[kept.length - 1] = { ...last, text: `${last.text}${node.text}` }
+  else kept.push(node)
+}
+
+export function sameMark(a: DocumentMark, b: DocumentMark): boolean {
+  return a.type === b.type && a.attrs?.['href'] === b.attrs?.['href']
+}
+
+function sameMarks(a: readonly DocumentMark[] = [], b: readonly DocumentMark[] = []): boolean {
+  return a.length === b.length && a.every((mark, index) => sameMark(mark, b[index]!))
+}
+
+function endsWithSpace(node: DocumentNode | undefined): boolean {
+  return node?.type === 'text' && (node.text ?? '').endsWith(' ')
+}
+
+function trimEnd(kept: DocumentNode[]): void {
+  const last = kept.at(-1)
+  if (last?.type !== 'text' || !endsWithSpace(last)) return
+  const text = (last.text ?? '').slice(0, -1)
+  if (text === '') kept.pop()
+  else kept[kept.length - 1] = { ...last, text }
+}
+
+/** Without line breaks at the ends of a block, where a reader cannot see them. */
+function trimBreaks(kept: DocumentNode[]): DocumentNode[] {
+  const first = kept.findIndex((node) => node.type !== 'hardBreak')
+  const rest = first === -1 ? [] : kept.slice(first)
+  trimEnd(rest)
+  while (rest.at(-1)?.type === 'hardBreak') {
+    rest.pop()
+    trimEnd(rest)
+  }
+  return rest
+}

@@ -1,0 +1,21 @@
+import { readable } from '../../document/tidy.ts'
+
+/** A text as the content of an element. */
+export function escapeText(text: string): string {
+  return readable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
+
+/** A text as the value of an attribute in double quotes. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text).replace(/"/g, '&quot;')
+}
+
+/** A value as JSON inside a `script` element: nothing in it can end the element or open a comment. */
+export function jsonInScript(value: unknown): string {
+  return JSON.stringify(value, null, 1).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+/** A file's path as the address of an attribute: segments are percent-encoded, separators stay. */
+export function addressOf(path: string): string {
+  return encodeURI(path.toWellFormed()).replace(/[?#,']/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+}

@@ -1,0 +1,30 @@
+export type Direction = 'ltr' | 'rtl'
+
+const rtlLanguages = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'iw', 'ji', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'])
+const rtlScripts = new Set(['adlm', 'arab', 'hebr', 'nkoo', 'rohg', 'syrc', 'thaa'])
+const strong = /(?<rtl>[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}])|\p{L}/gu
+
+/** The direction that a language is written in, by its BCP 47 tag. */
+export function directionOfLanguage(language: string): Direction {
+  const [primary = '', ...rest] = language.toLowerCase().split('-')
+  const script = rest.find((subtag) => subtag.length === 4)
+  if (script !== undefined) return rtlScripts.has(script) ? 'rtl' : 'ltr'
+  return rtlLanguages.has(primary) ? 'rtl' : 'ltr'
+}
+
+/** The direction of the first letter that has one; null where a text has no letters. */
+export function directionOfText(text: string): Direction | null {
+  for (const match of text.matchAll(strong)) {
+    // Digits and signs of a right-to-left script have no direction of their own here.
+    if (match.groups?.['rtl'] === undefined) return 'ltr'
+    if (/\p{L}/u.test(match[0])) return 'rtl'
+  }
+  return null
+}
+
+/** The direction a story is set in: as chosen, else that of its language, else that of its headline. */
+export function directionOfStory(fields: { direction: 'auto' | Direction; language: string; headline: string }): Direction {
+  if (fields.direction !== 'auto') return fields.direction
+  if (fields.language !== '') return directionOfLanguage(fields.language)
+  return directionOfText(fields.headline) ?? 'ltr'
+}
