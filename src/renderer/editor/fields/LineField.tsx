@@ -1,0 +1,44 @@
+import type { ClipboardEvent, KeyboardEvent } from 'react'
+
+/** One paragraph without line breaks: pasted ones become spaces. It grows with its words. */
+export function LineField({
+  className,
+  name,
+  value,
+  readOnly,
+  onChange,
+}: {
+  className: string | undefined
+  name: string
+  value: string
+  readOnly: boolean
+  onChange: (value: string) => void
+}) {
+  return (
+    <textarea
+      className={className}
+      aria-label={name}
+      placeholder={name}
+      value={value}
+      readOnly={readOnly}
+      rows={1}
+      dir="auto"
+      spellCheck
+      onChange={(event) => onChange(event.target.value.replaceAll(/\r?\n/g, ' '))}
+      onPaste={pasteAsOneLine}
+      onKeyDown={refuseLineBreak}
+    />
+  )
+}
+
+function refuseLineBreak(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
+}
+
+/** Line breaks go before the browser inserts them, so that its own undo stays whole. */
+function pasteAsOneLine(event: ClipboardEvent<HTMLTextAreaElement>): void {
+  const text = event.clipboardData.getData('text/plain')
+  if (!/[\r\n]/.test(text) || event.currentTarget.readOnly) return
+  event.preventDefault()
+  document.execCommand('insertText', false, text.trim().replaceAll(/\s*[\r\n]+\s*/g, ' '))
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import { useSessionFields, type StorySession } from '../story-session.ts'
+import { BylineField } from './BylineField.tsx'
+import { LineField } from './LineField.tsx'
+import { moveBetweenFields } from './move-between-fields.ts'
+import styles from './fields.module.css'
+
+/** What stands above the text: section, headline, dek, byline, dateline. Enter and the arrow keys go from one to the next. */
+export function StoryHead({ session, readOnly }: { session: StorySession; readOnly: boolean }) {
+  const { t, i18n } = useTranslation()
+  const { fields, facts, change } = useSessionFields(session)
+  const changed = new Intl.DateTimeFormat(i18n.language, { hour: 'numeric', minute: '2-digit', day: 'numeric', month: 'short' }).format(new Date(facts.updatedAt))
+  return (
+    // The keys of the fields inside are handled here together.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <header onKeyDown={moveBetweenFields}>
+      <div className={styles.kicker}>{fields.section || '\u00a0'}</div>
+      <LineField className={styles.headline} name={t('editor.headline')} value={fields.headline} readOnly={readOnly} onChange={(value) => change('headline', value)} />
+      <LineField className={styles.dek} name={t('editor.dek')} value={fields.dek} readOnly={readOnly} onChange={(value) => change('dek', value)} />
+      <div className={styles.byline}>
+        <BylineField name={t('editor.byline')} names={fields.bylines} readOnly={readOnly} onChange={(names) => change('bylines', names)} />
+        <LineField className={styles.dateline} name={t('editor.dateline')} value={fields.dateline} readOnly={readOnly} onChange={(value) => change('dateline', value)} />
+        <time dateTime={facts.updatedAt}>{t('editor.changedAt', { time: changed })}</time>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,31 @@
+import { Editor } from '@tiptap/core'
+import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions'
+import i18next from 'i18next'
+import { documentExtensions } from '#domain/document/schema.ts'
+import { BlockIdentity } from './behaviours/block-identity.ts'
+
+let editor: Editor | null = null
+
+function createPageEditor(): Editor {
+  return new Editor({
+    element: document.createElement('div'),
+    injectCSS: false,
+    extensions: [
+      ...documentExtensions,
+      BlockIdentity,
+      UndoRedo.configure({ depth: 1_000 }),
+      Gapcursor,
+      Dropcursor.configure({ color: 'var(--blue)', width: 2 }),
+      Placeholder.configure({ placeholder: () => i18next.t('editor.bodyPlaceholder'), showOnlyCurrent: false }),
+    ],
+    editorProps: {
+      attributes: { 'aria-label': i18next.t('editor.body'), 'aria-multiline': 'true', spellcheck: 'true' },
+    },
+  })
+}
+
+/** The one editor of the window. It is made once and shows one story's state after the other. */
+export function pageEditor(): Editor {
+  editor ??= createPageEditor()
+  return editor
+}
