@@ -1,0 +1,48 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode, RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './dialog.module.css'
+import { IconButton } from './IconButton.tsx'
+
+export interface DialogProps {
+  /** Also the dialog's accessible name. */
+  title: string
+  /** Beside the title: what it is about, a headline for example. */
+  subject?: ReactNode
+  open: boolean
+  onClose: () => void
+  /** `wide` fills most of the window, as a preview needs. */
+  size?: 'small' | 'medium' | 'wide'
+  /** Buttons, and a note at their start. */
+  footer?: ReactNode
+  initialFocus?: RefObject<HTMLElement | null>
+  /** The content brings its own inner distances. */
+  bare?: boolean
+  children: ReactNode
+}
+
+/** A modal dialog: the focus stays inside, Escape closes it and the focus goes back to where it was. */
+export function Dialog({ title, subject, open, onClose, size = 'medium', footer, initialFocus, bare = false, children }: DialogProps) {
+  const { t } = useTranslation()
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Viewport className={styles.viewport}>
+          <Base.Popup className={`${styles.popup} ${styles[size]}`} initialFocus={initialFocus}>
+            <header className={styles.header}>
+              <Base.Title className={styles.title}>{title}</Base.Title>
+              <div className={styles.subject} dir="auto">
+                {subject}
+              </div>
+              <IconButton icon={X} label={t('ui.close')} onClick={onClose} />
+            </header>
+            <div className={bare ? styles.bare : styles.body}>{children}</div>
+            {footer && <footer className={styles.footer}>{footer}</footer>}
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,81 @@
+import { ContextMenu as BaseContext } from '@base-ui/react/context-menu'
+import { Menu as Base } from '@base-ui/react/menu'
+import { Check } from 'lucide-react'
+import { Fragment, type ReactElement, type ReactNode } from 'react'
+import { Icon, type LucideIcon } from './Icon.tsx'
+import { Kbd } from './Kbd.tsx'
+import styles from './menu.module.css'
+
+export type MenuEntry =
+  | { kind: 'action'; label: string; run: () => void; icon?: LucideIcon; keys?: string; danger?: boolean; disabled?: boolean }
+  | { kind: 'choice'; label: string; value: string; options: readonly { value: string; label: string }[]; choose: (value: string) => void }
+  | { kind: 'line' }
+
+function Entry({ entry }: { entry: MenuEntry }) {
+  if (entry.kind === 'line') return <Base.Separator className={styles.line} />
+  if (entry.kind === 'choice') {
+    return (
+      <Base.RadioGroup value={entry.value} onValueChange={(value: string) => entry.choose(value)}>
+        <Base.GroupLabel className={styles.label}>{entry.label}</Base.GroupLabel>
+        {entry.options.map((option) => (
+          <Base.RadioItem key={option.value} value={option.value} className={styles.item} closeOnClick>
+            <span className={styles.mark}>
+              <Base.RadioItemIndicator>
+                <Icon of={Check} />
+              </Base.RadioItemIndicator>
+            </span>
+            <span className={styles.words}>{option.label}</span>
+          </Base.RadioItem>
+        ))}
+      </Base.RadioGroup>
+    )
+  }
+  return (
+    <Base.Item className={`${styles.item} ${entry.danger ? styles.danger : ''}`} disabled={entry.disabled} onClick={entry.run}>
+      <span className={styles.mark}>{entry.icon && <Icon of={entry.icon} />}</span>
+      <span className={styles.words}>{entry.label}</span>
+      {entry.keys !== undefined && <Kbd keys={entry.keys} />}
+    </Base.Item>
+  )
+}
+
+function Entries({ entries }: { entries: readonly MenuEntry[] }) {
+  return entries.map((entry, index) => (
+    // oxlint-disable-next-line react/no-array-index-key -- a menu's entries are a fixed list; lines between them have no name
+    <Fragment key={index}>
+      <Entry entry={entry} />
+    </Fragment>
+  ))
+}
+
+/** A menu under a button. `trigger` is the button; it carries the accessible name. */
+export function Menu({ trigger, entries, align = 'end' }: { trigger: ReactElement<Record<string, unknown>>; entries: readonly MenuEntry[]; align?: 'start' | 'end' }) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className={styles.positioner} sideOffset={4} align={align}>
+          <Base.Popup className={styles.popup}>
+            <Entries entries={entries} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+/** The menu of a thing, on the right button or the menu key. What it offers must be reachable in another way too. */
+export function ContextMenu({ entries, children, className }: { entries: readonly MenuEntry[]; children: ReactNode; className?: string }) {
+  return (
+    <BaseContext.Root>
+      <BaseContext.Trigger className={className}>{children}</BaseContext.Trigger>
+      <BaseContext.Portal>
+        <BaseContext.Positioner className={styles.positioner}>
+          <BaseContext.Popup className={styles.popup}>
+            <Entries entries={entries} />
+          </BaseContext.Popup>
+        </BaseContext.Positioner>
+      </BaseContext.Portal>
+    </BaseContext.Root>
+  )
+}
