@@ -66,7 +66,7 @@ export function tidyInline(nodes: readonly DocumentNode[]): DocumentNode[] {
       atLineStart = false
     }
   }
-  const trimmed = trimBreaks(kept)
+  const trimmed = withoutBlankLinks(trimBreaks(kept))
   return trimmed.some((node) => node.type === 'footnote' || (node.text ?? '').trim() !== '') ? trimmed : []
 }
 
@@ -86,12 +86,13 @@ function withMarks(node: DocumentNode, marks: readonly DocumentMark[] | undefine
       if (href !== null) kept.push({ type: 'link', attrs: { href } })
     }
   }
-  return kept.length > 0 ? { ...node, marks: kept } : node
+  const { marks: _, ...bare } = node
+  return kept.length > 0 ? { ...bare, marks: kept } : bare
 }
 
 function append(kept: DocumentNode[], node: DocumentNode): void {
   const last = kept.at(-1)
-  if (last?.type === 'text' && sameMarks(last.marks, node.marks)) kept[kept.length - 1] = { ...last, text: `${last.text}${node.text}` }
+  if (last?.type === 'text' && node.type === 'text' && sameMarks(last.marks, node.marks)) kept[kept.length - 1] = { ...last, text: `${last.text}${node.text}` }
   else kept.push(node)
 }
 
@@ -113,6 +114,25 @@ function trimEnd(kept: DocumentNode[]): void {
   const text = (last.text ?? '').slice(0, -1)
   if (text === '') kept.pop()
   else kept[kept.length - 1] = { ...last, text }
+}
+
+/** Without links that hold only spaces, which nobody can follow. */
+function withoutBlankLinks(nodes: DocumentNode[]): DocumentNode[] {
+  const kept: DocumentNode[] = []
+  for (let start = 0; start < nodes.length; ) {
+    const href = linkOf(nodes[start]!)
+    let end = start + 1
+    while (end < nodes.length && linkOf(nodes[end]!) === href) end += 1
+    const run = nodes.slice(start, end)
+    const isBlank = href !== undefined && run.every((node) => (node.text ?? '').trim() === '')
+    for (const node of run) append(kept, isBlank ? withMarks(node, node.marks?.filter((mark) => mark.type !== 'link')) : node)
+    start = end
+  }
+  return kept
+}
+
+function linkOf(node: DocumentNode): unknown {
+  return node.marks?.find((mark) => mark.type === 'link')?.attrs?.['href']
 }
 
 /** Without line breaks at the ends of a block, where a reader cannot see them. */

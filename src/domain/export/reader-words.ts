@@ -159,5 +159,6 @@ export function readerDate(time: string, language: string): string {
 
 /** The date as `readerDate` and the time of day, which is said to be UTC. */
 export function readerTime(time: string, language: string): string {
-  return `${readerDate(time, language)} ${time.slice(11, 16)} UTC`
+  const comma = ['en', 'fr', 'es', 'de'].includes(primaryOf(language)) ? ',' : ''
+  return `${readerDate(time, language)}${comma} ${time.slice(11, 16)} UTC`
 }

@@ -12,7 +12,8 @@ export function escapeAttribute(text: string): string {
 
 /** A value as JSON inside a `script` element: nothing in it can end the element or open a comment. */
 export function jsonInScript(value: unknown): string {
-  return JSON.stringify(value, null, 1).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const json = JSON.stringify(value, (_, held: unknown) => (typeof held === 'string' ? readable(held) : held), 1)
+  return json.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** A file's path as the address of an attribute: segments are percent-encoded, separators stay. */

@@ -1,6 +1,6 @@
-import type { DocumentNode } from '../../document/node.ts'
 import { tidyBody } from '../../document/tidy.ts'
 import { directionOfStory } from '../../text/direction.ts'
+import { figuresIn, leadFigure } from '../lead-photo.ts'
 import { readerWords } from '../reader-words.ts'
 import { fileNameOf, type ExportedFile, type StoryForExport } from '../story-for-export.ts'
 import { headHtml } from './head.ts'
@@ -42,16 +42,4 @@ ${content}
 </html>
 `,
   }
-}
-
-/** The lead photo above the text, unless the body shows it already. */
-function leadFigure(story: StoryForExport, blocks: readonly DocumentNode[]): DocumentNode[] {
-  const photoId = story.fields.leadPhotoId
-  if (photoId === null || !story.photos.has(photoId)) return []
-  if (figuresIn(blocks).some((figure) => figure.attrs?.['photoId'] === photoId)) return []
-  return [{ type: 'figure', attrs: { placementId: null, photoId, caption: null, alt: null, lead: true } }]
-}
-
-function figuresIn(blocks: readonly DocumentNode[]): DocumentNode[] {
-  return blocks.flatMap((block) => (block.type === 'figure' ? [block] : figuresIn(block.content ?? [])))
 }

@@ -4,6 +4,7 @@ import { placedPhoto } from '../../document/blocks/figure/placed-photo.ts'
 import { authorNames } from '../byline.ts'
 import type { ExportPhoto, StoryForExport } from '../story-for-export.ts'
 import { addressOf } from './escape.ts'
+import { languageTag } from './language-tag.ts'
 
 type Json = { [name: string]: unknown }
 
@@ -26,7 +27,7 @@ export function newsArticle(story: StoryForExport, figures: readonly DocumentNod
     dateModified: story.modifiedAt,
     author: authorNames(fields.bylines).map((name) => ({ '@type': 'Person', name })),
     dateline: fields.dateline,
-    inLanguage: fields.language,
+    inLanguage: languageTag(fields.language) === 'und' ? '' : fields.language,
     keywords: fields.tags,
     articleSection: fields.section,
   })

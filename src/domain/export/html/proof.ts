@@ -1,6 +1,7 @@
 import { tidyBody } from '../../document/tidy.ts'
 import { countBody } from '../../document/plain-text.ts'
 import { directionOfStory } from '../../text/direction.ts'
+import { leadFigure } from '../lead-photo.ts'
 import { readerTime, readerWords } from '../reader-words.ts'
 import type { StoryForExport } from '../story-for-export.ts'
 import { escapeText } from './escape.ts'
@@ -17,7 +18,7 @@ export function proofHtml(story: StoryForExport, options: { doubleSpaced: boolea
   const words = readerWords(fields.language)
   const direction = directionOfStory(fields)
   const body = tidyBody(story.body)
-  const { blocks, footnotes } = blocksToHtml(body.content, { form: 'page', direction, words, photos: story.photos, idPrefix: '' })
+  const { blocks, footnotes } = blocksToHtml([...leadFigure(story, body.content), ...body.content], { form: 'page', direction, words, photos: story.photos, idPrefix: '' })
   const count = countBody(body, fields.language)
   const time = readerTime(story.modifiedAt, fields.language)
   const slug = fields.slug || words.untitled

@@ -1,6 +1,7 @@
 import type { DocumentNode } from '../../document/node.ts'
 import { readable, tidyBody } from '../../document/tidy.ts'
 import { authorNames, bylineOf } from '../byline.ts'
+import { leadFigure } from '../lead-photo.ts'
 import { readerDate, readerTime, readerWords } from '../reader-words.ts'
 import { fileNameOf, type ExportedFile, type StoryForExport } from '../story-for-export.ts'
 import { blocksToText } from './walk.ts'
@@ -12,7 +13,8 @@ import { blocksToText } from './walk.ts'
 export function exportText(story: StoryForExport): ExportedFile {
   const { fields } = story
   const words = readerWords(fields.language)
-  const body = withDateline(tidyBody(story.body).content, oneLine(fields.dateline), readerDate(story.publishedAt, fields.language))
+  const { content } = tidyBody(story.body)
+  const body = [...leadFigure(story, content), ...withDateline(content, oneLine(fields.dateline), readerDate(story.publishedAt, fields.language))]
   const { blocks, footnotes } = blocksToText(body, { words, photos: story.photos })
   const names = authorNames(fields.bylines).map(oneLine)
   const top = [

@@ -5,6 +5,11 @@ import { linkTarget } from './target.ts'
 export const linkText: TextMarkForm = (mark, text) => {
   const target = linkTarget(mark.attrs?.['href'])
   if (target === null || target.startsWith('#')) return ''
+  if (/^tel:/i.test(target) && digits(text) === digits(target)) return ''
   const bare = target.replace(/^(mailto:|tel:|https?:\/\/)/i, '').replace(/\/$/, '')
   return text.includes(bare) ? '' : ` (${target})`
+}
+
+function digits(text: string): string {
+  return text.replace(/\D/g, '')
 }
