@@ -1,0 +1,3 @@
+import type { MarkForm } from '#domain/export/markdown/writer.ts'
+
+export const italicMarkdown: MarkForm = { signs: '_', tags: () => ['<em>', '</em>'] }
