@@ -1,4 +1,4 @@
-import { Document, isScalar, Scalar, visit } from 'yaml'
+import { Document, Scalar, visit } from 'yaml'
 import type { MarkdownFlavour } from '../format.ts'
 import { fileNameOf, type StoryForExport } from '../story-for-export.ts'
 import { cleanText } from './escape.ts'
@@ -35,13 +35,7 @@ export function yamlOf(entries: Entries): string {
   const document = new Document(Object.fromEntries(entries.map(([key, value]) => [key, plainValue(value)])))
   visit(document, {
     Scalar: (key, node) => {
-      if (typeof node.value !== 'string' || key === 'key') return
-      const time = timeMark.exec(node.value)?.[1]
-      if (time !== undefined) node.value = time
-      node.type = time === undefined ? Scalar.QUOTE_DOUBLE : Scalar.PLAIN
-    },
-    Pair: (_key, pair) => {
-      if (isScalar(pair.key)) pair.key.type = Scalar.PLAIN
+      if (typeof node.value === 'string' && key !== 'key' && node.type !== Scalar.PLAIN) node.type = Scalar.QUOTE_DOUBLE
     },
   })
   return document.toString({ lineWidth: 0, doubleQuotedAsJSON: true })
@@ -120,16 +114,20 @@ function heroImage({ fields, photos }: StoryForExport): string {
   return path === undefined ? '' : `./${path}`
 }
 
-const timeMark = /^\u0000(.*)$/u
-
 function plainValue(value: Value): unknown {
   if (typeof value === 'string') return cleanText(value)
   if (Array.isArray(value)) return value.map(cleanText)
   if (typeof value !== 'object') return value
-  if (isTime(value)) return `\u0000${value.time}`
+  if (isTime(value)) return plainScalar(value.time)
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainValue(inner)]))
 }
 
 function isTime(value: object): value is { time: string } {
   return Object.keys(value).length === 1 && 'time' in value
+}
+
+function plainScalar(text: string): Scalar<string> {
+  const scalar = new Scalar(text)
+  scalar.type = Scalar.PLAIN
+  return scalar
 }

@@ -138,7 +138,7 @@ function signOf(piece: Exclude<Piece, { text: string }>, forms: MarkForms): stri
 /** Any sign stands for all of them here: each is punctuation. */
 function lastCharacter(piece: Piece | undefined): string {
   if (piece === undefined) return ''
-  return 'text' in piece ? ([...piece.text.slice(-2)].at(-1) ?? '') : '*'
+  return 'text' in piece ? (/.$/su.exec(piece.text)?.[0] ?? '') : '*'
 }
 
 function firstCharacter(piece: Piece | undefined): string {
