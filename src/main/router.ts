@@ -1,13 +1,19 @@
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import { hostProcedures } from './router/host.ts'
 import { newsroomProcedures } from './router/newsroom.ts'
-import { storyProcedures } from './router/stories.ts'
+import { photoProcedures } from './router/photos.ts'
+import { citationProcedures, sourceProcedures } from './router/sources.ts'
+import { storyProcedures, versionProcedures } from './router/stories.ts'
 
 /** Answers the calls of the contract for every door; each call brings a `CallContext`. */
 export function createRouter(newsroom: Newsroom) {
   return {
     newsroom: newsroomProcedures(newsroom),
     stories: storyProcedures(newsroom),
+    versions: versionProcedures(newsroom),
+    photos: photoProcedures(newsroom),
+    sources: sourceProcedures(newsroom),
+    citations: citationProcedures(newsroom),
     host: hostProcedures(),
   }
 }

@@ -2,7 +2,15 @@ import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { ChangeFeed } from './changes/change-feed.ts'
 import { openDatabase } from './database/open.ts'
+import { Versions } from './history/versions.ts'
+import { Photos } from './photos/photos.ts'
+import { Publications } from './publishing/publications.ts'
+import { Settings } from './settings/settings.ts'
+import { Citations } from './sources/citations.ts'
+import { Sources } from './sources/sources.ts'
 import { Stories } from './stories/stories.ts'
+import { StoryRecords } from './stories/story-records.ts'
+import { StoryTrash } from './stories/story-trash.ts'
 
 export interface NewsroomOptions {
   folder: string
@@ -19,6 +27,13 @@ export interface Newsroom {
   readonly author: string
   readonly language: string
   readonly stories: Stories
+  readonly storyTrash: StoryTrash
+  readonly versions: Versions
+  readonly photos: Photos
+  readonly sources: Sources
+  readonly citations: Citations
+  readonly publications: Publications
+  readonly settings: Settings
   readonly changes: ChangeFeed
   /** Waits for writes under way; the newsroom cannot be used afterwards. */
   close(): Promise<void>
@@ -30,12 +45,20 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const author = options.author ?? accountName()
   const language = options.language ?? 'en'
   const database = await openDatabase(folder)
+  const records = new StoryRecords(database, author)
   const changes = new ChangeFeed(database)
   return {
     folder,
     author,
     language,
-    stories: new Stories(database, language),
+    stories: new Stories(database, records, language),
+    storyTrash: new StoryTrash(database, records),
+    versions: new Versions(database, records),
+    photos: new Photos(database),
+    sources: new Sources(database),
+    citations: new Citations(database),
+    publications: new Publications(database),
+    settings: new Settings(database),
     changes,
     async close() {
       changes.close()

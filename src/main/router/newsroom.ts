@@ -8,7 +8,7 @@ export function newsroomProcedures(newsroom: Newsroom) {
   const { newsroom: area } = procedures
   return {
     about: area.about.handler(async ({ context }) => {
-      const { kept, trashed } = await newsroom.stories.counts()
+      const { stories, photos, sources, trash } = await countAll(newsroom)
       return {
         folder: newsroom.folder,
         home: homedir(),
@@ -19,15 +19,22 @@ export function newsroomProcedures(newsroom: Newsroom) {
         origin: context.origin,
         author: newsroom.author,
         notices: [],
-        empty: kept + trashed === 0,
+        empty: stories + photos + sources + trash === 0,
       }
     }),
     watch: area.watch.handler(({ input, signal }) => watch(newsroom, input.after, signal)),
-    counts: area.counts.handler(async () => {
-      const { kept, trashed } = await newsroom.stories.counts()
-      return { stories: kept, photos: 0, sources: 0, trash: trashed }
+    counts: area.counts.handler(() => countAll(newsroom)),
+    settings: area.settings.handler(() => newsroom.settings.all()),
+    saveSetting: area.saveSetting.handler(async ({ input, context }) => {
+      await newsroom.settings.save(input.name, input.value, context.origin)
+      return {}
     }),
   }
+}
+
+async function countAll(newsroom: Newsroom) {
+  const [stories, photos, sources] = await Promise.all([newsroom.stories.counts(), newsroom.photos.counts(), newsroom.sources.counts()])
+  return { stories: stories.kept, photos: photos.kept, sources: sources.kept, trash: stories.trashed + photos.trashed + sources.trashed }
 }
 
 /** The changes after a sequence, then those to come, until the window hangs up. */

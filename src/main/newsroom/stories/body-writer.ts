@@ -1,5 +1,6 @@
 import type { StoredBlock } from '#domain/story/story.ts'
 import { NewsroomError } from '../errors.ts'
+import { nodeOf, nodesIn } from './block-node.ts'
 import { blockHash, combineHashes, emptyBodyHash } from './block-hash.ts'
 import type { BlockRow, PlacementRow, StoryStore } from './story-store.ts'
 
@@ -21,7 +22,7 @@ export function writeBlocks(store: StoryStore, storyId: string, hash: Uint8Array
     const row = blockRow(block)
     forget(block.id)
     combined = combineHashes(combined, row.hash)
-    store.saveBlock(storyId, row, placementsIn(block.content))
+    store.saveBlock(storyId, row, placementsIn(block))
   }
   return combined
 }
@@ -32,25 +33,20 @@ export function replaceBlocks(store: StoryStore, storyId: string, blocks: readon
   return writeBlocks(store, storyId, emptyBodyHash(), blocks, [])
 }
 
-function blockRow(block: StoredBlock): BlockRow {
-  if (typeof block.content['type'] !== 'string') throw new NewsroomError('INVALID', { reason: 'A block of the text has no type.' })
-  const content = JSON.stringify(block.content).normalize('NFC')
+/** A block as it is kept: its content as NFC JSON text, with its hash. Fails with INVALID. */
+export function blockRow(block: StoredBlock): BlockRow {
+  const content = JSON.stringify(nodeOf(block)).normalize('NFC')
   if (content.length > longestBlock) throw new NewsroomError('INVALID', { reason: 'One block of the text is too long to be kept; divide it.' })
   return { id: block.id, ord: block.order, content, hash: blockHash(block.id, block.order, content) }
 }
 
 /** The photos placed in a block, at whatever depth. */
-function placementsIn(node: Record<string, unknown>): PlacementRow[] {
+function placementsIn(block: StoredBlock): PlacementRow[] {
   const placements: PlacementRow[] = []
-  const waiting: unknown[] = [node]
-  while (waiting.length > 0) {
-    const next = waiting.pop()
-    if (typeof next !== 'object' || next === null) continue
-    const { type, attrs, content } = next as { type?: unknown; attrs?: Record<string, unknown>; content?: unknown }
-    if (type === 'figure' && typeof attrs?.['photoId'] === 'string') {
-      placements.push({ placementId: String(attrs['placementId'] ?? ''), photoId: attrs['photoId'] })
-    }
-    if (Array.isArray(content)) waiting.push(...content)
+  for (const { type, attrs } of nodesIn(nodeOf(block))) {
+    if (type !== 'figure' || typeof attrs?.['photoId'] !== 'string') continue
+    const placementId = attrs['placementId']
+    placements.push({ placementId: typeof placementId === 'string' ? placementId : '', photoId: attrs['photoId'] })
   }
   return placements
 }

@@ -1,22 +1,25 @@
+import { countBody, type Counts } from '#domain/document/plain-text.ts'
 import type { StoredBlock, Story, StoryFields, StorySummary } from '#domain/story/story.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 import { utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
 import { changedFields, cleanFields, refuseStaleFields, type FieldRevisions } from '../field-revisions.ts'
+import { isPauseOver } from '../history/pause.ts'
+import { versionOf, type Version } from '../history/version.ts'
 import { newId } from '../new-id.ts'
 import { emptyBodyHash } from './block-hash.ts'
-import { writeBlocks } from './body-writer.ts'
+import { nodeOf } from './block-node.ts'
+import { blockRow, writeBlocks } from './body-writer.ts'
+import { duplicateStory } from './duplicate-story.ts'
 import { emptyStoryFields } from './new-story.ts'
-import { columnsOf, fieldsOf, storyOf, summaryOf, type StoryRow } from './story-row.ts'
+import type { StoryRecords } from './story-records.ts'
+import { columnsOf, fieldsOf, summaryOf } from './story-row.ts'
 import { chosenSlug, slugByHeadline } from './story-slugs.ts'
-import { StoryStore, type BlockRow } from './story-store.ts'
 
 export interface NewStory {
   language?: string | undefined
   fields?: Partial<StoryFields> | undefined
   blocks?: readonly StoredBlock[] | undefined
-  words?: number
-  characters?: number
 }
 
 export interface FieldsChange {
@@ -43,46 +46,48 @@ export interface Written {
 /** What can be done with stories. `origin` names the caller in change events. */
 export class Stories {
   readonly #database: NewsroomDatabase
-  readonly #store: StoryStore
+  readonly #records: StoryRecords
   readonly #language: string
 
-  constructor(database: NewsroomDatabase, language: string) {
+  constructor(database: NewsroomDatabase, records: StoryRecords, language: string) {
     this.#database = database
-    this.#store = new StoryStore(database)
+    this.#records = records
     this.#language = language
   }
 
   /** The stories, the last touched first; or those in the trash. */
   list(options: { trashed?: boolean } = {}): Promise<StorySummary[]> {
-    return this.#database.read(() => this.#store.list(options.trashed ?? false).map(summaryOf))
+    return this.#database.read(() => this.#records.store.list(options.trashed ?? false).map(summaryOf))
   }
 
   counts(): Promise<{ kept: number; trashed: number }> {
-    return this.#database.read(() => this.#store.counts())
+    return this.#database.read(() => this.#records.store.counts())
   }
 
   /** A story by its id. Fails with NOT_FOUND. */
   get(storyId: string): Promise<Story> {
-    return this.#database.read(() => this.#whole(this.#row(storyId)))
+    return this.#database.read(() => this.#records.whole(this.#records.row(storyId)))
   }
 
   /** A story by id or slug; undefined where there is none. */
   find(idOrSlug: string): Promise<Story | undefined> {
     return this.#database.read(() => {
-      const row = this.#store.get(idOrSlug) ?? this.#store.bySlug(idOrSlug.normalize('NFC'))
-      return row === undefined ? undefined : this.#whole(row)
+      const row = this.#records.store.get(idOrSlug) ?? this.#records.store.bySlug(idOrSlug.normalize('NFC'))
+      return row === undefined ? undefined : this.#records.whole(row)
     })
   }
 
   /** Makes a story; without a slug it gets a free one. Fails with SLUG_TAKEN. */
   create(story: NewStory, origin: string): Promise<Story> {
     return this.#database.write(origin, (changed) => {
+      const { store } = this.#records
       const id = newId()
       const now = utcNow()
       const fields = { ...emptyStoryFields(story.language ?? this.#language), ...cleanFields(story.fields ?? {}) }
-      const slug = fields.slug === '' ? '' : chosenSlug(this.#store, id, fields.slug)
-      fields.slug = slug || slugByHeadline(this.#store, id, fields.headline, now)
-      this.#store.insert({
+      const slug = chosenSlug(store, id, fields.slug)
+      fields.slug = slug || slugByHeadline(store, id, fields.headline, now)
+      const { words, characters } = countBlocks(story.blocks ?? [], fields.language)
+      store.insert({
         id,
         ...columnsOf(fields),
         slug_by_hand: slug === '' ? 0 : 1,
@@ -90,24 +95,23 @@ export class Stories {
         field_revisions: '{}',
         body_revision: 1,
         body_hash: emptyBodyHash(),
-        words: countOf(story.words ?? 0),
-        characters: countOf(story.characters ?? 0),
+        words,
+        characters,
         created_at: now,
         updated_at: now,
       })
-      if (story.blocks !== undefined) {
-        const hash = writeBlocks(this.#store, id, emptyBodyHash(), story.blocks, [])
-        this.#store.saveBody(id, { revision: 1, hash, words: countOf(story.words ?? 0), characters: countOf(story.characters ?? 0), updatedAt: now })
-      }
+      const hash = writeBlocks(store, id, emptyBodyHash(), story.blocks ?? [], [])
+      store.saveBody(id, { revision: 1, hash, words, characters, updatedAt: now })
       changed('story', id, 'created')
-      return this.#whole(this.#row(id))
+      return this.#records.whole(this.#records.row(id))
     })
   }
 
   /** Writes the named fields alone. Fails with STALE where one of them was changed after `baseRevision`, with SLUG_TAKEN, with NOT_FOUND. */
   saveFields(change: FieldsChange, origin: string): Promise<Written & { fields: StoryFields }> {
     return this.#database.write(origin, (changed) => {
-      const row = this.#row(change.storyId)
+      const { store } = this.#records
+      const row = this.#records.row(change.storyId)
       const before = fieldsOf(row)
       const changes = cleanFields(change.changes)
       const revisions = JSON.parse(row.field_revisions) as FieldRevisions
@@ -116,11 +120,11 @@ export class Stories {
       const fields = { ...before, ...changes }
       let byHand = row.slug_by_hand === 1
       if (changes.slug !== undefined && changes.slug !== before.slug) {
-        fields.slug = chosenSlug(this.#store, row.id, changes.slug)
+        fields.slug = chosenSlug(store, row.id, changes.slug)
         byHand = fields.slug !== ''
       }
       const mayFollow = fields.slug === '' || (fields.headline !== before.headline && before.status !== 'published' && before.status !== 'killed')
-      if (!byHand && mayFollow) fields.slug = slugByHeadline(this.#store, row.id, fields.headline, row.created_at)
+      if (!byHand && mayFollow) fields.slug = slugByHeadline(store, row.id, fields.headline, row.created_at)
 
       const names = changedFields(before, fields)
       if (names.length === 0) return { revision: row.fields_revision, updatedAt: row.updated_at, fields: before }
@@ -128,7 +132,7 @@ export class Stories {
       // A slug that followed the headline is nobody's change: it must not make a slug set by hand stale.
       for (const name of names) if (name in changes) revisions[name] = revision
       const updatedAt = utcNow()
-      this.#store.saveFields({
+      store.saveFields({
         id: row.id,
         ...columnsOf(fields),
         slug_by_hand: byHand ? 1 : 0,
@@ -144,30 +148,47 @@ export class Stories {
   /** Writes changed blocks. Fails with STALE where the body was written after `baseRevision`: nothing is ever laid over a newer text. */
   saveBody(change: BodyChange, origin: string): Promise<Written> {
     return this.#database.write(origin, (changed) => {
-      const row = this.#row(change.storyId)
+      const { store, archive } = this.#records
+      const row = this.#records.row(change.storyId)
       if (change.baseRevision !== row.body_revision) throw new NewsroomError('STALE', { revision: row.body_revision })
+      const now = utcNow()
+      if (isPauseOver(row, archive.store.last(row.id)?.created_at, now)) {
+        changed('version', this.#records.keep(row, 'pause').id, 'created')
+      }
       const revision = row.body_revision + 1
-      const updatedAt = utcNow()
-      const hash = writeBlocks(this.#store, row.id, row.body_hash, change.upserted, change.removed)
-      this.#store.saveBody(row.id, { revision, hash, words: countOf(change.words), characters: countOf(change.characters), updatedAt })
+      const hash = writeBlocks(store, row.id, row.body_hash, change.upserted, change.removed)
+      store.saveBody(row.id, { revision, hash, words: countOf(change.words), characters: countOf(change.characters), updatedAt: now })
       changed('story', row.id, 'body')
-      return { revision, updatedAt }
+      return { revision, updatedAt: now }
     })
   }
 
-  #row(storyId: string): StoryRow {
-    const row = this.#store.get(storyId)
-    if (row === undefined) throw new NewsroomError('NOT_FOUND', { kind: 'story' })
-    return row
+  /** Keeps a text that was refused as stale as a version of its own: the fields it had, and its whole body where that was refused too. */
+  keepConflict(refused: { storyId: string; fields: Partial<StoryFields>; blocks: readonly StoredBlock[] | null }, origin: string): Promise<Version> {
+    return this.#database.write(origin, (changed) => {
+      const row = this.#records.row(refused.storyId)
+      const standing = this.#records.content(row)
+      const blocks = refused.blocks?.map(blockRow).map((block) => [block.id, block.ord, block.content] as const)
+      const content = { ...standing, fields: { ...standing.fields, ...cleanFields(refused.fields) }, blocks: blocks ?? standing.blocks }
+      const counts = refused.blocks === null ? { words: row.words, characters: row.characters } : countBlocks(refused.blocks, content.fields.language)
+      const version = this.#records.archive.keep(row.id, content, { reason: 'conflict', name: '', author: this.#records.author, ...counts })
+      changed('version', version.id, 'created')
+      return versionOf(version)
+    })
   }
 
-  #whole(row: StoryRow): Story {
-    return storyOf(row, this.#store.blocks(row.id).map(storedBlock))
+  /** Makes a story like another one: its fields, text and citations, under new ids. A copy of what went out is a draft again. Fails with NOT_FOUND. */
+  duplicate(storyId: string, origin: string): Promise<Story> {
+    return this.#database.write(origin, (changed) => {
+      const id = duplicateStory(this.#records, this.#records.row(storyId))
+      changed('story', id, 'created')
+      return this.#records.whole(this.#records.row(id))
+    })
   }
 }
 
-function storedBlock(row: BlockRow): StoredBlock {
-  return { id: row.id, order: row.ord, content: JSON.parse(row.content) as StoredBlock['content'] }
+function countBlocks(blocks: readonly StoredBlock[], language: string): Counts {
+  return countBody({ content: blocks.map(nodeOf) }, language)
 }
 
 /** A count from outside, kept within what a text can have. */

@@ -11,6 +11,7 @@ export function slugByHeadline(store: StoryStore, storyId: string, headline: str
 /** A slug that somebody typed, tidied; empty where it shall follow the headline again. Fails with SLUG_TAKEN. */
 export function chosenSlug(store: StoryStore, storyId: string, typed: string): string {
   const slug = slugByHand(typed)
+  if (slug === '') return ''
   const owner = store.slugOwner(slug)
   if (owner === undefined || owner.id === storyId) return slug
   const message = owner.trashed_at === null ? undefined : 'A story in the trash has this slug. Restore or delete that story, or choose another slug.'

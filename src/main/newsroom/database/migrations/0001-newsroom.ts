@@ -60,6 +60,7 @@ export const newsroom: Migration = {
       author TEXT NOT NULL,
       headline TEXT NOT NULL,
       words INTEGER NOT NULL,
+      characters INTEGER NOT NULL,
       created_at TEXT NOT NULL,
       -- 1: content stands alone; 0: it is what changed since the version before.
       keyframe INTEGER NOT NULL CHECK (keyframe IN (0, 1)),

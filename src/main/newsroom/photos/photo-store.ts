@@ -1,0 +1,113 @@
+import type { Photo, PhotoFields, PhotoOriginal } from '#domain/photo/photo.ts'
+import type { NewsroomDatabase } from '../database/newsroom-database.ts'
+
+export interface PhotoRow {
+  id: string
+  file_name: string
+  sha256: string | null
+  media_type: PhotoOriginal['mediaType'] | null
+  bytes: number | null
+  width: number | null
+  height: number | null
+  fields: string
+  field_revisions: string
+  drift: string
+  revision: number
+  created_at: string
+  updated_at: string
+  trashed_at: string | null
+}
+
+/** The rows of photos, and where they are placed. */
+export class PhotoStore {
+  readonly #statements
+
+  constructor(database: NewsroomDatabase) {
+    this.#statements = {
+      list: database.prepare<[], PhotoRow>('SELECT * FROM photo WHERE trashed_at IS NULL ORDER BY created_at DESC, id DESC'),
+      listTrashed: database.prepare<[], PhotoRow>('SELECT * FROM photo WHERE trashed_at IS NOT NULL ORDER BY trashed_at DESC, id DESC'),
+      get: database.prepare<[string], PhotoRow>('SELECT * FROM photo WHERE id = ?'),
+      bySha256: database.prepare<[string], PhotoRow>('SELECT * FROM photo WHERE sha256 = ?'),
+      ofStory: database.prepare<[string, string], PhotoRow>(
+        `SELECT * FROM photo WHERE id IN (SELECT photo_id FROM placement WHERE story_id = ? UNION SELECT lead_photo_id FROM story WHERE id = ?) ORDER BY id`,
+      ),
+      save: database.prepare<[PhotoRow]>(
+        `INSERT INTO photo (id, file_name, sha256, media_type, bytes, width, height, fields, field_revisions, drift, revision, created_at, updated_at, trashed_at)
+         VALUES (@id, @file_name, @sha256, @media_type, @bytes, @width, @height, @fields, @field_revisions, @drift, @revision, @created_at, @updated_at, @trashed_at)
+         ON CONFLICT (id) DO UPDATE SET file_name = excluded.file_name, sha256 = excluded.sha256, media_type = excluded.media_type, bytes = excluded.bytes,
+           width = excluded.width, height = excluded.height, fields = excluded.fields, field_revisions = excluded.field_revisions, drift = excluded.drift,
+           revision = excluded.revision, updated_at = excluded.updated_at, trashed_at = excluded.trashed_at`,
+      ),
+      remove: database.prepare<[string]>('DELETE FROM photo WHERE id = ?'),
+      placements: database.prepare<[string, string], { storyId: string; headline: string }>(
+        `SELECT id AS storyId, headline FROM story
+         WHERE id IN (SELECT story_id FROM placement WHERE photo_id = ? UNION SELECT id FROM story WHERE lead_photo_id = ?) ORDER BY updated_at DESC, id`,
+      ),
+      counts: database.prepare<[], { kept: number; trashed: number }>('SELECT count(*) FILTER (WHERE trashed_at IS NULL) AS kept, count(trashed_at) AS trashed FROM photo'),
+      sha256s: database.connection.prepare<[], string>('SELECT sha256 FROM photo WHERE sha256 IS NOT NULL ORDER BY sha256').pluck(),
+    }
+  }
+
+  list(trashed: boolean): PhotoRow[] {
+    return trashed ? this.#statements.listTrashed.all() : this.#statements.list.all()
+  }
+
+  get(id: string): PhotoRow | undefined {
+    return this.#statements.get.get(id)
+  }
+
+  bySha256(sha256: string): PhotoRow | undefined {
+    return this.#statements.bySha256.get(sha256)
+  }
+
+  /** The photos placed in a story, its lead photo included. */
+  ofStory(storyId: string): PhotoRow[] {
+    return this.#statements.ofStory.all(storyId, storyId)
+  }
+
+  /** Adds the row, or lays it over the one with its id. */
+  save(row: PhotoRow): void {
+    this.#statements.save.run(row)
+  }
+
+  remove(id: string): void {
+    this.#statements.remove.run(id)
+  }
+
+  /** The stories in which a photo stands or which it leads, those in the trash included. */
+  placements(photoId: string): { storyId: string; headline: string }[] {
+    return this.#statements.placements.all(photoId, photoId)
+  }
+
+  counts(): { kept: number; trashed: number } {
+    return this.#statements.counts.get() ?? { kept: 0, trashed: 0 }
+  }
+
+  /** The SHA-256 of every original that a photo rests on. */
+  originals(): string[] {
+    return this.#statements.sha256s.all()
+  }
+}
+
+export function photoFieldsOf(row: PhotoRow): PhotoFields {
+  return JSON.parse(row.fields) as PhotoFields
+}
+
+export function photoOf(row: PhotoRow): Photo {
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    original: originalOf(row),
+    fields: photoFieldsOf(row),
+    revision: row.revision,
+    drift: JSON.parse(row.drift) as string[],
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    trashedAt: row.trashed_at,
+  }
+}
+
+function originalOf(row: PhotoRow): PhotoOriginal | null {
+  if (row.sha256 === null || row.media_type === null) return null
+  return { sha256: row.sha256, mediaType: row.media_type, bytes: row.bytes ?? 0, width: row.width ?? 0, height: row.height ?? 0 }
+}

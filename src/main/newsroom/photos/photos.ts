@@ -1,0 +1,194 @@
+import { emptyPhotoFields, type Photo, type PhotoFields, type PhotoOriginal } from '#domain/photo/photo.ts'
+import type { NewsroomDatabase } from '../database/newsroom-database.ts'
+import { utcNow } from '../clock.ts'
+import { NewsroomError } from '../errors.ts'
+import { changedFields, cleanFields, refuseStaleFields, type FieldRevisions } from '../field-revisions.ts'
+import { newId } from '../new-id.ts'
+import { PhotoStore, photoFieldsOf, photoOf, type PhotoRow } from './photo-store.ts'
+
+export interface NewPhoto {
+  /** Where the figures of a text name the photo already. */
+  id?: string
+  fileName: string
+  /** Null for a photo that is known by its caption alone. */
+  original: PhotoOriginal | null
+  fields?: Partial<PhotoFields>
+  drift?: readonly string[]
+}
+
+/** What is known about the photos. Their bytes lie in `originals/`, by the SHA-256 that is named here. */
+export class Photos {
+  readonly #database: NewsroomDatabase
+  readonly #store: PhotoStore
+
+  constructor(database: NewsroomDatabase) {
+    this.#database = database
+    this.#store = new PhotoStore(database)
+  }
+
+  /** The photos, the last added first; or those in the trash. */
+  list(options: { trashed?: boolean } = {}): Promise<Photo[]> {
+    return this.#database.read(() => this.#store.list(options.trashed ?? false).map(photoOf))
+  }
+
+  counts(): Promise<{ kept: number; trashed: number }> {
+    return this.#database.read(() => this.#store.counts())
+  }
+
+  /** Fails with NOT_FOUND. */
+  get(photoId: string): Promise<Photo> {
+    return this.#database.read(() => photoOf(this.#row(photoId)))
+  }
+
+  /** The photos placed in a story, its lead photo included; those that are gone are left out. */
+  ofStory(storyId: string): Promise<Photo[]> {
+    return this.#database.read(() => this.#store.ofStory(storyId).map(photoOf))
+  }
+
+  /** The photo whose original has these bytes, whether or not it lies in the trash. */
+  bySha256(sha256: string): Promise<Photo | undefined> {
+    return this.#database.read(() => {
+      const row = this.#store.bySha256(sha256)
+      return row && photoOf(row)
+    })
+  }
+
+  /** Adds a photo. Where its bytes are known already that photo is given as a duplicate, out of the trash if it lay there. */
+  create(photo: NewPhoto, origin: string): Promise<{ photo: Photo; duplicate: boolean }> {
+    return this.#database.write(origin, (changed) => {
+      const known = photo.original === null ? undefined : this.#store.bySha256(photo.original.sha256)
+      if (known !== undefined) {
+        const row = known.trashed_at === null ? known : { ...known, trashed_at: null, updated_at: utcNow() }
+        if (row !== known) {
+          this.#store.save(row)
+          changed('photo', row.id, 'restored')
+        }
+        return { photo: photoOf(row), duplicate: true }
+      }
+      const id = photo.id ?? newId()
+      if (this.#store.get(id) !== undefined) throw new NewsroomError('INVALID', { reason: 'There is a photo with this id already.' })
+      const now = utcNow()
+      const row: PhotoRow = {
+        id,
+        file_name: cleanFields({ name: photo.fileName }).name,
+        ...originalColumns(photo.original),
+        fields: JSON.stringify({ ...emptyPhotoFields(), ...cleanFields(photo.fields ?? {}) }),
+        field_revisions: '{}',
+        drift: JSON.stringify(photo.drift ?? []),
+        revision: 1,
+        created_at: now,
+        updated_at: now,
+        trashed_at: null,
+      }
+      this.#store.save(row)
+      changed('photo', id, 'created')
+      return { photo: photoOf(row), duplicate: false }
+    })
+  }
+
+  /** Writes the named fields alone. Fails with STALE where one of them was changed after `baseRevision`, with NOT_FOUND. */
+  saveFields(change: { photoId: string; baseRevision: number; changes: Partial<PhotoFields> }, origin: string): Promise<{ revision: number; updatedAt: string }> {
+    return this.#database.write(origin, (changed) => {
+      const row = this.#row(change.photoId)
+      const before = photoFieldsOf(row)
+      const changes = cleanFields(change.changes)
+      const revisions = JSON.parse(row.field_revisions) as FieldRevisions
+      refuseStaleFields(Object.keys(changes), change.baseRevision, row.revision, revisions)
+      const names = changedFields(before, changes)
+      if (names.length === 0) return { revision: row.revision, updatedAt: row.updated_at }
+      const revision = row.revision + 1
+      for (const name of names) revisions[name] = revision
+      const updatedAt = utcNow()
+      const drift = (JSON.parse(row.drift) as string[]).filter((name) => !(names as string[]).includes(name))
+      this.#store.save({
+        ...row,
+        fields: JSON.stringify({ ...before, ...changes }),
+        field_revisions: JSON.stringify(revisions),
+        drift: JSON.stringify(drift),
+        revision,
+        updated_at: updatedAt,
+      })
+      changed('photo', row.id, 'fields')
+      return { revision, updatedAt }
+    })
+  }
+
+  /**
+   * Gives a photo that is known by its caption alone its file. What the desk wrote stays; the file's own fields fill the gaps. Fails with
+   * NOT_FOUND, with INVALID where the photo has a file already or another photo has these bytes.
+   */
+  supply(supply: { photoId: string; fileName: string; original: PhotoOriginal; fields?: Partial<PhotoFields>; drift?: readonly string[] }, origin: string): Promise<Photo> {
+    return this.#database.write(origin, (changed) => {
+      const row = this.#row(supply.photoId)
+      if (row.sha256 === supply.original.sha256) return photoOf(row)
+      if (row.sha256 !== null) throw new NewsroomError('INVALID', { reason: 'This photo has its file already.' })
+      if (this.#store.bySha256(supply.original.sha256) !== undefined) {
+        throw new NewsroomError('INVALID', { reason: 'Another photo of the newsroom has this file. Place that photo instead.' })
+      }
+      const before = photoFieldsOf(row)
+      const gaps = Object.entries(cleanFields(supply.fields ?? {})).filter(([name]) => before[name as keyof PhotoFields].length === 0)
+      const supplied: PhotoRow = {
+        ...row,
+        file_name: cleanFields({ name: supply.fileName }).name,
+        ...originalColumns(supply.original),
+        fields: JSON.stringify({ ...before, ...Object.fromEntries(gaps) }),
+        drift: JSON.stringify(supply.drift ?? []),
+        revision: row.revision + 1,
+        updated_at: utcNow(),
+      }
+      this.#store.save(supplied)
+      changed('photo', row.id, 'file')
+      return photoOf(supplied)
+    })
+  }
+
+  /** The stories that show a photo. */
+  placements(photoId: string): Promise<{ storyId: string; headline: string }[]> {
+    return this.#database.read(() => this.#store.placements(this.#row(photoId).id))
+  }
+
+  trash(photoId: string, origin: string): Promise<void> {
+    return this.#setTrashed(photoId, utcNow(), origin)
+  }
+
+  restoreFromTrash(photoId: string, origin: string): Promise<void> {
+    return this.#setTrashed(photoId, null, origin)
+  }
+
+  /** Deletes a photo's row for good and gives the SHA-256 of its original, which may be deleted too. Fails with IN_USE, NOT_FOUND. */
+  purge(photoId: string, origin: string): Promise<{ sha256: string | null }> {
+    return this.#database.write(origin, (changed) => {
+      const row = this.#row(photoId)
+      const headlines = this.#store.placements(row.id).map((story) => story.headline)
+      if (headlines.length > 0) throw new NewsroomError('IN_USE', { headlines })
+      this.#store.remove(row.id)
+      changed('photo', row.id, 'purged')
+      return { sha256: row.sha256 }
+    })
+  }
+
+  #setTrashed(photoId: string, trashedAt: string | null, origin: string): Promise<void> {
+    return this.#database.write(origin, (changed) => {
+      const row = this.#row(photoId)
+      if ((row.trashed_at === null) === (trashedAt === null)) return
+      this.#store.save({ ...row, trashed_at: trashedAt, updated_at: utcNow() })
+      changed('photo', row.id, trashedAt === null ? 'restored' : 'trashed')
+    })
+  }
+
+  #row(photoId: string): PhotoRow {
+    const row = this.#store.get(photoId)
+    if (row === undefined) throw new NewsroomError('NOT_FOUND', { kind: 'photo' })
+    return row
+  }
+}
+
+function originalColumns(original: PhotoOriginal | null) {
+  return {
+    sha256: original?.sha256 ?? null,
+    media_type: original?.mediaType ?? null,
+    bytes: original?.bytes ?? null,
+    width: original?.width ?? null,
+    height: original?.height ?? null,
+  }
+}

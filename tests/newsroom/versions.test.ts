@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as fc from 'fast-check'
+import { paragraph, temporaryNewsroom, type TemporaryNewsroom } from './temporary.ts'
+import { isPauseOver } from '#newsroom/history/pause.ts'
+import { isIntact, packVersion, unpackVersion, type VersionContent } from '#newsroom/history/version-content.ts'
+import { emptyStoryFields } from '#newsroom/stories/new-story.ts'
+
+const origin = 'test'
+let temporary: TemporaryNewsroom
+beforeEach(async () => void (temporary = await temporaryNewsroom()))
+afterEach(() => temporary[Symbol.asyncDispose]())
+
+test('every version of a long history comes back as it stood, also after a restart', async () => {
+  const { stories, versions } = temporary.newsroom
+  const story = await stories.create({ blocks: Array.from({ length: 30 }, (_, index) => paragraph(`b${index}`, `a${index + 10}`, `Paragraph ${index}.`)) }, origin)
+  const kept: { id: string; text: string }[] = []
+  for (let round = 0; round < 45; round++) {
+    const upserted = [paragraph(`b${(round * 7) % 30}`, `a${((round * 7) % 30) + 10}`, `Written anew in round ${round}.`), paragraph(`n${round}`, `b${round + 10}`, `New ${round}.`)]
+    await stories.saveBody({ storyId: story.id, baseRevision: round + 1, upserted, removed: [`b${(round * 11 + 1) % 30}`], words: 1, characters: 1 }, origin)
+    const { id } = await versions.keep({ storyId: story.id, name: `round ${round}`, reason: 'named' }, origin)
+    kept.push({ id, text: JSON.stringify((await stories.get(story.id)).blocks) })
+  }
+  const reopened = await temporary.reopen()
+  expect((await reopened.versions.list(story.id)).map((version) => version.name).slice(0, 2)).toEqual(['round 44', 'round 43'])
+  for (const { id, text } of kept) expect(JSON.stringify((await reopened.versions.get(id)).blocks)).toBe(text)
+})
+
+test('restoring brings text, fields, citations and captions as they stood, and keeps what stood there before', async () => {
+  const { stories, versions, sources, citations, photos } = temporary.newsroom
+  const { photo } = await photos.create({ fileName: 'pier.jpg', original: null, fields: { caption: 'Then.' } }, origin)
+  const figure = { id: 'f', order: 'a2', content: { type: 'figure', attrs: { id: 'f', placementId: 'p', photoId: photo.id, caption: null, alt: null } } }
+  const story = await stories.create({ fields: { headline: 'Then' }, blocks: [paragraph('1', 'a1', 'Old text.'), figure] }, origin)
+  const source = await sources.create({ name: 'Ilse Brandt' }, origin)
+  const ids = ['0198f000-0000-7000-8000-000000000001', '0198f000-0000-7000-8000-000000000002'] as const
+  await citations.create({ citationId: ids[0], storyId: story.id, sourceId: source.id, kind: 'quote', passage: 'Old' }, origin)
+  const version = await versions.keep({ storyId: story.id, name: 'then', reason: 'named' }, origin)
+
+  await stories.saveFields({ storyId: story.id, baseRevision: 1, changes: { headline: 'Now' } }, origin)
+  await stories.saveBody({ storyId: story.id, baseRevision: 1, upserted: [paragraph('1', 'a1', 'New text.')], removed: [], words: 2, characters: 9 }, origin)
+  await citations.remove(ids[0], origin)
+  await citations.create({ citationId: ids[1], storyId: story.id, sourceId: source.id, kind: 'fact', passage: 'New' }, origin)
+  await photos.saveFields({ photoId: photo.id, baseRevision: 1, changes: { caption: 'Now.' } }, origin)
+
+  const restored = await versions.restore(version.id, origin)
+  expect(restored).toMatchObject({ bodyRevision: 3, fieldsRevision: 3, fields: { headline: 'Then', slug: 'then' } })
+  expect(restored.blocks[0]).toEqual(paragraph('1', 'a1', 'Old text.'))
+  expect(restored.blocks[1]?.content).toMatchObject({ attrs: { caption: 'Then.', alt: null } })
+  expect((await citations.ofStory(story.id)).map((citation) => citation.id)).toEqual([ids[0]])
+  const [before] = await versions.list(story.id)
+  expect(before).toMatchObject({ reason: 'restore', headline: 'Now' })
+  expect((await versions.get(before?.id ?? '')).blocks[0]).toEqual(paragraph('1', 'a1', 'New text.'))
+})
+
+test('a version is made on a pause only after ten minutes and only of what was written since', () => {
+  const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 9, minute)).toISOString()
+  const story = { created_at: at(0), updated_at: at(5) }
+  expect(isPauseOver(story, undefined, at(9))).toBe(false)
+  expect(isPauseOver(story, undefined, at(10))).toBe(true)
+  expect(isPauseOver(story, at(5), at(20))).toBe(false)
+  expect(isPauseOver(story, at(4), at(20))).toBe(true)
+})
+
+const content: fc.Arbitrary<VersionContent> = fc.record({
+  fields: fc.record({ headline: fc.string({ unit: 'grapheme' }) }).map((fields) => ({ ...emptyStoryFields('ko'), ...fields })),
+  blocks: fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), fc.constantFrom('a0', 'a1'), fc.string({ unit: 'grapheme', maxLength: 2_000 })), { selector: ([id]) => id }),
+  citations: fc.constant([]),
+  photos: fc.constant([]),
+})
+
+test('what is packed against any other version is unpacked to the byte', () => {
+  fc.assert(
+    fc.property(content, content, (before, now) => {
+      const packed = packVersion(now, before)
+      const unpacked = unpackVersion(packed, before)
+      expect(unpacked).toEqual(now)
+      expect(isIntact(unpacked, packed.hash)).toBe(true)
+      expect(unpackVersion(packVersion(now, null), null)).toEqual(now)
+    }),
+    { numRuns: 200 },
+  )
+})
