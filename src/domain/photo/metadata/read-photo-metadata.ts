@@ -38,7 +38,7 @@ const readers: Record<PhotoMediaType, (bytes: Uint8Array) => PhotoContainer> = {
  */
 export function readPhotoMetadata(bytes: Uint8Array, fileName?: string): PhotoMetadata {
   const mediaType = mediaTypeOf(bytes)
-  const container = readers[mediaType](bytes)
+  const container = containerOf(bytes, mediaType)
   const warnings = [...container.warnings]
   const lie = fileName === undefined ? null : lyingExtension(fileName, mediaType)
   if (lie !== null) warnings.unshift(lie)
@@ -52,6 +52,11 @@ export function readPhotoMetadata(bytes: Uint8Array, fileName?: string): PhotoMe
   const turned = container.quarterTurned ?? (exif?.orientation ?? 1) >= 5
   const [width, height] = turned ? [container.height, container.width] : [container.width, container.height]
   return { fields, drift, width, height, mediaType, warnings }
+}
+
+/** What a file of that type carries, as it stands in the file. Throws UnreadablePhoto. */
+export function containerOf(bytes: Uint8Array, mediaType: PhotoMediaType): PhotoContainer {
+  return readers[mediaType](bytes)
 }
 
 /** The main packet, and what it says is to be found in an extended one. */

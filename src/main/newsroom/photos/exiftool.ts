@@ -1,4 +1,5 @@
 import { ExifTool, ExifToolTask } from 'exiftool-vendored'
+import { writableText } from '#domain/photo/metadata/fields-as-written.ts'
 
 /** How long the process is kept for the next photo after the last one, in milliseconds. */
 const lingers = 3_000
@@ -16,15 +17,14 @@ class Command extends ExifToolTask<string> {
 }
 
 /**
- * Runs one ExifTool command in a process that is shared and stays open, and gives what it printed. Values are given with
- * `exifToolValue`. Throws Error with a sentence where ExifTool or its Perl is missing, and with ExifTool's own words otherwise.
+ * Runs one ExifTool command in a process that is shared and stays open, and gives what it printed. Throws Error with a sentence where ExifTool or its Perl is missing, and with ExifTool's own words otherwise.
  */
 export async function runExifTool(args: readonly string[]): Promise<string> {
   const tool = (running ??= new ExifTool({ maxProcs: 1, taskRetries: 0 }))
   users += 1
   if (lingering !== null) clearTimeout(lingering)
   try {
-    return await tool.enqueueTask(() => new Command(['-charset', 'filename=utf8', '-E', ...args], { ignoreMinorErrors: true }), false)
+    return await tool.enqueueTask(() => new Command(['-charset', 'filename=utf8', ...args], { ignoreMinorErrors: true }), false)
   } catch (error) {
     throw missingPerl(error) ?? error
   } finally {
@@ -42,15 +42,9 @@ export async function endExifTool(): Promise<void> {
   await tool?.end()
 }
 
-/** A text as ExifTool reads it with `-E`, on one line whatever is in it. Control characters, which XML cannot hold, are left out. */
+/** A text as ExifTool reads it with `-E`, on one line whatever is in it. Characters that XML cannot hold are left out. */
 export function exifToolValue(text: string): string {
-  return printable(text).replace(/[&<>"\r\n\t]|^ | $/g, (character) => `&#${character.charCodeAt(0)};`)
-}
-
-/** A text without the characters that XML forbids. */
-export function printable(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- these are the characters in question
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '')
+  return writableText(text).replace(/[&<>"\n\t]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 function missingPerl(error: unknown): Error | null {

@@ -23,7 +23,7 @@ async function photo(args: string[], format: 'jpg' | 'png' | 'webp' | 'tif' | 'g
   const path = join(folder, `${count}.${format}`)
   const picture = sharp({ create: { width: 60, height: 40, channels: 3, background: '#2f4a63' } })
   await picture.toFormat(format === 'jpg' ? 'jpeg' : format === 'tif' ? 'tiff' : format).toFile(path)
-  if (args.length > 0) await runExifTool(['-overwrite_original', ...args, path])
+  if (args.length > 0) await runExifTool(['-E', '-overwrite_original', ...args, path])
   return readFile(path)
 }
 

@@ -1,0 +1,252 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { exiftoolPath } from 'exiftool-vendored'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { emptyPhotoFields, type PhotoFields } from '#domain/photo/photo.ts'
+import { readIim, iimOfResources } from '#domain/photo/metadata/iim.ts'
+import { readPhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
+import { endExifTool, exifToolValue, runExifTool } from './exiftool.ts'
+import { exportPhoto } from './export-photo.ts'
+
+let folder: string
+let original: string
+let count = 0
+
+const secrets = ['SERIAL-4711', 'LENS-0815', 'OWNER-CANARY', 'HISTORY-CANARY', '12.5', '33.25', '12 deg', 'MAKERNOTE-CANARY']
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stet-export-'))
+  original = join(folder, 'original.jpg')
+  const noise = { type: 'gaussian' as const, mean: 128, sigma: 30 }
+  await sharp({ create: { width: 1000, height: 700, channels: 3, background: '#666', noise } }).jpeg().toFile(original)
+  await runExifTool([
+    '-overwrite_original',
+    '-n',
+    '-codedcharacterset=utf8',
+    '-IFD0:Orientation=6',
+    '-EXIF:SerialNumber=SERIAL-4711',
+    '-EXIF:LensSerialNumber=LENS-0815',
+    '-EXIF:OwnerName=OWNER-CANARY',
+    '-EXIF:Make=Calvera Optics',
+    '-EXIF:ExposureTime=0.004',
+    '-EXIF:GPSLatitude=12.5',
+    '-EXIF:GPSLatitudeRef=N',
+    '-EXIF:GPSLongitude=33.25',
+    '-EXIF:GPSLongitudeRef=E',
+    '-EXIF:UserComment=MAKERNOTE-CANARY',
+    '-XMP-aux:SerialNumber=SERIAL-4711',
+    '-XMP-aux:OwnerName=OWNER-CANARY',
+    '-XMP-exif:GPSLatitude=12.5',
+    '-XMP-exifEX:LensSerialNumber=LENS-0815',
+    '-XMP-photoshop:History=HISTORY-CANARY',
+    '-XMP-iptcExt:LocationCreated={City=Calvera,GPSLatitude=12.5,GPSLongitude=33.25}',
+    '-XMP-iptcExt:Event=Port talks',
+    '-XMP-plus:LicensorName=Calvera Photo',
+    '-XMP-dc:Title=port_0412',
+    '-XMP-dc:Description=The old caption',
+    '-XMP-dc:Description-fr=La vieille légende',
+    '-XMP-dc:Rights=© Calvera Photo',
+    '-XMP-dc:Rights-fr=© Calvera Photo, tous droits réservés',
+    '-IPTC:Caption-Abstract=Another old caption',
+    '-IPTC:By-lineTitle=사진기자',
+    '-IPTC:SupplementalCategories=labor',
+    '-IPTC:SupplementalCategories=ports',
+    '-IPTC:Keywords=old',
+    '-XMP-dc:Subject=old',
+    original,
+  ])
+})
+afterAll(async () => {
+  await endExifTool()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const fields: PhotoFields = {
+  ...emptyPhotoFields(),
+  caption: '항만청장이 악수하고 있다. '.repeat(80).trim(),
+  altText: '두 사람이 악수하고 있다 & <두 번째> 줄',
+  headline: '“새 출발”',
+  creator: 'Ines Corvo; 오세라와 함께 일하는 사진부 기자들',
+  creditLine: '칼베라 사진 공동취재단 1반',
+  source: 'Calvera Photo',
+  copyrightNotice: '© Calvera Photo',
+  rightsUsageTerms: 'Editorial use',
+  keywords: ['항만', 'strike & talks'],
+  personsShown: ['Mara Quill', 'أمل الحداد'],
+  city: 'Calvera',
+  countryCode: 'KOR',
+  dateCreated: '2026-03-03T17:58:00+09:00',
+}
+
+/** What ExifTool, run apart from the product's own process, says about a file. */
+async function judge(...args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(await exiftoolPath(), args)
+  return stdout
+}
+
+async function publish(changes: Partial<Parameters<typeof exportPhoto>[0]> = {}) {
+  count += 1
+  return exportPhoto({ originalPath: original, fields, widths: [320, 640, 1920], outFolder: join(folder, `out-${count}`), baseName: 'port-talks', keepLocation: false, ...changes })
+}
+
+async function publishOne(changes: Partial<Parameters<typeof exportPhoto>[0]> = {}): Promise<string> {
+  return (await publish(changes))[0]?.path ?? ''
+}
+
+test('writes each size once, never enlarged, turned upright', async () => {
+  const written = await publish({ widths: [640, 320, 1920, 2560] })
+  expect(written.map(({ path, width, height }) => [path.split('/').at(-1), width, height])).toEqual([
+    ['port-talks-320.jpg', 320, 457],
+    ['port-talks-640.jpg', 640, 914],
+    ['port-talks-700.jpg', 700, 1000],
+  ])
+  for (const { path, width, height, bytes } of written) {
+    expect(await sharp(path).metadata()).toMatchObject({ format: 'jpeg', width, height, space: 'srgb' })
+    expect((await readFile(path)).length).toBe(bytes)
+  }
+})
+
+test('every written file carries the fields in XMP and IIM, as ExifTool reads them', async () => {
+  for (const { path } of await publish()) {
+    const [tags] = JSON.parse(await judge('-json', '-G1', '-struct', path)) as [Record<string, unknown>]
+    expect(tags).toMatchObject({
+      'XMP-dc:Description': fields.caption,
+      'XMP-iptcCore:AltTextAccessibility': fields.altText,
+      'XMP-dc:Creator': ['Ines Corvo', '오세라와 함께 일하는 사진부 기자들'],
+      'XMP-photoshop:Credit': fields.creditLine,
+      'XMP-dc:Subject': fields.keywords,
+      'XMP-iptcExt:PersonInImage': fields.personsShown,
+      'IPTC:CodedCharacterSet': 'UTF8',
+      'IPTC:Credit': '칼베라 사진 공동취재단',
+      'IPTC:Headline': fields.headline,
+      'IPTC:Keywords': fields.keywords,
+      'IPTC:DateCreated': '2026:03:03',
+      'IPTC:TimeCreated': '17:58:00+09:00',
+      'IFD0:Copyright': '© Calvera Photo',
+      'IFD0:Artist': fields.creator,
+    })
+    expect(fields.caption.startsWith(String(tags['IPTC:Caption-Abstract']))).toBe(true)
+    const own = readPhotoMetadata(await readFile(path))
+    expect(own).toMatchObject({ fields, drift: [], warnings: [] })
+  }
+})
+
+test('other standard metadata goes along, in step in XMP and IIM; a changed text loses its translations', async () => {
+  const path = await publishOne()
+  const [tags] = JSON.parse(await judge('-json', '-G1', '-struct', path)) as [Record<string, unknown>]
+  expect(tags).toMatchObject({
+    'XMP-dc:Title': 'port_0412',
+    'IPTC:ObjectName': 'port_0412',
+    'XMP-photoshop:AuthorsPosition': '사진기자',
+    'IPTC:By-lineTitle': '사진기자',
+    'XMP-photoshop:SupplementalCategories': ['labor', 'ports'],
+    'IPTC:SupplementalCategories': ['labor', 'ports'],
+    'XMP-iptcExt:Event': 'Port talks',
+    'XMP-plus:Licensor': [{ LicensorName: 'Calvera Photo' }],
+    'XMP-iptcExt:LocationCreated': [{ City: 'Calvera' }],
+    'XMP-dc:Rights-fr': '© Calvera Photo, tous droits réservés',
+    'IFD0:Make': 'Calvera Optics',
+    'ExifIFD:ExposureTime': '1/250',
+  })
+  expect(tags).not.toHaveProperty('XMP-dc:Description-fr')
+})
+
+test('place, serial numbers, owner and history stay behind unless they are asked for', async () => {
+  for (const { path } of await publish()) {
+    const told = await judge('-a', '-u', '-ee', '-G1', path)
+    const raw = (await readFile(path)).toString('latin1')
+    for (const secret of secrets) {
+      expect(told).not.toContain(secret)
+      expect(raw).not.toContain(secret)
+    }
+    expect(told).not.toMatch(/GPS|Thumbnail|Preview|MakerNote/)
+  }
+  const path = await publishOne({ keepLocation: true })
+  const told = await judge('-a', '-G1', path)
+  for (const kept of ['SERIAL-4711', 'LENS-0815', 'OWNER-CANARY', '12 deg 30']) expect(told).toContain(kept)
+})
+
+test('the story’s own caption and alt text take the place of the photo’s', async () => {
+  const path = await publishOne({ placement: { caption: 'As the story has it', alt: null } })
+  expect(readPhotoMetadata(await readFile(path)).fields).toMatchObject({ caption: 'As the story has it', altText: fields.altText })
+})
+
+test('the same photo and fields give the same bytes', async () => {
+  const bytes = async (written: { path: string }[]) => Promise.all(written.map(({ path }) => readFile(path)))
+  const first = await bytes(await publish())
+  await endExifTool()
+  expect(await bytes(await publish())).toEqual(first)
+})
+
+test('fields that hold odd characters and partial dates come back as they can be written', async () => {
+  const odd = { ...fields, caption: ' line one\r\nline two\u0001 &amp; <b> \u{1F9D1}\u200D\u{1F91D}\u200D\u{1F9D1}\n', dateCreated: '2026-03', creator: 'A ;B', keywords: ['x', ' x', ''], source: '=a,b', city: '-o' }
+  const path = await publishOne({ fields: odd })
+  expect(readPhotoMetadata(await readFile(path)).fields).toMatchObject({
+    caption: 'line one\nline two &amp; <b> \u{1F9D1}\u200D\u{1F91D}\u200D\u{1F9D1}',
+    dateCreated: '2026-03',
+    creator: 'A; B',
+    keywords: ['x'],
+    source: '=a,b',
+    city: '-o',
+  })
+})
+
+test.for(['', '2026', '2026-03-03', '2026-03-03 17:58', '2026-03-03T17:58:09', '2026-03-03T17:58:09Z', 'last Tuesday'])('the date “%s” is written as far as it is one', async (dateCreated) => {
+  const path = await publishOne({ fields: { ...fields, dateCreated }, widths: [16] })
+  const expected = { '2026-03-03 17:58': '2026-03-03T17:58:00', '2026-03-03T17:58:09Z': '2026-03-03T17:58:09+00:00', 'last Tuesday': '' }[dateCreated] ?? dateCreated
+  expect(readPhotoMetadata(await readFile(path)).fields.dateCreated).toBe(expected)
+})
+
+test('a photo without any field or metadata is published too', async () => {
+  const bare = join(folder, 'bare.jpg')
+  await sharp({ create: { width: 40, height: 30, channels: 3, background: '#123' } }).jpeg().toFile(bare)
+  const path = await publishOne({ originalPath: bare, fields: emptyPhotoFields() })
+  expect(readPhotoMetadata(await readFile(path))).toMatchObject({ fields: emptyPhotoFields(), width: 40, height: 30, warnings: [] })
+})
+
+test('a picture with transparent parts stays a PNG and carries its fields in XMP', async () => {
+  const logo = join(folder, 'logo.png')
+  await sharp({ create: { width: 90, height: 60, channels: 4, background: { r: 10, g: 20, b: 30, alpha: 0.4 } } }).png().toFile(logo)
+  const path = await publishOne({ originalPath: logo, widths: [640] })
+  expect(path).toMatch(/port-talks-90\.png$/)
+  expect(readPhotoMetadata(await readFile(path))).toMatchObject({ fields, mediaType: 'image/png' })
+})
+
+test('a caption too long for one segment is written whole', async () => {
+  const caption = Array.from({ length: 8_000 }, (_, index) => `말${index}`).join(' ')
+  const path = await publishOne({ fields: { ...fields, caption }, widths: [64] })
+  expect(readPhotoMetadata(await readFile(path)).fields.caption).toBe(caption)
+})
+
+test('Korean IIM without a declared encoding is published in UTF-8', async () => {
+  const wire = join(folder, 'wire.jpg')
+  await sharp(original).resize(50).jpeg().toFile(wire)
+  await runExifTool(['-overwrite_original', `-IPTC:ObjectName=${exifToolValue('ABCD')}`, wire])
+  const bytes = await readFile(wire)
+  Buffer.from([0xc7, 0xd7, 0xb8, 0xb8]).copy(bytes, bytes.indexOf('ABCD'))
+  await rm(wire)
+  await writeFile(wire, bytes)
+  const path = await publishOne({ originalPath: wire, fields: readPhotoMetadata(bytes).fields, widths: [50] })
+  const written = await readFile(path)
+  const at = written.indexOf('8BIM')
+  const iim = iimOfResources(written.subarray(at))
+  expect(iim && readIim(iim).texts.get(5)?.[0]?.text).toBe('항만')
+})
+
+test('where nothing can be written, the sentence says so', async () => {
+  const file = join(folder, 'a-file')
+  await writeFile(file, '')
+  await expect(publish({ outFolder: join(file, 'below') })).rejects.toMatchObject({ kind: 'NOT_WRITABLE', message: expect.stringContaining('a-file') })
+})
+
+test('a damaged original leaves nothing in the folder', async () => {
+  const broken = join(folder, 'broken.jpg')
+  await writeFile(broken, (await readFile(original)).subarray(0, 20_000))
+  const outFolder = join(folder, 'stays-empty')
+  await expect(publish({ originalPath: broken, outFolder })).rejects.toMatchObject({ kind: 'NOT_A_PHOTO' })
+  expect(await readdir(outFolder)).toEqual([])
+})

@@ -1,0 +1,178 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { fileExtensions, type PhotoMediaType } from '#domain/photo/metadata/media-type.ts'
+import { readPhotoMetadata, type PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
+import { UnreadablePhoto } from '#domain/photo/metadata/unreadable-photo.ts'
+import { NewsroomError } from '../errors.ts'
+import { readFailure, writeFailure } from './file-failures.ts'
+import { decodeWhole, largestPhotoPixels } from './pixels.ts'
+
+/** The largest file that is taken in, in bytes. */
+export const largestPhotoFile = 500_000_000
+
+/** A photo file that is now in the newsroom. `fileName` is safe to show and to keep; `duplicate`: the same bytes were there already. */
+export interface KeptOriginal {
+  sha256: string
+  bytes: number
+  path: string
+  fileName: string
+  duplicate: boolean
+  metadata: PhotoMetadata
+}
+
+/**
+ * Takes a photo into `originals/`, under its SHA-256 and never to be changed. `source` is a path or the bytes as they arrive. The whole
+ * picture is decoded first, so that what is kept is a photo. Throws NewsroomError NOT_A_PHOTO, NOT_READABLE, NOT_WRITABLE or DISK_FULL, and
+ * leaves nothing behind.
+ */
+export async function keepOriginal(newsroomFolder: string, source: string | Readable, fileName: string): Promise<KeptOriginal> {
+  const shown = keptFileName(fileName)
+  const originals = join(newsroomFolder, 'originals')
+  const arriving = join(originals, `arriving-${randomUUID()}`)
+  try {
+    await mkdir(originals, { recursive: true }).catch((error: unknown) => Promise.reject(writeFailure(error, originals)))
+    const { sha256, bytes } = await receive(typeof source === 'string' ? await openFile(source, shown) : source, arriving, shown)
+    const metadata = await inspect(arriving, shown)
+    const path = originalPath(newsroomFolder, sha256, metadata.mediaType)
+    const duplicate = await hasSize(path, bytes)
+    if (!duplicate) await settle(arriving, path)
+    return { sha256, bytes, path, fileName: shown, duplicate, metadata }
+  } finally {
+    await rm(arriving, { force: true })
+  }
+}
+
+/** Where an original of that type lies. */
+export function originalPath(newsroomFolder: string, sha256: string, mediaType: PhotoMediaType): string {
+  return join(newsroomFolder, 'originals', sha256.slice(0, 2), `${sha256}.${fileExtensions[mediaType][0]}`)
+}
+
+/** Where the original with that hash lies, whatever its type. Throws NewsroomError NOT_FOUND. */
+export async function findOriginal(newsroomFolder: string, sha256: string): Promise<string> {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new NewsroomError('NOT_FOUND', { kind: 'photo' })
+  for (const mediaType of Object.keys(fileExtensions) as PhotoMediaType[]) {
+    const path = originalPath(newsroomFolder, sha256, mediaType)
+    if (await isFile(path)) return path
+  }
+  throw new NewsroomError('NOT_FOUND', { kind: 'photo' }, { message: 'The photo’s original is missing from the newsroom.' })
+}
+
+/** Removes an original for good, as a purge does. */
+export async function removeOriginal(newsroomFolder: string, sha256: string, mediaType: PhotoMediaType): Promise<void> {
+  const path = originalPath(newsroomFolder, sha256, mediaType)
+  await rm(path, { force: true }).catch((error: unknown) => Promise.reject(writeFailure(error, path)))
+}
+
+const longestFileName = 200
+
+/** The last part of a name from outside, without control and direction characters, at most 200 characters, its ending kept. */
+export function keptFileName(fileName: string): string {
+  const last = basename(fileName.replaceAll('\\', '/')).replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim().toWellFormed()
+  const characters = [...last]
+  if (last === '' || last === '.' || last === '..') return 'photo'
+  if (characters.length <= longestFileName) return last
+  const ending = /\.[^.]{1,10}$/.exec(last)?.[0] ?? ''
+  return characters.slice(0, longestFileName - ending.length).join('') + ending
+}
+
+async function openFile(path: string, shown: string): Promise<Readable> {
+  try {
+    // A device or a pipe would never end.
+    if (!(await stat(path)).isFile()) throw Object.assign(new Error('not a file'), { code: 'EISDIR' })
+    return createReadStream(path)
+  } catch (error) {
+    throw readFailure(error, shown)
+  }
+}
+
+async function receive(source: Readable, arriving: string, shown: string): Promise<{ sha256: string; bytes: number }> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const written = await open(arriving, 'wx').catch((error: unknown) => Promise.reject(writeFailure(error, dirname(arriving))))
+  try {
+    for await (const chunk of chunksOf(source, shown)) {
+      bytes += chunk.length
+      if (bytes > largestPhotoFile) throw notAPhoto(shown, `It is larger than ${largestPhotoFile / 1_000_000} MB.`)
+      hash.update(chunk)
+      await written.write(chunk).catch((error: unknown) => Promise.reject(writeFailure(error, dirname(arriving))))
+    }
+    await written.sync().catch((error: unknown) => Promise.reject(writeFailure(error, dirname(arriving))))
+  } finally {
+    source.destroy()
+    await written.close()
+  }
+  return { sha256: hash.digest('hex'), bytes }
+}
+
+/** What arrives, its failures told as the reading of a file, apart from those of writing it. */
+async function* chunksOf(source: Readable, shown: string): AsyncGenerator<Uint8Array> {
+  const chunks = source[Symbol.asyncIterator]()
+  for (;;) {
+    const next = await chunks.next().catch((error: unknown) => Promise.reject(readFailure(error, shown)))
+    if (next.done === true) return
+    yield typeof next.value === 'string' ? Buffer.from(next.value) : (next.value as Uint8Array)
+  }
+}
+
+async function inspect(path: string, shown: string): Promise<PhotoMetadata> {
+  const metadata = read(await readFile(path), shown)
+  const pixels = metadata.width * metadata.height
+  if (pixels > largestPhotoPixels) {
+    const millions = Math.round(pixels / 1_000_000)
+    throw notAPhoto(shown, `It has ${millions} megapixels; Stet takes up to ${largestPhotoPixels / 1_000_000}. Make it smaller and add that.`)
+  }
+  try {
+    await decodeWhole(path)
+  } catch (error) {
+    throw notAPhoto(shown, 'It is damaged: its picture cannot be decoded to the end. Ask for the photo again.', error)
+  }
+  return metadata
+}
+
+function read(bytes: Uint8Array, shown: string): PhotoMetadata {
+  try {
+    return readPhotoMetadata(bytes, shown)
+  } catch (error) {
+    if (error instanceof UnreadablePhoto) throw notAPhoto(shown, error.message, error)
+    throw error
+  }
+}
+
+function notAPhoto(file: string, reason: string, cause?: unknown): NewsroomError {
+  return new NewsroomError('NOT_A_PHOTO', { file, reason }, { message: `“${file}” was not added. ${reason}`, cause })
+}
+
+async function settle(arriving: string, path: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    // On Windows a read-only file cannot be purged.
+    if (process.platform !== 'win32') await chmod(arriving, 0o444)
+    await rename(arriving, path)
+    await syncFolder(dirname(path))
+  } catch (error) {
+    throw writeFailure(error, dirname(path))
+  }
+}
+
+/** Makes a rename last through a power cut, where the system lets a folder be synced. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function hasSize(path: string, bytes: number): Promise<boolean> {
+  const found = await stat(path).catch(() => null)
+  return found?.size === bytes
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isFile() ?? false
+}
