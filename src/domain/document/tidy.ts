@@ -1,5 +1,6 @@
 import { linkTarget } from './blocks/link/target.ts'
 import type { Body, DocumentMark, DocumentNode } from './node.ts'
+import { readable } from './readable.ts'
 import { tidyTable } from './blocks/table/tidy.ts'
 
 /**
@@ -68,12 +69,6 @@ export function tidyInline(nodes: readonly DocumentNode[]): DocumentNode[] {
   }
   const trimmed = withoutBlankLinks(trimBreaks(kept))
   return trimmed.some((node) => node.type === 'footnote' || (node.text ?? '').trim() !== '') ? trimmed : []
-}
-
-/** A text without what no format can carry: control characters, halves of characters, and code points that are none. */
-export function readable(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- these are what is dropped
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\p{Cn}&&\p{Noncharacter_Code_Point}]/gv, '')
 }
 
 function withMarks(node: DocumentNode, marks: readonly DocumentMark[] | undefined): DocumentNode {

@@ -1,4 +1,4 @@
-import { readable } from '../../document/tidy.ts'
+import { readable } from '../../document/readable.ts'
 
 /** A text as the content of an element. */
 export function escapeText(text: string): string {

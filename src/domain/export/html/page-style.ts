@@ -68,7 +68,8 @@ table { min-width: 100%; border-collapse: collapse; font: .9375rem/1.45 var(--sa
 th, td { padding: .5rem .75rem; border-bottom: 1px solid var(--hairline); text-align: start; vertical-align: top; }
 :is(th, td) > p { margin: 0 0 .4em; } :is(th, td) > p:last-child { margin-bottom: 0; }
 th { font-weight: 600; } thead th { border-bottom-color: var(--ink-2); vertical-align: bottom; }
-.left { text-align: left; } .center { text-align: center; } .right { text-align: right; }
+[dir="rtl"] :is(th, td) { text-align: right; } [dir="ltr"] :is(th, td) { text-align: left; }
+:is(th, td).left { text-align: left; } :is(th, td).center { text-align: center; } :is(th, td).right { text-align: right; }
 .footnotes { margin-top: 3rem; padding-top: 1.25rem; border-top: 1px solid var(--hairline); font: .9375rem/1.55 var(--sans); color: var(--ink-2); }
 .footnote-ref a, .footnote-back { text-decoration: none; }
 :target { background: color-mix(in srgb, var(--link) 14%, transparent); }

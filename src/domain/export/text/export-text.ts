@@ -1,5 +1,6 @@
 import type { DocumentNode } from '../../document/node.ts'
-import { readable, tidyBody } from '../../document/tidy.ts'
+import { readable } from '../../document/readable.ts'
+import { tidyBody } from '../../document/tidy.ts'
 import { authorNames, bylineOf } from '../byline.ts'
 import { leadFigure } from '../lead-photo.ts'
 import { readerDate, readerTime, readerWords } from '../reader-words.ts'

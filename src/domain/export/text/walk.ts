@@ -1,6 +1,6 @@
 import { footnoteListText } from '../../document/blocks/footnote/text.ts'
 import type { DocumentNode } from '../../document/node.ts'
-import { readable } from '../../document/tidy.ts'
+import { readable } from '../../document/readable.ts'
 import type { ReaderWords } from '../reader-words.ts'
 import type { ExportPhoto } from '../story-for-export.ts'
 import type { TextContext } from './form.ts'

@@ -1,6 +1,7 @@
 import type { ExportPhoto } from '../../../export/story-for-export.ts'
 import { creditOf } from '../../../photo/photo.ts'
 import type { DocumentNode } from '../../node.ts'
+import { readable } from '../../readable.ts'
 
 /** A photo as a reader meets it at one place: the placement's own caption and alt text, else the photo's; the credit is the photo's. */
 export interface PlacedPhoto {
@@ -23,5 +24,5 @@ export function placedPhoto(figure: DocumentNode, photos: ReadonlyMap<string, Ex
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, (gap) => (/^[\u00a0\u202f\u3000]$/u.test(gap) ? gap : ' ')).trim()
+  return readable(text).replace(/\s+/gu, (gap) => (/^[\u00a0\u202f\u3000]$/u.test(gap) ? gap : ' ')).trim()
 }
