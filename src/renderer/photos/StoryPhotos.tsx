@@ -1,0 +1,94 @@
+import { Images, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Photo } from '#domain/photo/photo.ts'
+import { usePhotos } from '../api/queries.ts'
+import { insertFigures } from '../editor/insert-figures.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { lacksOf } from './photo-filters.ts'
+import { LibraryDialog } from './LibraryDialog.tsx'
+import { PhotoDetails } from './PhotoDetails.tsx'
+import { PhotoPicture } from './PhotoPicture.tsx'
+import { useStoryFigures } from './story-figures.ts'
+import { chooseFiles, photoKinds, useAddPhotos } from './use-add-photos.ts'
+import styles from './photos.module.css'
+
+function Thumbnail({ photo, chosen, onChoose }: { photo: Photo; chosen: boolean; onChoose: () => void }) {
+  const { t } = useTranslation()
+  const missing = lacksOf(photo)
+  return (
+    <li>
+      <button type="button" className={styles.card} aria-current={chosen ? 'true' : undefined} aria-label={photo.fields.caption || photo.fileName} onClick={onChoose}>
+        <span className={styles.frame}>
+          <PhotoPicture photo={photo} width={160} />
+          {missing.length > 0 && (
+            <span className={styles.flags}>
+              <span className={styles.flag}>{missing.length === 1 ? t(`photos.lacks.${missing[0] ?? 'caption'}`) : t('photos.toDoCount', { count: missing.length })}</span>
+            </span>
+          )}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+/** The inspector's Photos tab: the photos of a story, and the chosen one's fields. */
+export function StoryPhotos({ storyId }: { storyId: string }) {
+  const { t } = useTranslation()
+  const figures = useStoryFigures(storyId)
+  const { data: photos = [] } = usePhotos()
+  const { add, progress } = useAddPhotos()
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const [library, setLibrary] = useState(false)
+
+  const byId = new Map(photos.map((photo) => [photo.id, photo]))
+  const placed = [...new Set(figures.map(({ photoId }) => photoId))].flatMap((id) => byId.get(id) ?? [])
+  const chosen = placed.find(({ id }) => id === chosenId) ?? placed[0]
+
+  function place(added: readonly Photo[]): void {
+    if (added.length === 0) return
+    insertFigures(added.map(({ id }) => id))
+    setChosenId(added[0]?.id ?? null)
+  }
+
+  const addButtons = (
+    <div className={styles.actions}>
+      <Button icon={Plus} kind={placed.length === 0 ? 'main' : 'plain'} onClick={() => void chooseFiles(photoKinds).then(add).then(place)}>
+        {t('photos.add')}
+      </Button>
+      <Button icon={Images} onClick={() => setLibrary(true)}>
+        {t('photos.fromNewsroom')}
+      </Button>
+    </div>
+  )
+
+  return (
+    <div className={styles.panel}>
+      {placed.length === 0 ? (
+        <EmptyState icon={Images} title={t('photos.noneInStory')} actions={addButtons}>
+          {t('photos.noneInStoryHint')}
+        </EmptyState>
+      ) : (
+        <>
+          {addButtons}
+          <ul className={styles.strip} aria-label={t('photos.inStory')}>
+            {placed.map((photo) => (
+              <Thumbnail key={photo.id} photo={photo} chosen={photo.id === chosen?.id} onChoose={() => setChosenId(photo.id)} />
+            ))}
+          </ul>
+        </>
+      )}
+      {progress && <p role="status">{t('photos.adding', progress)}</p>}
+      {chosen && <PhotoDetails key={chosen.id} photo={chosen} compact={placed.length > 0} />}
+      <LibraryDialog
+        open={library}
+        onClose={() => setLibrary(false)}
+        onChoose={(photo) => {
+          setLibrary(false)
+          place([photo])
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+import { FolderOpen } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { newsroom, newsroomError } from '../api/newsroom.ts'
+import { useStories } from '../api/queries.ts'
+import { setView, useView } from '../desk/view.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { showNotice } from '../ui/notices.ts'
+import { PublishOptions } from './PublishOptions.tsx'
+import { usePublish, type Publishing, type Written } from './use-publish.ts'
+import styles from './publish.module.css'
+
+/** The story as its readers will see it, and the text as it will be written. Nothing in it can run. */
+function Preview({ publishing }: { publishing: Publishing }) {
+  const { t } = useTranslation()
+  const [asWritten, setAsWritten] = useState(false)
+  const { preview } = publishing
+  return (
+    <div className={styles.preview}>
+      <div className={styles.views} role="group" aria-label={t('publish.preview')}>
+        <button type="button" aria-pressed={!asWritten} onClick={() => setAsWritten(false)}>
+          {t('publish.asRead')}
+        </button>
+        <button type="button" aria-pressed={asWritten} onClick={() => setAsWritten(true)}>
+          {t('publish.asWritten')}
+        </button>
+      </div>
+      {asWritten ? (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled text must be reachable by keyboard
+        <pre className={styles.text} dir="auto" tabIndex={0}>
+          {preview?.text}
+        </pre>
+      ) : (
+        // Same origin, so that photos come with the door's cookie; without allow-scripts nothing in it runs.
+        <iframe title={t('publish.preview')} sandbox="allow-same-origin" srcDoc={preview?.html ?? ''} />
+      )}
+    </div>
+  )
+}
+
+async function openFolder(path: string): Promise<void> {
+  try {
+    await newsroom().host.openFolder({ path })
+  } catch (error) {
+    const here = newsroomError(error)?.kind === 'NOT_HERE'
+    showNotice({ id: 'open-folder', level: 'info', message: here ? 'publish.folderIsAt' : 'publish.noFolder', values: { folder: path } })
+  }
+}
+
+function WrittenFiles({ written }: { written: Written }) {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.written} role="status">
+      <h2>{t('publish.written', { count: written.files.length })}</h2>
+      <p className={styles.note}>
+        <bdi>{written.folder}</bdi>
+      </p>
+      {written.warnings.map((warning) => (
+        <p key={warning} className={styles.warn}>
+          {warning}
+        </p>
+      ))}
+      <ul className={styles.files} aria-label={t('publish.files')}>
+        {written.files.map((file) => (
+          <li key={file}>
+            <bdi>{file}</bdi>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function PublishStory({ storyId, onClose }: { storyId: string; onClose: () => void }) {
+  const { t } = useTranslation()
+  const { data: stories = [] } = useStories()
+  const publishing = usePublish(storyId)
+  const { written, failure, busy, blocking, override, folder } = publishing
+  const story = stories.find(({ id }) => id === storyId)
+  const stopped = busy || publishing.preview === undefined || folder.trim() === '' || (blocking.length > 0 && override.trim() === '')
+
+  const footer = written ? (
+    <>
+      <span className={styles.note} style={{ marginInlineEnd: 'auto' }}>
+        {t('publish.kept')}
+      </span>
+      <Button size={32} icon={FolderOpen} onClick={() => void openFolder(written.folder)}>
+        {t('publish.openFolder')}
+      </Button>
+      <Button size={32} kind="main" onClick={onClose}>
+        {t('publish.done')}
+      </Button>
+    </>
+  ) : (
+    <>
+      <span className={failure ? styles.failure : styles.note} role={failure ? 'alert' : undefined} style={{ marginInlineEnd: 'auto' }}>
+        {failure ? t(failure.message, failure.values) : t('publish.willBeKept')}
+      </span>
+      <Button size={32} onClick={onClose}>
+        {t('ui.cancel')}
+      </Button>
+      <Button size={32} kind="main" disabled={stopped} onClick={() => void publishing.publish()}>
+        {t(busy ? 'publish.publishing' : 'publish.publish')}
+      </Button>
+    </>
+  )
+
+  return (
+    <Dialog open title={t('publish.title')} subject={story?.headline} size="wide" bare onClose={onClose} footer={footer}>
+      {written ? (
+        <WrittenFiles written={written} />
+      ) : (
+        <div className={styles.layout}>
+          <PublishOptions publishing={publishing} />
+          <Preview publishing={publishing} />
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+/** Publishes the open story: choose, look, write, and see what was written. */
+export function PublishDialog() {
+  const open = useView((view) => view.dialog === 'publish')
+  const storyId = useView((view) => view.storyId)
+  if (!open || storyId === null) return null
+  return <PublishStory storyId={storyId} onClose={() => setView({ dialog: null })} />
+}

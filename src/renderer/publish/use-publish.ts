@@ -1,0 +1,90 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ExportFormat, MarkdownFlavour } from '#domain/export/format.ts'
+import { newsroom, newsroomError } from '../api/newsroom.ts'
+import { useAbout, useSettings } from '../api/queries.ts'
+import { saveAllNow } from '../api/save-state.ts'
+
+/** What the dialog offers: HTML in two forms counts as two. */
+export const publishChoices = ['page', 'fragment', 'markdown', 'text'] as const
+export type PublishChoice = (typeof publishChoices)[number]
+
+const asked: Record<PublishChoice, { format: ExportFormat; form: 'page' | 'fragment' }> = {
+  page: { format: 'html', form: 'page' },
+  fragment: { format: 'html', form: 'fragment' },
+  markdown: { format: 'markdown', form: 'page' },
+  text: { format: 'text', form: 'page' },
+}
+
+export interface Written {
+  folder: string
+  files: string[]
+  warnings: string[]
+}
+
+export interface Failure {
+  message: string
+  values: Record<string, unknown>
+}
+
+/** Remembers a choice for the next time. It is a convenience: that it could not be kept must not stop a publication. */
+function remember(name: string, value: string): void {
+  void newsroom().newsroom.saveSetting({ name, value }).catch(() => {})
+}
+
+/** The state of one publication from the dialog's opening to the written files. */
+export function usePublish(storyId: string) {
+  const { data: settings = {} } = useSettings()
+  const { data: about } = useAbout()
+  const [choice, setChoice] = useState<PublishChoice | null>(null)
+  const [flavour, setFlavour] = useState<MarkdownFlavour | null>(null)
+  const [folder, setFolder] = useState<string | null>(null)
+  const [override, setOverride] = useState('')
+  const [written, setWritten] = useState<Written | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const kept = publishChoices.find((name) => name === settings['publish.choice'])
+  const current = {
+    choice: choice ?? kept ?? 'page',
+    flavour: flavour ?? (settings['publish.flavour'] as MarkdownFlavour | undefined) ?? 'hugo',
+    folder: folder ?? settings['publish.folder'] ?? (about ? `${about.home}/Stet` : ''),
+  }
+  const request = { storyId, ...asked[current.choice], flavour: current.flavour }
+
+  const preview = useQuery({
+    queryKey: ['preview', request],
+    queryFn: async () => {
+      await saveAllNow()
+      return newsroom().publishing.preview(request)
+    },
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+    staleTime: 0,
+  })
+  const blocking = (preview.data?.findings ?? []).filter(({ level }) => level === 'ERROR')
+
+  async function publish(): Promise<void> {
+    setBusy(true)
+    setFailure(null)
+    try {
+      await saveAllNow()
+      const who = override.trim()
+      const result = await newsroom().publishing.publish({ ...request, folder: current.folder, override: blocking.length > 0 && who !== '' ? who : null })
+      setWritten({ folder: result.folder, files: result.files, warnings: result.warnings })
+      remember('publish.choice', current.choice)
+      remember('publish.flavour', current.flavour)
+      remember('publish.folder', current.folder)
+    } catch (error) {
+      const named = newsroomError(error)
+      setFailure(named ? { message: `error.${named.kind}`, values: named.data } : { message: 'publish.failed', values: {} })
+      if (named?.kind === 'BLOCKED') void preview.refetch()
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return { ...current, setChoice, setFlavour, setFolder, override, setOverride, preview: preview.data, blocking, written, failure, busy, publish }
+}
+
+export type Publishing = ReturnType<typeof usePublish>
