@@ -8,8 +8,6 @@ export const windowCommands = [
   'print',
   'find',
   'palette',
-  'undo',
-  'redo',
   'bold',
   'italic',
   'strike',
@@ -43,6 +41,8 @@ export interface StetWindow {
   onCommand(listener: (command: string) => void): () => void
 }
 
+/** Carries a command from the door to the preload. */
+export const commandChannel = 'stet:command'
 /** The page posts this to itself to be handed a port. */
 export const wantPort = 'stet:want-port'
 /** The preload posts this to the page, with one MessagePort to the newsroom. */
