@@ -9,7 +9,8 @@ import { createRoot } from 'react-dom/client'
 import { NotAdmittedError } from './api/connection.ts'
 import { newsroom, openNewsroom } from './api/newsroom.ts'
 import { followChanges, queryClient, queryKeys } from './api/queries.ts'
-import { listenForKeys, runCommand } from './desk/commands.ts'
+import { listenForKeys } from './desk/commands.ts'
+import { obeyDesktop } from './desk/desktop-window.ts'
 import { Window } from './desk/Window.tsx'
 import { NotAdmitted } from './desk/NotAdmitted.tsx'
 import { followTheme } from './ui/theme.ts'
@@ -18,6 +19,7 @@ import { interfaceLanguageFor, loadMessages } from './ui/messages.ts'
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById('window') as HTMLElement)
   followTheme()
+  obeyDesktop()
   try {
     await openNewsroom()
   } catch (error) {
@@ -30,7 +32,6 @@ async function start(): Promise<void> {
   await loadMessages(interfaceLanguageFor(about.language))
   followChanges()
   listenForKeys()
-  window.stet?.onCommand((command) => runCommand(command))
   root.render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
