@@ -5,6 +5,8 @@ import { openDatabase } from './database/open.ts'
 import { Versions } from './history/versions.ts'
 import { Photos } from './photos/photos.ts'
 import { Publications } from './publishing/publications.ts'
+import { Search } from './search/search.ts'
+import { SearchIndex } from './search/search-index.ts'
 import { Settings } from './settings/settings.ts'
 import { Citations } from './sources/citations.ts'
 import { Sources } from './sources/sources.ts'
@@ -34,6 +36,7 @@ export interface Newsroom {
   readonly citations: Citations
   readonly publications: Publications
   readonly settings: Settings
+  readonly search: Search
   readonly changes: ChangeFeed
   /** Waits for writes under way; the newsroom cannot be used afterwards. */
   close(): Promise<void>
@@ -47,6 +50,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const database = await openDatabase(folder)
   const records = new StoryRecords(database, author)
   const changes = new ChangeFeed(database)
+  const index = new SearchIndex(database, changes)
   return {
     folder,
     author,
@@ -59,8 +63,10 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     citations: new Citations(database),
     publications: new Publications(database),
     settings: new Settings(database),
+    search: new Search(database, index),
     changes,
     async close() {
+      await index.close()
       changes.close()
       await database.close()
     },

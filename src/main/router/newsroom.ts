@@ -24,6 +24,7 @@ export function newsroomProcedures(newsroom: Newsroom) {
     }),
     watch: area.watch.handler(({ input, signal }) => watch(newsroom, input.after, signal)),
     counts: area.counts.handler(() => countAll(newsroom)),
+    search: area.search.handler(({ input }) => newsroom.search.find(input.query, input.limit)),
     settings: area.settings.handler(() => newsroom.settings.all()),
     saveSetting: area.saveSetting.handler(async ({ input, context }) => {
       await newsroom.settings.save(input.name, input.value, context.origin)

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts'
 import { newsroom } from './0001-newsroom.ts'
+import { search } from './0002-search.ts'
 
 /** In order, numbered from 1 without gaps. */
-export const migrations: readonly Migration[] = [newsroom]
+export const migrations: readonly Migration[] = [newsroom, search]

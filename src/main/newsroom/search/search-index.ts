@@ -1,0 +1,106 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { indexTokens } from '#domain/search/tokens.ts'
+import type { ChangeFeed } from '../changes/change-feed.ts'
+import type { NewsroomDatabase } from '../database/newsroom-database.ts'
+import { NewsroomError } from '../errors.ts'
+import { indexedText } from './indexed-text.ts'
+import { SearchStore, type EntryKey } from './search-store.ts'
+
+const quietMilliseconds = 400
+const batch = 200
+const mergePages = 16
+const origin = 'search-index'
+
+/** Keeps the index of words in step with what is written, a text at a time, while the writer goes on writing. */
+export class SearchIndex {
+  readonly #database: NewsroomDatabase
+  readonly #store: SearchStore
+  readonly #stopListening: () => void
+  readonly #pending = new Map<string, EntryKey>()
+  #isCaughtUp = false
+  #isPurged = false
+  #isClosed = false
+  #timer: NodeJS.Timeout | undefined
+  #work: Promise<void> = Promise.resolve()
+
+  constructor(database: NewsroomDatabase, changes: ChangeFeed) {
+    this.#database = database
+    this.#store = new SearchStore(database)
+    this.#stopListening = changes.subscribe(({ kind, id, part }) => {
+      if (kind !== 'story' && kind !== 'photo') return
+      if (part === 'purged') this.#isPurged = true
+      else this.#pending.set(`${kind} ${id}`, { kind, id })
+      this.#wake()
+    })
+    this.#wake()
+  }
+
+  get store(): SearchStore {
+    return this.#store
+  }
+
+  /** Waits until everything that was written up to now is indexed. */
+  async upToDate(): Promise<void> {
+    clearTimeout(this.#timer)
+    await this.#later(() => this.#indexAll())
+  }
+
+  async close(): Promise<void> {
+    this.#stopListening()
+    clearTimeout(this.#timer)
+    this.#isClosed = true
+    await this.#later(() => this.#tidy())
+    await this.#work
+  }
+
+  #wake(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#later(() => this.#indexAll().then(() => this.#tidy())), quietMilliseconds)
+    this.#timer.unref()
+  }
+
+  /** One piece of work after the other. What fails because the database is busy or full is done at the next chance. */
+  #later(work: () => Promise<void>): Promise<void> {
+    const done = this.#work.then(work)
+    this.#work = done.catch((error: unknown) => {
+      if (!(error instanceof NewsroomError)) throw error
+      this.#isCaughtUp = false
+    })
+    return done
+  }
+
+  async #indexAll(): Promise<void> {
+    while (!this.#isClosed) {
+      const keys = this.#isCaughtUp ? [...this.#pending.values()] : await this.#database.read(() => this.#store.outdated(batch))
+      if (keys.length === 0) {
+        if (this.#isCaughtUp) return
+        this.#isCaughtUp = true
+      }
+      for (const key of keys) {
+        if (this.#isClosed) return
+        this.#pending.delete(`${key.kind} ${key.id}`)
+        await this.#index(key)
+        await nextTurn()
+      }
+    }
+  }
+
+  async #index(key: EntryKey): Promise<void> {
+    const text = await this.#database.read(() => indexedText(this.#store, key))
+    const words = text && { title: indexTokens(`${text.title} ${text.aliases}`), body: indexTokens(text.body), stamp: text.stamp }
+    if (words !== null && (await this.#database.read(() => this.#store.stamp(key))) === words.stamp) return
+    // Another program may have written the text again meanwhile: then the stamp is outdated and it is indexed again.
+    await this.#database.write(origin, () => this.#store.save(key, words))
+  }
+
+  /** Merges what the index gathered, in slices. After a purge all of it, and to the end: the words of what was purged are to leave the file. */
+  async #tidy(): Promise<void> {
+    const isPurged = this.#isPurged
+    this.#isPurged = false
+    if (isPurged) await this.#database.write(origin, () => this.#store.merge(-mergePages))
+    while (isPurged || !this.#isClosed) {
+      if (!(await this.#database.write(origin, () => this.#store.merge(mergePages)))) return
+      await nextTurn()
+    }
+  }
+}
