@@ -1,12 +1,23 @@
+import { extname } from 'node:path'
+import { addEach, addPhoto, supplyPhoto } from '#newsroom/photos/add-photos.ts'
 import { NewsroomError } from '#newsroom/errors.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
+import { rendition } from '#newsroom/photos/renditions.ts'
 import type { RequestTargets } from './app-requests.ts'
 
-/** What a window may ask of a newsroom outside the contract. */
-export function createRequestTargets(_newsroom: Newsroom): RequestTargets {
+/** What a window may ask of a newsroom outside the contract. `origin` names the door in change events. */
+export function createRequestTargets(newsroom: Newsroom, origin: string): RequestTargets {
   return {
-    rendition: () => Promise.resolve(null),
-    addPhoto: () => Promise.reject(new NewsroomError('NOT_HERE', {})),
+    async rendition(photoId, width) {
+      const { original } = await newsroom.photos.get(photoId)
+      if (original === null) return null
+      const path = await rendition(newsroom.folder, original.sha256, width)
+      return { path, mediaType: extname(path) === '.png' ? 'image/png' : 'image/jpeg' }
+    },
+    addPhoto({ name, content, photoId }) {
+      const file = { source: content, fileName: name }
+      return addEach([file], () => name, () => (photoId === null ? addPhoto(newsroom, file, origin) : supplyPhoto(newsroom, photoId, file, origin)))
+    },
     importFile: () => Promise.reject(new NewsroomError('NOT_HERE', {})),
   }
 }

@@ -31,7 +31,7 @@ export async function startBrowserDoor({ folder, port, rendererFolder, language 
   try {
     const server = await startBrowserServer({
       router: createRouter(newsroom),
-      targets: createRequestTargets(newsroom),
+      targets: createRequestTargets(newsroom, `uploads-${process.pid}`),
       host: browserHost,
       rendererFolder,
       ...(port === undefined ? {} : { port }),

@@ -1,12 +1,30 @@
+import { basename } from 'node:path'
+import type { Host } from '#main/host.ts'
+import { NewsroomError } from '#newsroom/errors.ts'
+import { addPhotosFromPaths, purgePhoto, supplyPhoto } from '#newsroom/photos/add-photos.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import { procedures } from './base.ts'
 
-export function photoProcedures({ photos }: Newsroom) {
+export function photoProcedures(newsroom: Newsroom) {
+  const { photos } = newsroom
   const { photos: area } = procedures
+  // A path is something only a window on this machine may name.
+  const desktopOnly = (host: Host) => {
+    if (host.door !== 'desktop') throw new NewsroomError('NOT_HERE', {})
+  }
   return {
     list: area.list.handler(({ input }) => photos.list(input)),
     get: area.get.handler(({ input }) => photos.get(input.photoId)),
     saveFields: area.saveFields.handler(({ input, context }) => photos.saveFields(input, context.origin)),
+    addFromPaths: area.addFromPaths.handler(({ input, context }) => {
+      desktopOnly(context.host)
+      return addPhotosFromPaths(newsroom, input.paths, context.origin)
+    }),
+    supplyFromPath: area.supplyFromPath.handler(async ({ input, context }) => {
+      desktopOnly(context.host)
+      const { photo } = await supplyPhoto(newsroom, input.photoId, { source: input.path, fileName: basename(input.path) }, context.origin)
+      return photo
+    }),
     placements: area.placements.handler(({ input }) => photos.placements(input.photoId)),
     trash: area.trash.handler(async ({ input, context }) => {
       await photos.trash(input.photoId, context.origin)
@@ -17,7 +35,7 @@ export function photoProcedures({ photos }: Newsroom) {
       return {}
     }),
     purge: area.purge.handler(async ({ input, context }) => {
-      await photos.purge(input.photoId, context.origin)
+      await purgePhoto(newsroom, input.photoId, context.origin)
       return {}
     }),
   }
