@@ -68,7 +68,7 @@ export async function runDesktop(parts: DesktopParts): Promise<void> {
 
   // Only a Stet that is being built listens to the environment for another place of its window's files.
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
-  const answer = createAppRequests(createRequestTargets(newsroom), parts.rendererFolder)
+  const answer = createAppRequests(createRequestTargets(newsroom, `uploads-${process.pid}`), parts.rendererFolder)
   serveApp(protocol, devServer ? fromDevServer(answer, devServer) : answer)
   guardSession(session.defaultSession, (address) => devServer !== undefined && sameHost(address, devServer))
   guardContents(app, openLink)
