@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { fileExtensions, type PhotoMediaType } from '#domain/photo/metadata/media-type.ts'
@@ -41,7 +41,20 @@ export async function keepOriginal(newsroomFolder: string, source: string | Read
     if (!duplicate) await settle(arriving, path)
     return { sha256, bytes, path, fileName: shown, duplicate, metadata }
   } finally {
-    await rm(arriving, { force: true })
+    // What could not be removed is swept later; the reason of the failure must not be hidden by it.
+    await rm(arriving, { force: true }).catch(() => undefined)
+  }
+}
+
+/** Removes what a photo left that was still arriving when the program ended. To be called when a newsroom opens. */
+export async function sweepArrivals(newsroomFolder: string): Promise<void> {
+  const originals = join(newsroomFolder, 'originals')
+  const files = await readdir(originals).catch(() => [])
+  for (const file of files.filter((name) => name.startsWith('arriving-'))) {
+    const path = join(originals, file)
+    const found = await stat(path).catch(() => null)
+    // Another program may be adding photos right now.
+    if (found !== null && Date.now() - found.mtimeMs > 24 * 60 * 60 * 1000) await rm(path, { force: true })
   }
 }
 
