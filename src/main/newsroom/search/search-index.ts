@@ -98,8 +98,9 @@ export class SearchIndex {
     const isPurged = this.#isPurged
     this.#isPurged = false
     if (isPurged) await this.#database.write(origin, () => this.#store.merge(-mergePages))
-    while (isPurged || !this.#isClosed) {
-      if (!(await this.#database.write(origin, () => this.#store.merge(mergePages)))) return
+    let isMore = true
+    while (isMore && (isPurged || !this.#isClosed)) {
+      isMore = await this.#database.write(origin, () => this.#store.merge(mergePages))
       await nextTurn()
     }
   }
