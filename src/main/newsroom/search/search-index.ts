@@ -98,8 +98,9 @@ export class SearchIndex {
     const isPurged = this.#isPurged
     this.#isPurged = false
     if (isPurged) await this.#database.write(origin, () => this.#store.merge(-mergePages))
+    const mayGoOn = () => isPurged || !this.#isClosed
     let isMore = true
-    while (isMore && (isPurged || !this.#isClosed)) {
+    while (isMore && mayGoOn()) {
       isMore = await this.#database.write(origin, () => this.#store.merge(mergePages))
       await nextTurn()
     }
