@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { directionOfStory } from '#domain/text/direction.ts'
 import { BodyText } from './BodyText.tsx'
 import { StoryHead } from './fields/StoryHead.tsx'
+import { NodePortals } from './node-portals.tsx'
 import { useSession, useSessionFields, type StorySession } from './story-session.ts'
 import { TrashBanner } from './TrashBanner.tsx'
-import { directionOf } from './writing-direction.ts'
 import styles from './page.module.css'
 
 /** One story as one continuous sheet: kicker, headline, dek, byline, dateline, text. */
@@ -20,9 +21,10 @@ function Sheet({ session }: { session: StorySession }) {
   return (
     <>
       {isTrashed && <TrashBanner storyId={session.storyId} />}
-      <article className={styles.sheet} lang={fields.language || undefined} dir={directionOf(fields)}>
+      <article className={styles.sheet} lang={fields.language || undefined} dir={directionOfStory(fields)}>
         <StoryHead key={session.storyId} session={session} readOnly={isTrashed} />
         <BodyText session={session} />
+        <NodePortals />
       </article>
     </>
   )

@@ -1,9 +1,15 @@
+import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { StoryFields } from '#domain/story/story.ts'
 
-/** What the editor's behaviours must know of the story that is on the page. */
+/** What the editor's behaviours may know of the story on the page, and do with it. */
 export interface OpenStory {
   readonly storyId: string
   fields(): StoryFields
+  change<K extends keyof StoryFields>(name: K, value: StoryFields[K]): void
+  subscribe(listener: () => void): () => void
+  state(): EditorState
+  /** Changes the story's text, also when another story came onto the page meanwhile. Null changes nothing. */
+  edit(build: (state: EditorState) => Transaction | null): void
 }
 
 let current: OpenStory | null = null

@@ -3,6 +3,14 @@ import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions
 import i18next from 'i18next'
 import { documentExtensions } from '#domain/document/schema.ts'
 import { BlockIdentity } from './behaviours/block-identity.ts'
+import { MoveBlock } from './behaviours/move-block.ts'
+import { TkMarks } from './behaviours/tk-marks.ts'
+import { TypographicQuotes } from './behaviours/typographic-quotes.ts'
+import { CitationClipboard } from './citation/citation-clipboard.ts'
+import { AddPhotos } from './figure/add-photos.ts'
+import { FigureBehaviour } from './figure/figure-behaviour.ts'
+import { FootnoteBehaviour } from './footnote/footnote-behaviour.ts'
+import { LeaveText } from './behaviours/leave-text.ts'
 
 let editor: Editor | null = null
 
@@ -13,6 +21,14 @@ function createPageEditor(): Editor {
     extensions: [
       ...documentExtensions,
       BlockIdentity,
+      MoveBlock,
+      LeaveText,
+      TypographicQuotes,
+      TkMarks,
+      CitationClipboard,
+      AddPhotos,
+      FigureBehaviour,
+      FootnoteBehaviour,
       UndoRedo.configure({ depth: 1_000 }),
       Gapcursor,
       Dropcursor.configure({ color: 'var(--blue)', width: 2 }),

@@ -114,6 +114,7 @@ function createSession(story: Story): StorySession {
   const body = createBodySaver({
     storyId,
     doc: () => state.doc,
+    language: () => fields.fields().language,
     showNewer(newer) {
       takeOverBody(newer)
       tellOfConflict(storyId, 'editor.conflict.body')
@@ -157,7 +158,20 @@ function showOnPage(session: StorySession): void {
 /** Puts a story's text on the page. */
 export function showSession(session: StorySession): void {
   shown = session
-  setOpenStory({ storyId: session.storyId, fields: session.fields.fields })
+  const { storyId, fields } = session
+  setOpenStory({
+    storyId,
+    fields: fields.fields,
+    change: fields.change,
+    subscribe: fields.subscribe,
+    state: session.state,
+    edit(build) {
+      const transaction = build(session.state())
+      if (transaction === null) return
+      if (shown === session) pageEditor().view.dispatch(transaction)
+      else session.setState(session.state().apply(transaction))
+    },
+  })
   showOnPage(session)
 }
 

@@ -9,6 +9,8 @@ export interface BodySaverOptions {
   readonly storyId: string
   /** The body as it is on the screen. */
   doc(): Node
+  /** Words are counted as its language has them. */
+  language(): string
   /** The newsroom's text goes onto the screen in place of one that was kept as a version. */
   showNewer(story: Story): void
   /** Told after each save. */
@@ -34,7 +36,7 @@ function isSame(blocks: readonly StoredBlock[], attempted: readonly SavedBlock[]
 }
 
 /** Saves a body by its changed blocks. A text that turns out to be stale is kept whole as a version, then the newest is shown. */
-export function createBodySaver({ storyId, doc, showNewer, onSaved }: BodySaverOptions): BodySaver {
+export function createBodySaver({ storyId, doc, language, showNewer, onSaved }: BodySaverOptions): BodySaver {
   let saved: readonly SavedBlock[] = []
   let savedDoc: Node | null = null
   let revision = 0
@@ -66,7 +68,7 @@ export function createBodySaver({ storyId, doc, showNewer, onSaved }: BodySaverO
     if (upserted.length > 0 || removed.length > 0) {
       try {
         unanswered.push(next)
-        const written = await newsroom().stories.saveBody({ storyId, baseRevision: revision, upserted, removed, ...countBody(current) })
+        const written = await newsroom().stories.saveBody({ storyId, baseRevision: revision, upserted, removed, ...countBody(current, language()) })
         unanswered = []
         revision = written.revision
         onSaved(written.updatedAt)

@@ -1,7 +1,7 @@
+import { Selection } from '@tiptap/pm/state'
 import type { KeyboardEvent } from 'react'
 import { pageEditor } from '../page-editor.ts'
-
-type Field = HTMLInputElement | HTMLTextAreaElement
+import { focusField, type Field } from './focus-last-field.ts'
 
 /** Whether the caret stands in the first or the last line of what a field shows. */
 function isAtEdge(field: Field, edge: 'first' | 'last'): boolean {
@@ -13,10 +13,11 @@ function isAtEdge(field: Field, edge: 'first' | 'last'): boolean {
   return edge === 'first' ? caret === 0 : caret === field.value.length
 }
 
-function focusField(field: Field, caret: 'start' | 'end'): void {
-  field.focus()
-  const place = caret === 'start' ? 0 : field.value.length
-  field.setSelectionRange(place, place)
+/** At once, not in the next frame: what is typed meanwhile belongs into the text. */
+function focusText(): void {
+  const { view } = pageEditor()
+  view.dispatch(view.state.tr.setSelection(Selection.atStart(view.state.doc)).scrollIntoView())
+  view.focus()
 }
 
 /** Enter and the arrow keys lead through headline, dek, byline and dateline into the text. */
@@ -31,12 +32,5 @@ export function moveBetweenFields(event: KeyboardEvent<HTMLElement>): void {
   const fields = [...event.currentTarget.querySelectorAll<Field>('input, textarea')]
   const next = fields[fields.indexOf(field) + (forward ? 1 : -1)]
   if (next) focusField(next, forward ? 'start' : 'end')
-  else if (forward) pageEditor().commands.focus('start')
-}
-
-/** From the top of the text back into the field above it. */
-export function focusLastField(): void {
-  const article = pageEditor().view.dom.closest('article')
-  const field = [...(article?.querySelectorAll<Field>('header input, header textarea') ?? [])].at(-1)
-  if (field) focusField(field, 'end')
+  else if (forward) focusText()
 }
