@@ -1,0 +1,29 @@
+/** The value below which that share of the sample lies; `share` from 0 to 1. */
+export function quantile(sample: readonly number[], share: number): number {
+  const sorted = sample.toSorted((a, b) => a - b)
+  const position = (sorted.length - 1) * share
+  const low = sorted[Math.floor(position)] ?? Number.NaN
+  const high = sorted[Math.ceil(position)] ?? Number.NaN
+  return low + (high - low) * (position - Math.floor(position))
+}
+
+export const median = (sample: readonly number[]) => quantile(sample, 0.5)
+
+/** A line of the table: what was measured, on what, and the numbers in their unit. */
+export interface Row {
+  work: string
+  subject: string
+  unit: string
+  values: Record<string, number>
+  /** Which goal of the design this line answers, and whether it was met in this run. */
+  goal?: { text: string; met: boolean }
+}
+
+/** The rows as a Markdown table. */
+export function table(rows: readonly Row[]): string {
+  const lines = rows.map(({ work, subject, unit, values, goal }) => {
+    const numbers = Object.entries(values).map(([name, value]) => `${name} ${value >= 100 ? value.toFixed(0) : value.toFixed(1)} ${unit}`)
+    return `| ${work} | ${subject} | ${numbers.join(', ')} | ${goal ? `${goal.text}: ${goal.met ? 'met' : 'MISSED'}` : ''} |`
+  })
+  return ['| work | what | seen | goal |', '|---|---|---|---|', ...lines].join('\n')
+}
