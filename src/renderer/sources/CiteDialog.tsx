@@ -3,9 +3,11 @@ import { useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { citationKinds, type Citation } from '#domain/source/source.ts'
 import { useSources } from '../api/queries.ts'
-import { citeSelection, selectedPassage } from '../editor/citations.ts'
+import { citeSelection, selectedPassage } from '../editor/citation/cite-selection.ts'
+import { saveReason } from '../api/save-state.ts'
 import { setView, useView } from '../desk/view.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { showNotice } from '../ui/notices.ts'
 import { createSource, findSources } from './source-actions.ts'
 import styles from './sources.module.css'
 
@@ -17,9 +19,13 @@ function CiteForm({ search, onDone }: { search: RefObject<HTMLInputElement | nul
   const [query, setQuery] = useState('')
   const shown = findSources(sources, query)
 
-  function cite(sourceId: string): void {
-    citeSelection(sourceId, kind)
-    onDone()
+  async function cite(sourceId: string): Promise<void> {
+    try {
+      await citeSelection(sourceId, kind)
+      onDone()
+    } catch (error) {
+      showNotice({ id: 'not-cited', level: 'error', ...saveReason(error) })
+    }
   }
 
   if (passage === '') return <p>{t('sources.selectFirst')}</p>
@@ -41,7 +47,7 @@ function CiteForm({ search, onDone }: { search: RefObject<HTMLInputElement | nul
         <Command.Input className={styles.searchInput} placeholder={t('sources.choose')} value={query} onValueChange={setQuery} ref={search} />
         <Command.List className={styles.choices} label={t('sources.title')}>
           {shown.map(({ id, fields }) => (
-            <Command.Item key={id} value={id} className={styles.choice} onSelect={() => cite(id)}>
+            <Command.Item key={id} value={id} className={styles.choice} onSelect={() => void cite(id)}>
               <span dir="auto">{fields.name || t('sources.unnamed')}</span>
               <span dir="auto">{[fields.title, fields.affiliation].filter(Boolean).join(', ')}</span>
               <span>{t(`sources.attributions.${fields.attribution}`)}</span>

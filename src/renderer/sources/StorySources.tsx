@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { citationKinds, type Citation, type Source } from '#domain/source/source.ts'
 import { newsroom } from '../api/newsroom.ts'
 import { useCitations, useSources } from '../api/queries.ts'
-import { goToCitation, removeCitation } from '../editor/citations.ts'
+import { goToCitation, removeCitation } from '../editor/citation/find-citation.ts'
 import { openSource, setView } from '../desk/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -37,7 +37,7 @@ function CitationCard({ citation, source }: { citation: Citation; source: Source
           <input type="checkbox" checked={citation.checked} onChange={(event) => save({ checked: event.target.checked })} />
           {t('sources.checked')}
         </label>
-        <Button kind="quiet" onClick={() => removeCitation(citation.id)}>
+        <Button kind="quiet" onClick={() => void removeCitation(citation.id)}>
           {t('sources.removeCitation')}
         </Button>
       </div>
