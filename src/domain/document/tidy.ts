@@ -24,6 +24,10 @@ export function tidyBlock(block: DocumentNode): DocumentNode | null {
       const content = tidyInline(block.content ?? [])
       return content.length > 0 ? { ...block, content } : null
     }
+    case 'orderedList': {
+      const content = tidyBlocks(block.content ?? [])
+      return content.length > 0 ? { ...block, attrs: { ...block.attrs, ...numberingOf(block) }, content } : null
+    }
     case 'listItem': {
       const content = tidyBlocks(block.content ?? [])
       if (content.length === 0) return null
@@ -41,6 +45,15 @@ export function tidyBlock(block: DocumentNode): DocumentNode | null {
       const content = tidyBlocks(block.content ?? [])
       return content.length > 0 ? { ...block, content } : null
     }
+  }
+}
+
+/** Where a numbered list begins and how it is numbered, as browsers take it. */
+function numberingOf(list: DocumentNode): { start: number; type: string | null } {
+  const { start, type } = list.attrs ?? {}
+  return {
+    start: typeof start === 'number' && Number.isSafeInteger(start) ? start : 1,
+    type: typeof type === 'string' && /^[aAiI]$/.test(type) ? type : null,
   }
 }
 

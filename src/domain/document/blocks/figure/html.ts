@@ -7,13 +7,18 @@ import { placedPhoto } from './placed-photo.ts'
 /** The photo in its sizes with caption and credit; without its file, a note that it is missing, with caption and credit all the same. */
 export const figureHtml: HtmlForm = (node, context) => {
   const { caption, alt, credit, photo } = placedPhoto(node, context.photos)
-  const lines = [photo === null ? `<p class="photo-missing">${escapeText(context.words.photoMissing)}</p>` : imageHtml(photo, alt, context)]
+  const lines = [photo === null ? missingHtml(alt, context) : imageHtml(photo, alt, context)]
   const parts = [
     caption === '' ? '' : `<span class="caption"${dirOf(caption, context)}>${escapeText(caption)}</span>`,
     credit === '' ? '' : `<span class="credit"${dirOf(credit, context)}>${escapeText(credit)}</span>`,
   ].filter(Boolean)
   if (parts.length > 0) lines.push(`<figcaption>${parts.join(' ')}</figcaption>`)
   return `<figure${node.attrs?.['lead'] === true ? ' class="lead"' : ''}>\n${lines.join('\n')}\n</figure>`
+}
+
+/** The alt text stays with the place, for the photo that is to come. */
+function missingHtml(alt: string, context: HtmlContext): string {
+  return `<p class="photo-missing"${alt === '' ? '' : ` data-alt="${escapeAttribute(alt)}"`}>${escapeText(context.words.photoMissing)}</p>`
 }
 
 const textWidth = 1280

@@ -1,13 +1,12 @@
+import { escapeAttribute } from '../../../export/html/escape.ts'
 import type { HtmlForm } from '../../../export/html/form.ts'
-
-const numberings = ['1', 'a', 'A', 'i', 'I']
 
 export const bulletListHtml: HtmlForm = (node, context) => `<ul>\n${context.blocks(node.content ?? [])}\n</ul>`
 
 export const orderedListHtml: HtmlForm = (node, context) => {
   const { start, type } = node.attrs ?? {}
-  const from = typeof start === 'number' && Number.isInteger(start) && start !== 1 ? ` start="${start}"` : ''
-  const numbering = typeof type === 'string' && type !== '1' && numberings.includes(type) ? ` type="${type}"` : ''
+  const from = typeof start === 'number' && start !== 1 ? ` start="${start}"` : ''
+  const numbering = typeof type === 'string' ? ` type="${escapeAttribute(type)}"` : ''
   return `<ol${from}${numbering}>\n${context.blocks(node.content ?? [])}\n</ol>`
 }
 

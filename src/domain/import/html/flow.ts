@@ -1,0 +1,320 @@
+import { isSafeLink } from '../../document/blocks/link/mark.ts'
+import type { DocumentMark, DocumentNode, NodeName } from '../../document/node.ts'
+import { tidyInline } from '../../document/tidy.ts'
+import { drop, type Reading } from './context.ts'
+import { isCaptionedPhoto, readBareImage, readFigure } from './figure.ts'
+import { imagesIn, isSpacer, signOf } from './image.ts'
+import { boxOf, inlineOf, paragraphsOf } from './inline-only.ts'
+import { isFurniture } from './furniture.ts'
+import { isHidden, marksInside, styleOf, withMark } from './style.ts'
+import { isLayoutTable, readTable } from './table.ts'
+import { classesOf, elementsBelow, hasClass, isBlockTag, textOf, type HtmlElement, type HtmlNode } from './tree.ts'
+
+/** Reads elements into blocks. Inline content gathers in a line, which becomes a paragraph where a block begins or ends. */
+export function readBlocks(nodes: readonly HtmlNode[], reading: Reading, marks: readonly DocumentMark[] = []): DocumentNode[] {
+  const flow: Flow = { blocks: [], line: [], reading }
+  readNodes(nodes, flow, marks)
+  endLine(flow)
+  return flow.blocks
+}
+
+interface Flow {
+  blocks: DocumentNode[]
+  line: DocumentNode[]
+  reading: Reading
+}
+
+type Reader = (element: HtmlElement, flow: Flow, marks: readonly DocumentMark[]) => void
+
+function readNodes(nodes: readonly HtmlNode[], flow: Flow, marks: readonly DocumentMark[]): void {
+  for (const node of nodes) {
+    if (typeof node === 'string') flow.line.push(withMarks({ type: 'text', text: node }, marks))
+    else readElement(node, flow, marks)
+  }
+}
+
+function readElement(element: HtmlElement, flow: Flow, marks: readonly DocumentMark[]): void {
+  const { reading } = flow
+  const note = reading.notes.get(element)
+  if (note !== undefined) {
+    readFootnote(note, flow, marks)
+    return
+  }
+  if (reading.consumed.has(element)) return
+  const kind = droppedTags[element.tag]
+  if (kind !== undefined) {
+    if (kind !== '') drop(reading, kind)
+    return
+  }
+  if (reading.kind !== 'own' && isHidden(element)) {
+    if (textOf(element) !== '') drop(reading, 'hidden')
+    return
+  }
+  if (reading.kind === 'page' && isFurniture(element)) {
+    if (textOf(element, reading.consumed) !== '') drop(reading, furnitureName(element))
+    return
+  }
+  const read = readers[element.tag] ?? (element.tag.startsWith('svg:') || element.tag.startsWith('math:') ? readInline : undefined)
+  if (read !== undefined) read(element, flow, marks)
+  else if (isCaptionedPhoto(element)) addBlocks(flow, readFigure(element, reading))
+  else if (isBlockTag(element.tag) || /^(block|flex|grid|list-item|table)$/.test(styleOf(element)['display'] ?? '')) readContainer(element, flow, marks)
+  else readInline(element, flow, marks)
+}
+
+/** Elements of which nothing is kept, and the name under which that is told; nothing is told of an empty name. */
+const droppedTags: Record<string, string> = {
+  script: 'script',
+  style: 'style',
+  head: '',
+  title: '',
+  meta: '',
+  link: '',
+  base: '',
+  template: '',
+  noscript: '',
+  source: '',
+  track: '',
+  param: '',
+  rp: '',
+  wbr: '',
+  col: '',
+  colgroup: '',
+  iframe: 'embed',
+  embed: 'embed',
+  object: 'embed',
+  video: 'embed',
+  audio: 'embed',
+  canvas: 'embed',
+  svg: 'drawing',
+  button: 'form',
+  input: 'form',
+  select: 'form',
+  textarea: 'form',
+  datalist: 'form',
+}
+
+function furnitureName(element: HtmlElement): string {
+  const names: Record<string, string> = { nav: 'navigation', header: 'header', footer: 'footer', aside: 'aside', form: 'form' }
+  return names[element.tag] ?? 'furniture'
+}
+
+const readContainer: Reader = (element, flow, marks) => {
+  endLine(flow)
+  readNodes(element.children, flow, marksInside(element, marks))
+  endLine(flow)
+}
+
+const readInline: Reader = (element, flow, marks) => readNodes(element.children, flow, marksInside(element, marks))
+
+const readHeading =
+  (level: number): Reader =>
+  (element, flow, marks) => {
+    const { inline, rest } = inlineOf(readBlocks(element.children, flow.reading, marks))
+    addBlocks(flow, [...rest.filter((block) => block.type === 'figure'), { type: 'heading', attrs: { level }, content: inline }])
+  }
+
+const readList =
+  (type: 'bulletList' | 'orderedList'): Reader =>
+  (element, flow, marks) => {
+    const items: DocumentNode[] = []
+    for (const child of element.children) {
+      if (typeof child === 'string' ? child.trim() === '' : flow.reading.consumed.has(child)) continue
+      const isItem = typeof child !== 'string' && child.tag === 'li'
+      const content = readBlocks(isItem ? child.children : [child], flow.reading, marks)
+      const last = items.at(-1)
+      // A list directly inside a list belongs to the item before it.
+      if (!isItem && typeof child !== 'string' && (child.tag === 'ul' || child.tag === 'ol') && last !== undefined) last.content?.push(...content)
+      else if (content.length > 0) items.push({ type: 'listItem', content: content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content] })
+    }
+    if (items.length === 0) return
+    const start = Number.parseInt(element.attributes['start'] ?? '1', 10)
+    const numbering = element.attributes['type'] ?? null
+    const attrs = { start: Number.isFinite(start) ? start : 1, type: numbering !== null && /^[aAiI]$/.test(numbering) ? numbering : null }
+    addBlocks(flow, [type === 'orderedList' ? { type, attrs, content: items } : { type, content: items }])
+  }
+
+const readQuote: Reader = (element, flow, marks) => {
+  const content = readBlocks(element.children, flow.reading, marks)
+  const isPullQuote = classesOf(element).some((name) => pullQuoteClass.test(name))
+  if (isPullQuote) addPullQuote(flow, content)
+  else if (content.length > 0) addBlocks(flow, [{ type: 'blockquote', content }])
+}
+
+const pullQuoteClass = /^((wp-block-)?pull-?quote|pullquote-\w+)$/i
+const factBoxClass = /^(fact-?box|factbox|info-?box|explainer|key-?facts?|key-?points|sidebar-?box)([-_]\w+)?$/i
+
+const readAside: Reader = (element, flow, marks) => {
+  const content = readBlocks(element.children, flow.reading, marks)
+  if (classesOf(element).some((name) => pullQuoteClass.test(name)) || element.attributes['role'] === 'doc-pullquote') addPullQuote(flow, content)
+  else addFactBox(flow, content)
+}
+
+const readDivision: Reader = (element, flow, marks) => {
+  const names = classesOf(element)
+  if (names.some((name) => pullQuoteClass.test(name))) addPullQuote(flow, readBlocks(element.children, flow.reading, marks))
+  else if (names.some((name) => factBoxClass.test(name))) addFactBox(flow, readBlocks(element.children, flow.reading, marks))
+  else if (isCaptionedPhoto(element)) addBlocks(flow, readFigure(element, flow.reading))
+  else readContainer(element, flow, marks)
+}
+
+function addPullQuote(flow: Flow, blocks: DocumentNode[]): void {
+  const { paragraphs, rest } = paragraphsOf(blocks)
+  addBlocks(flow, [...(paragraphs.length > 0 ? [{ type: 'pullQuote' as const, content: paragraphs }] : []), ...rest])
+}
+
+function addFactBox(flow: Flow, blocks: DocumentNode[]): void {
+  const { inside, after } = boxOf(blocks)
+  addBlocks(flow, [...(inside.length > 0 ? [{ type: 'factBox' as const, content: inside }] : []), ...after])
+}
+
+const readFigureElement: Reader = (element, flow, marks) => {
+  const below = [...elementsBelow(element)]
+  if (below.some((inner) => inner.tag === 'table' || inner.tag === 'blockquote' || inner.tag === 'pre')) {
+    if (classesOf(element).some((name) => pullQuoteClass.test(name))) addPullQuote(flow, readBlocks(element.children, flow.reading, marks))
+    else readContainer(element, flow, marks)
+    return
+  }
+  const figures = readFigure(element, flow.reading)
+  if (figures.length > 0 || (flow.reading.kind === 'own' && hasClass(element, 'lead'))) {
+    endLine(flow)
+    flow.blocks.push(...figures)
+    for (const inner of below) if (droppedTags[inner.tag]) drop(flow.reading, droppedTags[inner.tag]!)
+  } else readContainer(element, flow, marks)
+}
+
+const readTableElement: Reader = (element, flow, marks) => {
+  if (flow.reading.kind !== 'own' && isLayoutTable(element)) {
+    readContainer(element, flow, marks)
+    return
+  }
+  addBlocks(flow, readTable(element, (inside) => readBlocks(inside.children, flow.reading, marks)))
+}
+
+const readLink: Reader = (element, flow, marks) => {
+  const href = element.attributes['href']
+  const isSafe = href !== undefined && isSafeLink(href)
+  if (href !== undefined && !isSafe) drop(flow.reading, 'link')
+  const inside = marksInside(element, marks)
+  readNodes(element.children, flow, isSafe ? withMark(inside, { type: 'link', attrs: { href } }) : inside)
+}
+
+const readImage: Reader = (element, flow, marks) => {
+  const sign = element.tag === 'img' ? signOf(element) : null
+  if (sign !== null) {
+    flow.line.push(withMarks({ type: 'text', text: sign }, marks))
+    return
+  }
+  if (isSpacer(element)) return
+  const images = imagesIn(element)
+  if (images.length === 0) return
+  endLine(flow)
+  flow.blocks.push(...images.map((image) => readBareImage(image, flow.reading)))
+}
+
+const readPre: Reader = (element, flow, marks) => {
+  endLine(flow)
+  const inner: Flow = { blocks: [], line: [], reading: flow.reading }
+  readNodes(element.children, inner, marks)
+  inner.line = inner.line.flatMap((node) =>
+    node.type !== 'text'
+      ? [node]
+      : (node.text ?? '').replace(/^\n/, '').split('\n').flatMap((line, index): DocumentNode[] => [
+          ...(index > 0 ? [{ type: 'hardBreak' } as const] : []),
+          ...(line === '' ? [] : [{ ...node, text: line }]),
+        ]),
+  )
+  endLine(inner)
+  flow.blocks.push(...inner.blocks)
+}
+
+const readTerm: Reader = (element, flow, marks) => readContainer(element, flow, withMark(marks, { type: 'bold' }))
+
+const readFormula: Reader = (element, flow, marks) => {
+  drop(flow.reading, 'formula')
+  readInline(element, flow, marks)
+}
+
+/** Words from inside the element between two signs of ours: a quotation, a reading. */
+const between =
+  (before: string, after: string): Reader =>
+  (element, flow, marks) => {
+    flow.line.push(withMarks({ type: 'text', text: before }, marks))
+    readInline(element, flow, marks)
+    flow.line.push(withMarks({ type: 'text', text: after }, marks))
+  }
+
+const readers: Partial<Record<string, Reader>> = {
+  p: readContainer,
+  h1: readHeading(2),
+  h2: readHeading(2),
+  h3: readHeading(3),
+  h4: readHeading(4),
+  h5: readHeading(4),
+  h6: readHeading(4),
+  ul: readList('bulletList'),
+  menu: readList('bulletList'),
+  ol: readList('orderedList'),
+  li: (element, flow, marks) => readList('bulletList')({ ...element, tag: 'ul', children: [element] }, flow, marks),
+  dt: readTerm,
+  blockquote: readQuote,
+  aside: readAside,
+  div: readDivision,
+  section: readDivision,
+  figure: readFigureElement,
+  table: readTableElement,
+  hr: (_, flow) => addBlocks(flow, [{ type: 'horizontalRule' }]),
+  br: (_, flow, marks) => flow.line.push(withMarks({ type: 'hardBreak' }, marks)),
+  a: readLink,
+  img: readImage,
+  picture: readImage,
+  pre: readPre,
+  listing: readPre,
+  q: between('“', '”'),
+  rt: between('(', ')'),
+  math: readFormula,
+  'math:annotation': () => undefined,
+  'math:annotation-xml': () => undefined,
+}
+
+function readFootnote(note: HtmlElement, flow: Flow, marks: readonly DocumentMark[]): void {
+  const { inline } = inlineOf(readBlocks(note.children, flow.reading))
+  const content = inline.flatMap((node): DocumentNode[] => {
+    if (node.type === 'hardBreak') return [{ type: 'text', text: ' ' }]
+    return node.type === 'text' ? [node] : []
+  })
+  flow.line.push(withMarks({ type: 'footnote', content }, marks.filter((mark) => mark.type !== 'link')))
+}
+
+function addBlocks(flow: Flow, blocks: readonly DocumentNode[]): void {
+  endLine(flow)
+  flow.blocks.push(...blocks)
+}
+
+/** Makes a paragraph of the line, or several where empty lines stand in it, as systems without paragraphs write them. */
+function endLine(flow: Flow): void {
+  const line = flow.line
+  flow.line = []
+  const paragraphs = flow.reading.kind === 'own' ? [line] : splitAtEmptyLines(line)
+  for (const paragraph of paragraphs) {
+    const content = tidyInline(paragraph)
+    if (content.length > 0) flow.blocks.push({ type: 'paragraph' satisfies NodeName, content })
+  }
+}
+
+function splitAtEmptyLines(line: readonly DocumentNode[]): DocumentNode[][] {
+  const paragraphs: DocumentNode[][] = [[]]
+  let breaks = 0
+  for (const node of line) {
+    if (node.type === 'hardBreak') breaks += 1
+    else if (node.type !== 'text' || (node.text ?? '').trim() !== '') {
+      if (breaks > 1) paragraphs.push([])
+      breaks = 0
+    }
+    paragraphs.at(-1)!.push(node)
+  }
+  return paragraphs
+}
+
+function withMarks(node: DocumentNode, marks: readonly DocumentMark[]): DocumentNode {
+  return marks.length > 0 ? { ...node, marks: [...marks] } : node
+}

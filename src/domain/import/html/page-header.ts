@@ -1,0 +1,62 @@
+import type { StoryFields } from '../../story/story.ts'
+import { authorName } from '../../export/byline.ts'
+import type { Reading } from './context.ts'
+import { classesOf, elementsBelow, findBelow, textOf, type HtmlElement, type HtmlNode } from './tree.ts'
+
+const dekClass = /^(c-|article-|story-|post-|entry-)?(dek|deck|standfirst|sub-?title|sub-?head(line|ing)?|summary|lede|excerpt)$/i
+const bylineClass = /^(c-|article-|story-|post-|entry-)?(byline|authors?|reporter)(-names?|__names?)?$/i
+const datelineClass = /^(c-|article-|story-)?dateline$/i
+const timeClass = /^(c-|article-|story-|post-|entry-)?(published|pub-?date|date|timestamp|updated|meta|posted-on)$/i
+
+/**
+ * Takes out of a story's part of a page what belongs into its fields: the headline, and around it dek, byline and dateline. What is taken
+ * is not read again as text. Names that the page's data tells already win over those that are only seen.
+ */
+export function takeHeader(root: HtmlElement, document: HtmlElement, told: Partial<StoryFields>, reading: Reading): Partial<StoryFields> {
+  const fields: Partial<StoryFields> = {}
+  const h1 = findBelow(root, (element) => element.tag === 'h1') ?? findBelow(document, (element) => element.tag === 'h1')
+  if (h1 !== undefined && textOf(h1) !== '') {
+    fields.headline = textOf(h1)
+    reading.consumed.add(h1)
+  }
+  for (const element of elementsBelow(root)) {
+    if (reading.consumed.has(element) || ['figure', 'blockquote', 'table', 'li'].includes(element.tag)) continue
+    const names = classesOf(element)
+    const line = textOf(element)
+    if (line === '' || line.length > 600) continue
+    if (fields.dek === undefined && names.some((name) => dekClass.test(name)) && isAboveText(element, root)) {
+      fields.dek = line
+      reading.consumed.add(element)
+    } else if (names.some((name) => bylineClass.test(name)) && line.length < 200) {
+      if (!told.bylines?.length) fields.bylines ??= namesIn(line)
+      reading.consumed.add(element)
+    } else if (names.some((name) => datelineClass.test(name)) && line.length < 100) {
+      fields.dateline = line.replace(/\s*[-–—]\s*$/u, '')
+      reading.consumed.add(element)
+    } else if ((element.tag === 'time' || names.some((name) => timeClass.test(name))) && line.length < 100 && isAboveText(element, root)) reading.consumed.add(element)
+  }
+  return fields
+}
+
+/** The parts of an article's own header that are content: its photos. The rest is furniture. */
+export function headerPhotos(root: HtmlElement): HtmlNode[] {
+  const header = root.children.find((child): child is HtmlElement => typeof child !== 'string' && child.tag === 'header')
+  return header === undefined ? [] : [...elementsBelow(header)].filter((element) => element.tag === 'figure')
+}
+
+/** Whether less than a few lines of running text stand before an element: what comes later is part of the story. */
+function isAboveText(element: HtmlElement, root: HtmlElement): boolean {
+  let before = 0
+  for (const inner of elementsBelow(root)) {
+    if (inner === element) return before < 600
+    if (inner.tag === 'p') before += textOf(inner).length
+  }
+  return false
+}
+
+function namesIn(line: string): string[] {
+  return authorName(line)
+    .split(/\s*(?:,|;|\||·|\band\b|&)\s*/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name.length < 100)
+}
