@@ -2,6 +2,7 @@ import type { Newsroom } from '#newsroom/newsroom.ts'
 import { hostProcedures } from './router/host.ts'
 import { newsroomProcedures } from './router/newsroom.ts'
 import { photoProcedures } from './router/photos.ts'
+import { publishingProcedures } from './router/publishing.ts'
 import { citationProcedures, sourceProcedures } from './router/sources.ts'
 import { storyProcedures, versionProcedures } from './router/stories.ts'
 
@@ -14,6 +15,7 @@ export function createRouter(newsroom: Newsroom) {
     photos: photoProcedures(newsroom),
     sources: sourceProcedures(newsroom),
     citations: citationProcedures(newsroom),
+    publishing: publishingProcedures(newsroom),
     host: hostProcedures(),
   }
 }

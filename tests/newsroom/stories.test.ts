@@ -130,7 +130,7 @@ test('a purge says what it destroys and leaves the record of what went out, with
   await versions.keep({ storyId: story.id, name: 'before lunch', reason: 'named' }, origin)
   const { notes: _, ...fields } = story.fields
   const out = await publications.record(
-    { storyId: story.id, format: 'html', flavour: 'plain', folder: '/out', overriddenBy: null, snapshot: { fields, blocks: story.blocks, photos: [], files: ['a.html'] } },
+    { storyId: story.id, format: 'html', flavour: 'plain', folder: '/out', overriddenBy: null, snapshot: { fields, blocks: story.blocks, photos: [], files: [], publishedAt: story.updatedAt, modifiedAt: story.updatedAt } },
     origin,
   )
   await storyTrash.trash(story.id, origin)

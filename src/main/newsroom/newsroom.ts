@@ -7,6 +7,7 @@ import { Photos } from './photos/photos.ts'
 import { Publications } from './publishing/publications.ts'
 import { Search } from './search/search.ts'
 import { SearchIndex } from './search/search-index.ts'
+import { Publishing } from './publishing/publishing.ts'
 import { Settings } from './settings/settings.ts'
 import { Citations } from './sources/citations.ts'
 import { Sources } from './sources/sources.ts'
@@ -35,6 +36,7 @@ export interface Newsroom {
   readonly sources: Sources
   readonly citations: Citations
   readonly publications: Publications
+  readonly publishing: Publishing
   readonly settings: Settings
   readonly search: Search
   readonly changes: ChangeFeed
@@ -51,17 +53,22 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const records = new StoryRecords(database, author)
   const changes = new ChangeFeed(database)
   const index = new SearchIndex(database, changes)
+  const stories = new Stories(database, records, language)
+  const versions = new Versions(database, records)
+  const photos = new Photos(database)
+  const publications = new Publications(database)
   return {
     folder,
     author,
     language,
-    stories: new Stories(database, records, language),
+    stories,
     storyTrash: new StoryTrash(database, records),
-    versions: new Versions(database, records),
-    photos: new Photos(database),
+    versions,
+    photos,
     sources: new Sources(database),
     citations: new Citations(database),
-    publications: new Publications(database),
+    publications,
+    publishing: new Publishing({ folder, stories, photos, publications, versions, check: () => Promise.resolve([]) }),
     settings: new Settings(database),
     search: new Search(database, index),
     changes,

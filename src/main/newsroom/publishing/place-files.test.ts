@@ -38,9 +38,9 @@ async function tree(folder: string): Promise<Record<string, string>> {
 test('files land in a folder that did not exist, and nothing else stays', async () => {
   const placed = await placeFiles(join(room, 'a', 'b'), writing({ 'images/one.jpg': 'picture', 'story.html': 'words' }))
   expect(await tree(room)).toEqual({ 'a/b/images/one.jpg': 'picture', 'a/b/story.html': 'words' })
-  expect(placed.map(({ path, bytes, replaced }) => ({ path, bytes, replaced }))).toEqual([
-    { path: 'images/one.jpg', bytes: 7, replaced: false },
-    { path: 'story.html', bytes: 5, replaced: false },
+  expect(placed.map(({ path, bytes, state }) => ({ path, bytes, state }))).toEqual([
+    { path: 'images/one.jpg', bytes: 7, state: 'new' },
+    { path: 'story.html', bytes: 5, state: 'new' },
   ])
 })
 
@@ -51,7 +51,7 @@ test('foreign files stay, an older file of the same name is replaced and said so
   await writeFile(join(out, 'images', 'mine.jpg'), 'mine too')
   const before = await stat(join(out, 'images', 'one.jpg'))
   const placed = await placeFiles(out, writing({ 'images/one.jpg': 'picture', 'story.html': 'new' }))
-  expect(placed.map((file) => file.replaced)).toEqual([false, true])
+  expect(placed.map((file) => file.state)).toEqual(['same', 'replaced'])
   expect(await tree(room)).toEqual({
     'out/story.html': 'new',
     'out/images/one.jpg': 'picture',

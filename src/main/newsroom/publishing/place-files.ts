@@ -11,8 +11,8 @@ export interface PlacedFile {
   path: string
   bytes: number
   sha256: string
-  /** Another file of this name stood there and was replaced. */
-  replaced: boolean
+  /** Whether it is new there, stood there already with the same bytes, or took the place of another file of this name. */
+  state: 'new' | 'same' | 'replaced'
 }
 
 const abandonedAfterMs = 24 * 60 * 60_000
@@ -116,7 +116,7 @@ async function inspect(files: string, paths: string[]): Promise<PlacedFile[]> {
   for (const path of paths) {
     const file = join(files, path)
     await flush(file)
-    placed.push({ path, bytes: (await stat(file)).size, sha256: await hashOf(file), replaced: false })
+    placed.push({ path, bytes: (await stat(file)).size, sha256: await hashOf(file), state: 'new' })
   }
   return placed
 }
@@ -131,12 +131,15 @@ async function moveAll(target: string, staging: Staging, placed: PlacedFile[]): 
       await makeFolders(dirname(to), undo)
       const standing = await lstatOrNull(to)
       if (standing?.isDirectory()) throw Object.assign(new Error('a folder stands there'), { code: 'EISDIR' })
-      if (standing?.isFile() && standing.size === file.bytes && (await hashOf(to)) === file.sha256) continue
+      if (standing?.isFile() && standing.size === file.bytes && (await hashOf(to)) === file.sha256) {
+        file.state = 'same'
+        continue
+      }
       if (standing) {
         const kept = join(staging.replaced, randomBytes(8).toString('hex'))
         await setAside(to, kept)
         undo.push(() => move(kept, to))
-        file.replaced = true
+        file.state = 'replaced'
       } else {
         undo.push(() => rm(to, { force: true }))
       }

@@ -13,7 +13,10 @@ export interface PublicationSnapshot {
   fields: PublicStoryFields
   blocks: readonly StoredBlock[]
   photos: readonly { id: string; sha256: string | null; fields: PhotoFields }[]
-  files: readonly string[]
+  files: readonly { path: string; bytes: number; sha256: string }[]
+  /** The times that stand in the text, UTC. */
+  publishedAt: string
+  modifiedAt: string
 }
 
 export interface NewPublication {

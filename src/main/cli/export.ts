@@ -1,0 +1,62 @@
+import { resolve } from 'node:path'
+import { exportFormats, markdownFlavours } from '#domain/export/format.ts'
+import { NewsroomError } from '#newsroom/errors.ts'
+import { oneOf } from './arguments.ts'
+import type { Command } from './command.ts'
+import { CommandError, exitCode, UsageError } from './exit-code.ts'
+import { findStory, withExistingNewsroom } from './with-newsroom.ts'
+
+const forms = ['page', 'fragment'] as const
+/** Formats that Stet will write, and does not yet. */
+const comingFormats = ['ninjs', 'docx'] as const
+const formats = [...exportFormats, ...comingFormats]
+
+export const exportStory: Command = {
+  name: 'export',
+  summary: 'writes a copy of a story with its photos into a folder',
+  arguments: { synopsis: 'STORY', least: 1, most: 1 },
+  flags: {
+    format: { value: 'FORMAT', help: `${exportFormats.join(', ')}` },
+    out: { value: 'DIR', help: 'the folder to write into; it is made where it is missing' },
+    flavour: { value: 'FLAVOUR', help: `whose front matter Markdown has: ${markdownFlavours.join(', ')} (plain)` },
+    form: { value: 'FORM', help: 'HTML as a whole page, or as a fragment for a CMS (page)' },
+    'keep-location': { help: 'leave GPS position and serial numbers in the photos' },
+    override: { value: 'WHO', help: 'write it although something blocks, in the name of WHO' },
+  },
+  json: true,
+  async run({ folder, json, arguments: [idOrSlug = ''], flags, terminal }) {
+    const wanted = flags.get('format')
+    const out = flags.get('out')
+    if (wanted === undefined) throw new UsageError(`Say what to write with --format: ${exportFormats.join(', ')}.`)
+    if (out === undefined) throw new UsageError('Say where to write with --out DIR.')
+    const format = oneOf('format', wanted, formats)
+    const flavour = oneOf('flavour', flags.get('flavour') ?? 'plain', markdownFlavours)
+    const form = oneOf('form', flags.get('form') ?? 'page', forms)
+    if (format === 'ninjs' || format === 'docx') throw new CommandError(`Stet cannot write ${format} yet. It writes ${exportFormats.join(', ')}.`)
+    try {
+      const { files, warnings } = await withExistingNewsroom(folder, async (newsroom) =>
+        newsroom.publishing.export({
+          storyId: (await findStory(newsroom, idOrSlug)).id,
+          format,
+          flavour,
+          form,
+          keepLocation: flags.has('keep-location'),
+          folder: resolve(out),
+          override: flags.get('override') ?? null,
+        }),
+      )
+      if (json) terminal.out(JSON.stringify({ files, warnings }))
+      else {
+        for (const file of files) terminal.out(file)
+        for (const warning of warnings) terminal.err(warning)
+      }
+      return exitCode.done
+    } catch (error) {
+      if (!(error instanceof NewsroomError && error.kind === 'BLOCKED' && 'findings' in error.data)) throw error
+      for (const finding of error.data.findings) terminal.err(finding)
+      terminal.err('Nothing was written. Put it right, or name with --override WHO who takes it on.')
+      if (json) terminal.out(JSON.stringify({ files: [], warnings: error.data.findings }))
+      return exitCode.blocked
+    }
+  },
+}

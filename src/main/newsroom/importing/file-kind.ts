@@ -1,0 +1,63 @@
+import { open, stat } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import { fileExtensions, mediaTypeOf } from '#domain/photo/metadata/media-type.ts'
+import { UnreadablePhoto } from '#domain/photo/metadata/unreadable-photo.ts'
+import { NewsroomError } from '../errors.ts'
+import { readFailure } from '../photos/file-failures.ts'
+
+/** Longer texts are books; the longest story anybody publishes is a tenth of this. */
+export const largestTextBytes = 10_000_000
+
+const textExtensions = ['.md', '.markdown', '.mdown', '.html', '.htm', '.xhtml', '.txt', '.text', '']
+const comingExtensions = ['.docx', '.json']
+const photoExtensions = new Set([...Object.values(fileExtensions).flat().map((ending) => `.${ending}`), '.heic', '.heif', '.bmp', '.psd', '.raw', '.cr2', '.nef', '.svg'])
+
+/** What a file is to the newsroom; `photos.json` comes along with its text and is nothing by itself. */
+export type FileKind = 'story' | 'photo' | 'companion'
+
+/**
+ * Says by its content, and by its name where that does not tell, what a file is. Fails with NOT_READABLE, whose message is one sentence that
+ * names the file.
+ */
+export async function kindOfFile(path: string): Promise<FileKind> {
+  const file = basename(path)
+  const state = await stat(path).catch((error: unknown) => Promise.reject(readFailure(error, file)))
+  if (state.isDirectory()) throw notImported(file, 'it is a folder. Name the files in it')
+  if (!state.isFile()) throw notImported(file, 'it is not a file')
+  if (state.size === 0) throw notImported(file, 'it is empty')
+  const ending = extname(file).toLowerCase()
+  if (file === 'photos.json') return 'companion'
+  if (photoExtensions.has(ending) || isPhoto(await firstBytes(path, file))) return 'photo'
+  if (comingExtensions.includes(ending)) throw notImported(file, `Stet cannot import ${ending} yet. It imports Markdown, HTML, plain text and photos`)
+  if (!textExtensions.includes(ending)) throw notImported(file, 'Stet imports Markdown, HTML, plain text and photos')
+  if (state.size > largestTextBytes) {
+    throw notImported(file, `it has ${Math.round(state.size / 1_000_000)} MB, and Stet takes texts of up to ${largestTextBytes / 1_000_000} MB. Divide it`)
+  }
+  return 'story'
+}
+
+/** The failure of a file that cannot be taken in; `reason` completes the sentence. */
+export function notImported(file: string, reason: string, cause?: unknown): NewsroomError {
+  return new NewsroomError('NOT_READABLE', { file, reason }, { message: `“${file}” was not imported: ${reason}.`, cause })
+}
+
+/** Whatever its name says: a JPEG that is called a text is a photo. */
+function isPhoto(bytes: Uint8Array): boolean {
+  try {
+    mediaTypeOf(bytes)
+    return true
+  } catch (error) {
+    if (error instanceof UnreadablePhoto) return false
+    throw error
+  }
+}
+
+async function firstBytes(path: string, file: string): Promise<Uint8Array> {
+  const handle = await open(path, 'r').catch((error: unknown) => Promise.reject(readFailure(error, file)))
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}

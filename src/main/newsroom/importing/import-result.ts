@@ -1,0 +1,14 @@
+/** What became of the files that were imported. A file stands in `stories`, `photos` or `errors`, whole or not at all. */
+export interface ImportResult {
+  stories: { id: string; slug: string; headline: string; warnings: string[] }[]
+  photos: { id: string; file: string; warnings: string[] }[]
+  errors: { file: string; message: string }[]
+}
+
+export interface ImportOptions {
+  /** Names the caller in change events. */
+  origin: string
+  signal?: AbortSignal | undefined
+  /** Told before each file. `done` counts the files before it. */
+  onProgress?: ((progress: { done: number; of: number; file: string }) => void) | undefined
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import type { Body, DocumentNode } from '#domain/document/node.ts'
+import type { PublicStoryFields, StoryForExport, ExportRendition } from '#domain/export/story-for-export.ts'
+import type { Photo } from '#domain/photo/photo.ts'
+import type { StoredBlock, Story } from '#domain/story/story.ts'
+import { photoForExport, placedPhotos, type PlacedForExport } from './photo-files.ts'
+import { bodyOf, publicBlocks } from './public-body.ts'
+import type { PublicationSnapshot } from './publications.ts'
+
+/** All of a story that may leave the newsroom, read at one moment. */
+export interface Gathered {
+  storyId: string
+  fields: PublicStoryFields
+  blocks: StoredBlock[]
+  body: Body
+  placed: PlacedForExport[]
+  /** When its words, fields or photos last changed. */
+  changedAt: string
+}
+
+/** Takes from a story what may leave the newsroom: not its notes, not its citations. */
+export function gather(story: Story, photos: readonly Photo[]): Gathered {
+  const { notes: _, ...fields } = story.fields
+  const blocks = publicBlocks(story.blocks)
+  const body = bodyOf(blocks)
+  return {
+    storyId: story.id,
+    fields,
+    blocks,
+    body,
+    placed: placedPhotos(body.content as DocumentNode[], photos),
+    changedAt: [story.updatedAt, ...photos.map((photo) => photo.updatedAt)].toSorted().at(-1) ?? story.updatedAt,
+  }
+}
+
+/** The gathered story for exporters. `renditions` are by photo id. */
+export function forExport(gathered: Gathered, times: StoryTimes, renditions: ReadonlyMap<string, ExportRendition[]>): StoryForExport {
+  return {
+    id: gathered.storyId,
+    fields: gathered.fields,
+    body: gathered.body,
+    photos: new Map(gathered.placed.map((placed) => [placed.photo.id, photoForExport(placed, renditions.get(placed.photo.id) ?? [])])),
+    ...times,
+  }
+}
+
+export interface StoryTimes {
+  publishedAt: string
+  modifiedAt: string
+}
+
+/**
+ * The times that stand in a published text. They depend on the story and its publications alone, never on the clock, so that the same story
+ * gives the same bytes: it was published when it first went out, and modified when what readers see last changed. `now` is given by a
+ * publication, which is the first where there is no earlier one.
+ */
+export function storyTimes(gathered: Gathered, earlier: { firstAt: string; last: PublicationSnapshot | null } | null, now: string | null): StoryTimes {
+  const publishedAt = earlier?.firstAt ?? now ?? gathered.changedAt
+  const last = earlier?.last ?? null
+  const changedAt = last !== null && contentHash(last) === contentHash(snapshotOf(gathered)) ? last.modifiedAt : gathered.changedAt
+  return { publishedAt, modifiedAt: changedAt > publishedAt ? changedAt : publishedAt }
+}
+
+type Content = Pick<PublicationSnapshot, 'fields' | 'blocks' | 'photos'>
+
+/** What goes on record of a publication, its files apart. */
+export function snapshotOf({ fields, blocks, placed }: Gathered): Content {
+  return { fields, blocks, photos: placed.map(({ photo }) => ({ id: photo.id, sha256: photo.original?.sha256 ?? null, fields: photo.fields })) }
+}
+
+/** What readers see of a story; its status is no part of that. */
+function contentHash({ fields, blocks, photos }: Content): string {
+  const content = { fields: { ...fields, status: null }, blocks: blocks.map((block) => block.content), photos }
+  return createHash('sha256').update(sortedJson(content)).digest('hex')
+}
+
+/** JSON with the names of every object in order. */
+function sortedJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner,
+  )
+}
