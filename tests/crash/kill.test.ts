@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { temporaryNewsroom } from '../newsroom/temporary.ts'
+import { lostTexts, startWriter } from './writing.ts'
+
+/** `STET_KILLS=100 npx vitest run --project crash` kills more often. */
+const kills = Number(process.env['STET_KILLS'] ?? 20)
+
+test(`no text that was acknowledged is lost over ${kills} kills`, async () => {
+  await using temporary = await temporaryNewsroom()
+  let storyId = ''
+  let acknowledged = 0
+  for (let kill = 0; kill < kills; kill++) {
+    const writer = startWriter(temporary.folder, 'Mina Calder', storyId)
+    await writer.begun()
+    await pause(Math.random() * 120)
+    await writer.kill()
+    storyId = writer.acknowledged[0]?.storyId ?? ''
+    acknowledged += writer.acknowledged.length
+    const newsroom = await temporary.reopen()
+    expect(await lostTexts(newsroom, writer.acknowledged)).toEqual([])
+  }
+  expect(acknowledged).toBeGreaterThan(kills)
+})
+
+test('two programs that write at the same time both keep every word, and a window sees what they wrote', async () => {
+  await using temporary = await temporaryNewsroom()
+  const seen = new Set<string>()
+  temporary.newsroom.changes.subscribe(({ origin, part }) => void (part === 'body' && seen.add(origin)))
+  const writers = ['Mina Calder', 'Ivo Lund'].map((name) => startWriter(temporary.folder, name, '', 300))
+  const mine = await temporary.newsroom.stories.create({}, 'window')
+  for (const writer of writers) await writer.begun()
+  for (let revision = 1; revision <= 100; revision++) {
+    const fields = { storyId: mine.id, baseRevision: revision, changes: { headline: `Typed ${revision}` } }
+    await temporary.newsroom.stories.saveFields(fields, 'window')
+  }
+  await Promise.all(writers.map((writer) => writer.done()))
+  expect(await lostTexts(temporary.newsroom, writers.flatMap((writer) => writer.acknowledged))).toEqual([])
+  expect(writers.map((writer) => writer.acknowledged.length)).toEqual([300, 300])
+  expect((await temporary.newsroom.stories.get(mine.id)).fields.headline).toBe('Typed 100')
+  await expect.poll(() => [...seen].sort()).toEqual(['Ivo Lund', 'Mina Calder'])
+})
