@@ -31,10 +31,10 @@ export function readFigure(element: HtmlElement, reading: Reading): DocumentNode
   return figures
 }
 
-/** A photo without a caption of its own. */
-export function readBareImage(image: HtmlImage, reading: Reading): DocumentNode {
+/** A photo without a caption of its own; nothing where neither its file nor its alt text is known. */
+export function readBareImage(image: HtmlImage, reading: Reading): DocumentNode[] {
   if (image.src === null) drop(reading, 'image')
-  return placePhoto(image, '', {}, reading)
+  return image.src === null && !image.alt ? [] : [placePhoto(image, '', {}, reading)]
 }
 
 function creditText(credit: Partial<PhotoFields>): string {

@@ -208,7 +208,7 @@ const readImage: Reader = (element, flow, marks) => {
   const images = imagesIn(element)
   if (images.length === 0) return
   endLine(flow)
-  flow.blocks.push(...images.map((image) => readBareImage(image, flow.reading)))
+  flow.blocks.push(...images.flatMap((image) => readBareImage(image, flow.reading)))
 }
 
 const readPre: Reader = (element, flow, marks) => {

@@ -60,10 +60,11 @@ export function isBlockTag(tag: string): boolean {
 
 /** The elements below a node, outermost first. */
 export function* elementsBelow(element: HtmlElement): Generator<HtmlElement> {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue
-    yield child
-    yield* elementsBelow(child)
+  const todo: HtmlNode[] = element.children.toReversed()
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+    if (typeof node === 'string') continue
+    yield node
+    for (let index = node.children.length - 1; index >= 0; index -= 1) todo.push(node.children[index]!)
   }
 }
 
