@@ -19,8 +19,8 @@ export function escapeText(text: string, flavour: MarkdownFlavour): string {
     .replace(/\$(?=\$)|(?<=\$)\$/g, '\\$')
     .replace(/\{(?=:)/g, '\\{')
     .replace(/(?<=[a-z]):(?=\/\/)/gi, '\\:')
-    .replace(/(?<=www)\.(?=.)/gi, '\\.')
-    .replace(/(?<=[\w.+-])@(?=[\w-])/g, flavour === 'jekyll' ? '&#64;' : '\\@')
+    .replace(/(?<=www)\./gi, '\\.')
+    .replace(/(?<=[\w.+-]|^)@(?=[\w-]|$)/g, flavour === 'jekyll' ? '&#64;' : '\\@')
     .replace(/[\u00a0\t]/g, (space) => named[space] ?? space)
     .replace(/[\u2028\u2029\ufeff]/g, (character) => numbered(character))
 }

@@ -117,7 +117,9 @@ function join(pieces: readonly Piece[], { forms }: InlineSettings): string {
   let written = ''
   let afterNote = false
   for (const piece of pieces) {
-    const next = 'text' in piece ? piece.text : signOf(piece, forms)
+    const plain = 'text' in piece ? piece.text : signOf(piece, forms)
+    // A caret at the head of a link's words would make the link a note.
+    const next = written.endsWith('[') && !written.endsWith('\\[') && plain.startsWith('^') ? `&#94;${plain.slice(1)}` : plain
     // A bracket would make an image of an exclamation mark, and a note's number followed by `:` or `(` would define it or link it.
     if (next.startsWith('[') && written.endsWith('!')) written = `${written.slice(0, -1)}\\!`
     written += afterNote && /^[:(]/.test(next) ? `\\${next}` : next
