@@ -1,4 +1,5 @@
-import type { Body, DocumentNode } from '#domain/document/node.ts'
+import { linkTarget } from '#domain/document/blocks/link/target.ts'
+import type { Body, DocumentMark, DocumentNode } from '#domain/document/node.ts'
 import { documentSchema } from '#domain/document/schema.ts'
 import { cleanText } from '#domain/export/markdown/escape.ts'
 
@@ -23,7 +24,11 @@ function normal(node: DocumentNode): DocumentNode[] {
 
 function normalText(node: DocumentNode): DocumentNode[] {
   const text = cleanText(node.text ?? '').replace(/\n/g, ' ')
-  const marks = (node.marks ?? []).filter(({ type, attrs }) => type !== 'citation' && (type !== 'link' || attrs?.['href']))
+  const marks = (node.marks ?? []).flatMap((mark): DocumentMark[] => {
+    if (mark.type !== 'link') return mark.type === 'citation' ? [] : [mark]
+    const href = linkTarget(mark.attrs?.['href'])
+    return href === null ? [] : [{ type: 'link', attrs: { href } }]
+  })
   return text === '' ? [] : [{ type: 'text', text, marks }]
 }
 

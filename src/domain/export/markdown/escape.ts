@@ -1,8 +1,9 @@
+import { readable } from '../../document/readable.ts'
 import type { MarkdownFlavour } from '../format.ts'
 
-/** A text as the formats keep it: no control characters, no unpaired surrogates, line ends and tabs apart, which are `\n` and `\t`. */
+/** A text as Markdown can hold it: no control characters but line ends and tabs, which are `\n` and `\t`. */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '')
+  return readable(text.replace(/\r\n?/g, '\n')).replace(/\f/g, '')
 }
 
 const named: Record<string, string> = { '\u00a0': '&nbsp;', '\t': '&#9;' }

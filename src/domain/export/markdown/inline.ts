@@ -1,4 +1,5 @@
 import type { DocumentMark, DocumentNode, MarkName } from '../../document/node.ts'
+import { linkTarget } from '../../document/blocks/link/target.ts'
 import type { MarkdownFlavour } from '../format.ts'
 import { escapeText } from './escape.ts'
 import { flanks } from './flanking.ts'
@@ -148,9 +149,9 @@ function firstCharacter(piece: Piece | undefined): string {
   return 'text' in piece ? String.fromCodePoint(piece.text.codePointAt(0) ?? 32) : '*'
 }
 
+/** Empty for an address that nobody may follow. */
 function hrefOf(mark: DocumentMark): string {
-  const href = mark.attrs?.['href']
-  return typeof href === 'string' ? href : ''
+  return linkTarget(mark.attrs?.['href']) ?? ''
 }
 
 function sameMark(a: DocumentMark, b: DocumentMark): boolean {

@@ -1,7 +1,8 @@
 import type { DocumentNode } from '#domain/document/node.ts'
+import { readHtmlBlocks } from '../html/read-html.ts'
 import type { Reading } from './reading.ts'
 
-/** A block of raw HTML that is whole in itself. */
+/** A block of raw HTML that is whole in itself: breaks alone, a comment, or blocks as the reader of HTML takes them. */
 export function readRawHtml(html: string, reading: Reading): DocumentNode[] {
   const bare = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '')
   if (bare.trim() === '') {
@@ -9,5 +10,8 @@ export function readRawHtml(html: string, reading: Reading): DocumentNode[] {
     return []
   }
   if (/^(?:\s*<br\s*\/?>)+\s*$/i.test(bare)) return [{ type: 'paragraph', content: (bare.match(/<br/gi) ?? []).map(() => ({ type: 'hardBreak' as const })) }]
-  return []
+  const { content, photos, warnings } = readHtmlBlocks(bare, { newId: reading.newId })
+  reading.photos.push(...photos)
+  for (const { code, message, values } of warnings) reading.warn(code, message, values)
+  return content
 }
