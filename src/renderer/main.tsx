@@ -11,6 +11,7 @@ import { newsroom, openNewsroom } from './api/newsroom.ts'
 import { followChanges, queryClient, queryKeys } from './api/queries.ts'
 import { listenForKeys } from './desk/commands.ts'
 import { obeyDesktop } from './desk/desktop-window.ts'
+import { applyKeptTheme } from './desk/theme-choice.ts'
 import { Window } from './desk/Window.tsx'
 import { NotAdmitted } from './desk/NotAdmitted.tsx'
 import { followTheme } from './ui/theme.ts'
@@ -28,7 +29,11 @@ async function start(): Promise<void> {
     root.render(<NotAdmitted />)
     return
   }
-  const about = await queryClient.fetchQuery({ queryKey: queryKeys.about, queryFn: () => newsroom().newsroom.about() })
+  const [about, settings] = await Promise.all([
+    queryClient.fetchQuery({ queryKey: queryKeys.about, queryFn: () => newsroom().newsroom.about() }),
+    queryClient.fetchQuery({ queryKey: queryKeys.settings, queryFn: () => newsroom().newsroom.settings() }).catch(() => ({})),
+  ])
+  applyKeptTheme(settings)
   await loadMessages(interfaceLanguageFor(about.language))
   followChanges()
   listenForKeys()

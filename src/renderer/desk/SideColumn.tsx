@@ -1,3 +1,20 @@
-export function SideColumn({ className }: { className?: string }) {
-  return <div className={className} />
+import { PhotoFilters } from '../photos/PhotoFilters.tsx'
+import { SourceList } from '../sources/SourceList.tsx'
+import { ArchiveColumn } from './ArchiveColumn.tsx'
+import { Rail } from './Rail.tsx'
+import { StoriesColumn } from './StoriesColumn.tsx'
+import { useView } from './view.ts'
+
+/** The left column: the places, and below them what the chosen one lists. */
+export function SideColumn() {
+  const place = useView((view) => view.place)
+  return (
+    <>
+      <Rail />
+      {place === 'stories' && <StoriesColumn archived={false} />}
+      {place === 'photos' && <PhotoFilters />}
+      {place === 'sources' && <SourceList />}
+      {place === 'archive' && <ArchiveColumn />}
+    </>
+  )
 }

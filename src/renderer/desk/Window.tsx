@@ -1,23 +1,75 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { StoryPage } from '../editor/StoryPage.tsx'
+import { PhotoDesk } from '../photos/PhotoDesk.tsx'
+import { SourceDesk } from '../sources/SourceDesk.tsx'
 import { Notices } from '../ui/Notices.tsx'
+import { TooltipProvider } from '../ui/Tooltip.tsx'
+import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { useDeskCommands } from './desk-commands.ts'
+import { Dialogs } from './Dialogs.tsx'
+import { Drawer } from './Drawer.tsx'
 import { Inspector } from './Inspector.tsx'
+import { useKeptPlace } from './kept-place.ts'
+import { NothingOpen } from './NothingOpen.tsx'
+import { useNewsroomNotices } from './newsroom-notices.ts'
 import { SideColumn } from './SideColumn.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useNarrow } from './use-narrow.ts'
 import { useView } from './view.ts'
 import styles from './window.module.css'
 
 /** The one window: the rail and list, the page, the inspector. */
 export function Window() {
-  const storyId = useView((view) => view.storyId)
+  const { t } = useTranslation()
+  const isNarrow = useNarrow()
+  useDeskCommands()
+  useNewsroomNotices()
+  useKeptPlace()
   return (
-    <div className={styles.window}>
-      <TopBar className={styles.top} />
-      <SideColumn className={styles.side} />
-      <main className={styles.page}>{storyId !== null && <StoryPage storyId={storyId} />}</main>
-      <Inspector className={styles.inspector} />
-      <StatusBar className={styles.bottom} />
-      <Notices />
-    </div>
+    <TooltipProvider>
+      <div className={styles.window}>
+        <TopBar className={styles.top} />
+        <Column isDrawer={isNarrow} side="list" className={styles.side} label={t('desk.list')}>
+          <SideColumn />
+        </Column>
+        <Page />
+        <Column isDrawer={isNarrow} side="inspector" className={styles.inspector} label={t('inspector.title')}>
+          <Inspector />
+        </Column>
+        <StatusBar className={styles.bottom} />
+        <Dialogs />
+        <Notices />
+      </div>
+    </TooltipProvider>
+  )
+}
+
+/** A column beside the page, or a drawer over it where there is no room. */
+function Column({ isDrawer, side, className, label, children }: { isDrawer: boolean; side: 'list' | 'inspector'; className?: string; label: string; children: ReactNode }) {
+  if (isDrawer) {
+    return (
+      <Drawer side={side} label={label}>
+        {children}
+      </Drawer>
+    )
+  }
+  return (
+    <aside className={className} aria-label={label}>
+      {children}
+    </aside>
+  )
+}
+
+function Page() {
+  const { place, storyId } = useView()
+  return (
+    <main className={styles.page} id="page">
+      <ConnectionBanner />
+      {place === 'photos' && <PhotoDesk />}
+      {place === 'sources' && <SourceDesk />}
+      {(place === 'stories' || place === 'archive') && (storyId === null ? <NothingOpen /> : <StoryPage storyId={storyId} />)}
+    </main>
   )
 }

@@ -7,6 +7,8 @@ export interface Command {
   group: 'story' | 'format' | 'insert' | 'go' | 'view' | 'newsroom' | 'help'
   /** `Mod` is Ctrl, on a Mac Command: `Mod+Shift+P`. */
   keys?: string
+  /** A second key of another command: in no list of commands. */
+  hidden?: boolean
   /** Whether it can be done now; always, when absent. */
   enabled?: () => boolean
   run: () => void | Promise<void>
@@ -25,8 +27,9 @@ export function offerCommands(offered: readonly Command[]): () => void {
   }
 }
 
+/** What can be listed for the user to choose from. */
 export function allCommands(): Command[] {
-  return [...commands.values()]
+  return [...commands.values()].filter((command) => !command.hidden)
 }
 
 export function onCommandsChange(listener: () => void): () => void {

@@ -1,7 +1,7 @@
 import { ContextMenu as BaseContext } from '@base-ui/react/context-menu'
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
-import { Fragment, type ReactElement, type ReactNode } from 'react'
+import { type ComponentProps, Fragment, type ReactElement, type ReactNode } from 'react'
 import { Icon, type LucideIcon } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
 import styles from './menu.module.css'
@@ -65,10 +65,10 @@ export function Menu({ trigger, entries, align = 'end' }: { trigger: ReactElemen
 }
 
 /** The menu of a thing, on the right button or the menu key. What it offers must be reachable in another way too. */
-export function ContextMenu({ entries, children, className }: { entries: readonly MenuEntry[]; children: ReactNode; className?: string }) {
+export function ContextMenu({ entries, children, ...rest }: { entries: readonly MenuEntry[]; children: ReactNode } & ComponentProps<'div'>) {
   return (
     <BaseContext.Root>
-      <BaseContext.Trigger className={className}>{children}</BaseContext.Trigger>
+      <BaseContext.Trigger {...rest}>{children}</BaseContext.Trigger>
       <BaseContext.Portal>
         <BaseContext.Positioner className={styles.positioner}>
           <BaseContext.Popup className={styles.popup}>

@@ -1,0 +1,67 @@
+import { CopyPlus, Ellipsis, Hash, Trash2 } from 'lucide-react'
+import { memo, type Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StorySummary } from '#domain/story/story.ts'
+import { Dot } from '../ui/Badge.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { ContextMenu, Menu, type MenuEntry } from '../ui/Menu.tsx'
+import { copySlug, duplicateStory, trashStory } from './story-actions.ts'
+import styles from './story-list.module.css'
+import { statusTones } from './story-status.ts'
+
+export interface StoryRowProps {
+  story: StorySummary
+  isOpen: boolean
+  /** Whether Tab reaches this row; the arrow keys reach the others. */
+  isReachable: boolean
+  linkRef: Ref<HTMLAnchorElement>
+  /** When the story was last touched, in words. */
+  modified: string
+  onOpen: (storyId: string) => void
+}
+
+function useEntries(story: StorySummary): MenuEntry[] {
+  const { t } = useTranslation()
+  return [
+    { kind: 'action', label: t('list.duplicate'), icon: CopyPlus, run: () => void duplicateStory(story) },
+    { kind: 'action', label: t('list.copySlug'), icon: Hash, run: () => void copySlug(story.slug) },
+    { kind: 'line' },
+    { kind: 'action', label: t('list.trash'), icon: Trash2, keys: 'Delete', danger: true, run: () => void trashStory(story) },
+  ]
+}
+
+/** A story in the list: its headline in the face it will be read in, where it stands, how long it is. */
+export const StoryRow = memo(function StoryRow({ story, isOpen, isReachable, linkRef, modified, onOpen }: StoryRowProps) {
+  const { t, i18n } = useTranslation()
+  const entries = useEntries(story)
+  const facts = [t(`status.${story.status}`), story.section].filter(Boolean).join(' · ')
+  return (
+    <ContextMenu entries={entries} className={styles.story} data-open={isOpen || undefined}>
+      <a
+        ref={linkRef}
+        className={styles.headline}
+        href={`#${story.slug}`}
+        aria-current={isOpen || undefined}
+        tabIndex={isReachable ? 0 : -1}
+        dir="auto"
+        lang={story.language || undefined}
+        data-untitled={story.headline === '' || undefined}
+        draggable={false}
+        onClick={(event) => {
+          event.preventDefault()
+          onOpen(story.id)
+        }}
+      >
+        {story.headline || t('list.untitled')}
+      </a>
+      <div className={styles.facts}>
+        <Dot tone={statusTones[story.status]} />
+        <span className={styles.where} title={modified}>
+          {facts}
+        </span>
+        <span className={styles.words}>{t('list.words', { count: story.words, words: story.words.toLocaleString(i18n.language) })}</span>
+      </div>
+      <Menu trigger={<IconButton icon={Ellipsis} label={t('ui.more')} className={styles.more} tabIndex={-1} />} entries={entries} />
+    </ContextMenu>
+  )
+})

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import { newsroom, newsroomError } from '../../api/newsroom.ts'
+import { Button } from '../../ui/Button.tsx'
+import { showFailure } from '../../ui/failure.ts'
+import { showNotice } from '../../ui/notices.ts'
+import { momentText } from '../days.ts'
+import { useToday } from '../use-now.ts'
+import styles from './history.module.css'
+
+type Publication = Awaited<ReturnType<ReturnType<typeof newsroom>['publishing']['list']>>[number]
+
+async function openFolder(path: string): Promise<void> {
+  try {
+    await newsroom().host.openFolder({ path })
+  } catch (error) {
+    // Where nothing can open a folder its path still tells where to look.
+    if (newsroomError(error)?.kind === 'NOT_HERE') showNotice({ id: 'open-folder', level: 'info', message: 'publish.folderIsAt', values: { folder: path } })
+    else showFailure('open-folder', error)
+  }
+}
+
+/** What went out: as what, where to, when, and who took on what stood open. */
+export function PublicationCard({ publication }: { publication: Publication }) {
+  const { t, i18n } = useTranslation()
+  const now = useToday()
+  const { format, flavour, folder, headline, publishedAt, overriddenBy } = publication
+  const kind = [t(`history.format.${format}`), format === 'markdown' && flavour !== 'plain' ? flavour : ''].filter(Boolean).join(' · ')
+  return (
+    <li className={styles.card}>
+      <p className={styles.name} dir="auto">
+        {headline || t('history.noHeadline')}
+      </p>
+      <p className={styles.facts}>
+        <time dateTime={publishedAt}>{momentText(new Date(publishedAt), now, i18n.language)}</time>
+        <span>{kind}</span>
+      </p>
+      <p className={styles.folder}>
+        <bdi>{folder}</bdi>
+      </p>
+      {overriddenBy && <p className={styles.overridden}>{t('history.overridden', { who: overriddenBy })}</p>}
+      <div className={styles.actions}>
+        <Button kind="quiet" onClick={() => void openFolder(folder)}>
+          {t('history.openFolder')}
+        </Button>
+      </div>
+    </li>
+  )
+}

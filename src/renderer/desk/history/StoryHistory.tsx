@@ -1,0 +1,104 @@
+import { BookmarkPlus, History, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { newsroom } from '../../api/newsroom.ts'
+import { usePublications, useVersions } from '../../api/queries.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { showFailure } from '../../ui/failure.ts'
+import { showNotice } from '../../ui/notices.ts'
+import { momentText } from '../days.ts'
+import { useToday } from '../use-now.ts'
+import { setView } from '../view.ts'
+import styles from './history.module.css'
+import { PublicationCard } from './PublicationCard.tsx'
+import { VersionDialog } from './VersionDialog.tsx'
+
+export type Version = Awaited<ReturnType<ReturnType<typeof newsroom>['versions']['list']>>[number]
+
+/** What the story was before, and what of it went out. */
+export function StoryHistory({ storyId }: { storyId: string }) {
+  const { t, i18n } = useTranslation()
+  const { data: versions, isError } = useVersions(storyId)
+  const { data: publications = [] } = usePublications(storyId)
+  const now = useToday()
+  const [viewed, setViewed] = useState<Version | null>(null)
+  const [restored, setRestored] = useState<Version | null>(null)
+  const timeOf = (version: Version) => momentText(new Date(version.createdAt), now, i18n.language)
+
+  async function restore(version: Version): Promise<void> {
+    try {
+      await newsroom().versions.restore({ versionId: version.id })
+      showNotice({ id: `restored:${storyId}`, level: 'info', message: 'history.restored', values: { time: timeOf(version) }, passing: true })
+      setViewed(null)
+    } catch (error) {
+      showFailure(`restored:${storyId}`, error)
+    }
+    setRestored(null)
+  }
+
+  return (
+    <div className={styles.panel}>
+      <div>
+        <Button icon={BookmarkPlus} onClick={() => setView({ dialog: 'keep-version' })}>
+          {t('history.keep')}
+        </Button>
+      </div>
+      {publications.length > 0 && (
+        <section aria-label={t('history.publications')}>
+          <h2 className={styles.heading}>{t('history.publications')}</h2>
+          <ul className={styles.cards}>
+            {publications.map((publication) => (
+              <PublicationCard key={publication.id} publication={publication} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {isError && <EmptyState icon={TriangleAlert} title={t('error.unknown')} />}
+      {versions?.length === 0 && (
+        <EmptyState icon={History} title={t('history.empty')}>
+          {t('history.emptyHint')}
+        </EmptyState>
+      )}
+      {versions !== undefined && versions.length > 0 && (
+        <section aria-label={t('history.versions')}>
+          <h2 className={styles.heading}>{t('history.versions')}</h2>
+          <ul className={styles.cards}>
+            {versions.map((version) => (
+              <li key={version.id} className={styles.card} data-reason={version.reason}>
+                <p className={styles.name} dir="auto">
+                  {version.name || t(`history.reason.${version.reason}`)}
+                </p>
+                <p className={styles.facts}>
+                  <time dateTime={version.createdAt}>{timeOf(version)}</time>
+                  <span>{t('history.words', { count: version.words, words: version.words.toLocaleString(i18n.language) })}</span>
+                  {version.author && <span dir="auto">{t('history.by', { author: version.author })}</span>}
+                </p>
+                <div className={styles.actions}>
+                  <Button kind="quiet" onClick={() => setViewed(version)}>
+                    {t('history.view')}
+                  </Button>
+                  <Button kind="quiet" onClick={() => setRestored(version)}>
+                    {t('history.restore')}
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <VersionDialog version={viewed} time={viewed ? timeOf(viewed) : ''} onClose={() => setViewed(null)} onRestore={setRestored} />
+      <ConfirmDialog
+        open={restored !== null}
+        title={t('history.restoreTitle')}
+        question={restored && t('history.restoreQuestion', { time: timeOf(restored) })}
+        action={t('history.restore')}
+        onClose={() => setRestored(null)}
+        onConfirm={async () => {
+          if (restored) await restore(restored)
+        }}
+      />
+    </div>
+  )
+}

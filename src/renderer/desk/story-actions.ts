@@ -1,0 +1,87 @@
+import i18next from 'i18next'
+import type { StorySummary } from '#domain/story/story.ts'
+import { newsroom } from '../api/newsroom.ts'
+import { queryClient, queryKeys } from '../api/queries.ts'
+import { showFailure } from '../ui/failure.ts'
+import { showNotice } from '../ui/notices.ts'
+import { focusField } from './go-to-field.ts'
+import { openStory, setView, view } from './view.ts'
+
+/** The name of the setting that keeps the language of the next new story. */
+export const languageSetting = 'language-of-new-stories'
+
+async function languageOfNewStories(): Promise<string> {
+  const settings = await queryClient.ensureQueryData({ queryKey: queryKeys.settings, queryFn: () => newsroom().newsroom.settings() }).catch(() => null)
+  return settings?.[languageSetting] ?? i18next.language
+}
+
+/** Makes a story at once and puts the caret into its headline. */
+export async function newStory(): Promise<void> {
+  try {
+    const story = await newsroom().stories.create({ language: await languageOfNewStories() })
+    openStory(story.id)
+    setView({ tab: view().tab === 'history' ? 'story' : view().tab })
+    focusField('headline')
+  } catch (error) {
+    showFailure('new-story', error)
+  }
+}
+
+const nameOf = (headline: string) => headline || i18next.t('list.untitled')
+
+export async function duplicateStory(story: Pick<StorySummary, 'id' | 'headline'>): Promise<void> {
+  try {
+    const copy = await newsroom().stories.duplicate({ storyId: story.id })
+    openStory(copy.id)
+    showNotice({ id: `duplicate:${copy.id}`, level: 'info', message: 'list.duplicated', values: { headline: nameOf(story.headline) }, passing: true })
+  } catch (error) {
+    showFailure(`duplicate:${story.id}`, error)
+  }
+}
+
+export async function restoreStory(story: Pick<StorySummary, 'id' | 'headline'>): Promise<void> {
+  try {
+    await newsroom().stories.restoreFromTrash({ storyId: story.id })
+    showNotice({ id: `trash:${story.id}`, level: 'info', message: 'list.restored', values: { headline: nameOf(story.headline) }, passing: true })
+  } catch (error) {
+    showFailure(`trash:${story.id}`, error)
+  }
+}
+
+/** Moves a story to the trash and offers the way back. */
+export async function trashStory(story: Pick<StorySummary, 'id' | 'headline'>): Promise<void> {
+  try {
+    await newsroom().stories.trash({ storyId: story.id })
+    if (view().storyId === story.id) setView({ storyId: null })
+    showNotice({
+      id: `trash:${story.id}`,
+      level: 'info',
+      message: 'list.trashed',
+      values: { headline: nameOf(story.headline) },
+      action: { message: 'list.undo', run: () => void restoreStory(story) },
+      passing: true,
+    })
+  } catch (error) {
+    showFailure(`trash:${story.id}`, error)
+  }
+}
+
+/** Destroys a story in the trash. Asked for before, with all that goes with it. */
+export async function purgeStory(story: Pick<StorySummary, 'id' | 'headline'>): Promise<void> {
+  try {
+    await newsroom().stories.purge({ storyId: story.id })
+    if (view().storyId === story.id) setView({ storyId: null })
+    showNotice({ id: `purge:${story.id}`, level: 'info', message: 'list.purged', values: { headline: nameOf(story.headline) }, passing: true })
+  } catch (error) {
+    showFailure(`purge:${story.id}`, error)
+  }
+}
+
+export async function copySlug(slug: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(slug)
+    showNotice({ id: 'slug-copied', level: 'info', message: 'list.slugCopied', values: { slug }, passing: true })
+  } catch (error) {
+    showFailure('slug-copied', error)
+  }
+}
