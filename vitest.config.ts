@@ -1,4 +1,18 @@
 import { defineConfig } from 'vitest/config'
+import type { Door } from './tests/doors/door.ts'
+
+/** The specs of the whole product, through one door. Files run one after the other: each has a Chromium and a newsroom of its own. */
+const specs = (door: Door['name']) => ({
+  test: {
+    name: `e2e-${door}`,
+    include: ['tests/e2e/**/*.spec.ts'],
+    provide: { door },
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+    sequence: { groupOrder: door === 'browser' ? 1 : 2 },
+  },
+})
 
 export default defineConfig({
   test: {
@@ -11,6 +25,8 @@ export default defineConfig({
       { test: { name: 'import', include: ['tests/import/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'command', include: ['tests/command/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'shell', include: ['tests/shell/**/*.test.ts'], testTimeout: 60_000 } },
+      specs('browser'),
+      specs('desktop'),
     ],
   },
 })
