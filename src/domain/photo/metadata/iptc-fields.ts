@@ -58,7 +58,7 @@ export function cutToBytes(text: string, cap: number): string {
   if (utf8Length(text) <= cap) return text
   let bytes = 0
   let end = 0
-  for (const { segment, index } of graphemes.segment(text.slice(0, cap))) {
+  for (const { segment, index } of graphemes.segment(text)) {
     bytes += utf8Length(segment)
     if (bytes > cap) break
     end = index + segment.length

@@ -3,6 +3,9 @@ const utf8Lossy = new TextDecoder('utf-8')
 const windows1252 = new TextDecoder('windows-1252')
 const eucKr = new TextDecoder('euc-kr', { fatal: true })
 
+/** The smallest cap of a dataset that holds words, in bytes. */
+const shortestCap = 32
+
 export type TextEncoding = 'utf-8' | 'euc-kr' | 'windows-1252'
 
 /**
@@ -30,14 +33,10 @@ export function decodeText(bytes: Uint8Array, encoding: TextEncoding): string {
 }
 
 function decodeEucKr(bytes: Uint8Array): string | null {
-  for (const text of [bytes, bytes.subarray(0, -1)]) {
-    try {
-      return eucKr.decode(text)
-    } catch {
-      // A cut through the last character leaves one byte too many; the second try is without it.
-    }
-  }
-  return null
+  if (decodesAs(eucKr, bytes)) return eucKr.decode(bytes)
+  // A cut through the last character leaves one byte too many. Only a text that fills its dataset is cut.
+  const cut = bytes.subarray(0, -1)
+  return bytes.length >= shortestCap - 1 && decodesAs(eucKr, cut) ? eucKr.decode(cut) : null
 }
 
 function decodesAs(decoder: TextDecoder, bytes: Uint8Array): boolean {

@@ -25,6 +25,7 @@ export interface Xmp {
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 const xml = 'http://www.w3.org/XML/1998/namespace'
 const prefixes = new Map<string, string>(Object.entries(xmpNamespaces).map(([prefix, uri]) => [uri, prefix]))
+/** XMP is a few levels deep; the parser's work per element grows with the depth. */
 const deepest = 64
 
 /** An element that is open while the packet is read. `property` is set on the element of a top-level property. */
@@ -45,6 +46,7 @@ export function readXmp(bytes: Uint8Array): Xmp {
     damaged = true
   })
   parser.on('opentag', (tag) => {
+    if (open.length > deepest) throw new Error('XMP nested too deep')
     const parent = open.at(-1)
     const attributes = Object.values(tag.attributes)
     const inDescription = parent?.isRdf === 'Description' && open.length >= 2 && open.at(-2)?.isRdf === 'RDF'
@@ -71,7 +73,7 @@ export function readXmp(bytes: Uint8Array): Xmp {
   parser.on('cdata', addText)
   parser.on('closetag', () => {
     const element = open.pop()
-    if (element === undefined || open.length > deepest) return
+    if (element === undefined) return
     if (element.property !== null) {
       // The text of a property that holds an array is only the white space between its tags.
       if (!properties.has(element.property) && element.text.trim() !== '') add(properties, element.property, element)
