@@ -1,16 +1,19 @@
-import { useLayoutEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { pageEditor } from './page-editor.ts'
+import { NodePortals } from './node-portals.tsx'
+import { offerTextCommands } from './offer-text-commands.ts'
+import { SlashMenu } from './slash/SlashMenu.tsx'
+import { TableMenu } from './table/TableMenu.tsx'
+import { InlineCard } from './toolbar/InlineCard.tsx'
+import { SelectionToolbar } from './toolbar/SelectionToolbar.tsx'
 import { showSession, useSessionFields, type StorySession } from './story-session.ts'
 import styles from './page.module.css'
 import './body.css'
 
 /** The text of a story. The editor's element is moved in here, never made anew. */
 export function BodyText({ session }: { session: StorySession }) {
-  const { t } = useTranslation()
   const place = useRef<HTMLDivElement>(null)
   const { facts } = useSessionFields(session)
-  const label = t('editor.body')
 
   useLayoutEffect(() => {
     const element = pageEditor().view.dom.parentElement
@@ -22,9 +25,16 @@ export function BodyText({ session }: { session: StorySession }) {
   const isTrashed = facts.trashedAt !== null
   useLayoutEffect(() => pageEditor().setEditable(!isTrashed, false), [isTrashed])
 
-  useLayoutEffect(() => {
-    pageEditor().view.dom.setAttribute('aria-label', label)
-  }, [label])
+  useEffect(() => offerTextCommands(), [])
 
-  return <div ref={place} className={styles.body} />
+  return (
+    <div className={styles.body}>
+      <div ref={place} />
+      <NodePortals />
+      <SelectionToolbar />
+      <SlashMenu />
+      <TableMenu />
+      <InlineCard storyId={session.storyId} />
+    </div>
+  )
 }

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { directionOfStory } from '#domain/text/direction.ts'
 import { BodyText } from './BodyText.tsx'
 import { StoryHead } from './fields/StoryHead.tsx'
-import { NodePortals } from './node-portals.tsx'
 import { useSession, useSessionFields, type StorySession } from './story-session.ts'
 import { TrashBanner } from './TrashBanner.tsx'
 import styles from './page.module.css'
@@ -24,7 +23,6 @@ function Sheet({ session }: { session: StorySession }) {
       <article className={styles.sheet} lang={fields.language || undefined} dir={directionOfStory(fields)}>
         <StoryHead key={session.storyId} session={session} readOnly={isTrashed} />
         <BodyText session={session} />
-        <NodePortals />
       </article>
     </>
   )

@@ -10,6 +10,10 @@ import { CitationClipboard } from './citation/citation-clipboard.ts'
 import { AddPhotos } from './figure/add-photos.ts'
 import { FigureBehaviour } from './figure/figure-behaviour.ts'
 import { FootnoteBehaviour } from './footnote/footnote-behaviour.ts'
+import { InlineCards } from './toolbar/inline-cards.ts'
+import { SlashMenuBehaviour } from './slash/slash-state.ts'
+import { TextKeys } from './behaviours/text-keys.ts'
+import { LeaveBox } from './behaviours/leave-box.ts'
 import { LeaveText } from './behaviours/leave-text.ts'
 
 let editor: Editor | null = null
@@ -22,6 +26,7 @@ function createPageEditor(): Editor {
       ...documentExtensions,
       BlockIdentity,
       MoveBlock,
+      LeaveBox,
       LeaveText,
       TypographicQuotes,
       TkMarks,
@@ -29,13 +34,16 @@ function createPageEditor(): Editor {
       AddPhotos,
       FigureBehaviour,
       FootnoteBehaviour,
+      InlineCards,
+      SlashMenuBehaviour,
+      TextKeys,
       UndoRedo.configure({ depth: 1_000 }),
       Gapcursor,
       Dropcursor.configure({ color: 'var(--blue)', width: 2 }),
       Placeholder.configure({ placeholder: () => i18next.t('editor.bodyPlaceholder'), showOnlyCurrent: false }),
     ],
     editorProps: {
-      attributes: { 'aria-label': i18next.t('editor.body'), 'aria-multiline': 'true', spellcheck: 'true' },
+      attributes: { role: 'textbox', 'aria-label': i18next.t('editor.body'), 'aria-multiline': 'true', spellcheck: 'true' },
     },
   })
 }

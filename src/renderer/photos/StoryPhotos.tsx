@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
 import { usePhotos } from '../api/queries.ts'
-import { placePhoto } from '../editor/figure/add-photos.ts'
+import { insertFigures } from '../editor/insert-figures.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { lacksOf } from './photo-filters.ts'
@@ -49,7 +49,7 @@ export function StoryPhotos({ storyId }: { storyId: string }) {
   function place(added: readonly Photo[]): void {
     if (added.length === 0) return
     // Each goes beside the caret, so the last goes in first.
-    for (const { id } of added.toReversed()) placePhoto(id)
+    insertFigures(added.map(({ id }) => id))
     setChosenId(added[0]?.id ?? null)
   }
 

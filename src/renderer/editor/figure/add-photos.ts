@@ -1,11 +1,12 @@
 import { Extension } from '@tiptap/core'
 import i18next from 'i18next'
-import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { v7 } from 'uuid'
 import { addPhotos } from '../../api/photo-files.ts'
 import { saveReason } from '../../api/save-state.ts'
 import { showNotice } from '../../ui/notices.ts'
+import { besideSelection, withFigures } from '../insert-figures.ts'
 import { openStory, type OpenStory } from '../open-story.ts'
 
 interface Waiting {
@@ -30,14 +31,6 @@ function note({ id, position, text }: Waiting): Decoration {
 
 const found = (set: DecorationSet, id: string) => set.find(undefined, undefined, (spec: { id?: string }) => spec.id === id)
 
-/** Where a block can be put beside what is selected; an empty paragraph gives way to it. */
-function besideSelection(state: EditorState): number {
-  const { $from, to } = state.selection
-  if ($from.depth === 0) return to
-  const isEmpty = $from.node(1).isTextblock && $from.node(1).content.size === 0
-  return isEmpty ? $from.before(1) : state.doc.resolve(to).after(1)
-}
-
 /** The gap between blocks that is nearest to a point on the screen. */
 function nearestGap(view: EditorView, point: { left: number; top: number }): number {
   const place = view.posAtCoords(point)
@@ -47,15 +40,6 @@ function nearestGap(view: EditorView, point: { left: number; top: number }): num
   const element = view.nodeDOM($pos.before(1))
   const box = element instanceof HTMLElement ? element.getBoundingClientRect() : null
   return box && point.top < box.top + box.height / 2 ? $pos.before(1) : $pos.after(1)
-}
-
-function insertFigures(state: EditorState, position: number, photoIds: readonly string[]): Transaction {
-  const { figure } = state.schema.nodes
-  if (!figure) throw new Error('The schema has no figures')
-  const figures = photoIds.map((photoId) => figure.create({ placementId: v7(), photoId, id: v7() }))
-  const after = state.doc.resolve(position).nodeAfter
-  const isEmpty = after?.type.name === 'paragraph' && after.content.size === 0 && state.doc.childCount > 1
-  return isEmpty ? state.tr.replaceWith(position, position + after.nodeSize, figures) : state.tr.insert(position, figures)
 }
 
 async function addAt(story: OpenStory, files: readonly File[], position: number): Promise<void> {
@@ -72,7 +56,7 @@ async function addAt(story: OpenStory, files: readonly File[], position: number)
     for (const { file, message } of failed) showNotice({ id: `photo:${file}`, level: 'error', message: 'editor.photos.failed', values: { file, message } })
     story.edit((state) => {
       const place = found(waitingKey.getState(state) ?? DecorationSet.empty, id)[0]?.from ?? state.doc.content.size
-      return added.length > 0 ? insertFigures(state, place, added.map(({ photo }) => photo.id)) : null
+      return added.length > 0 ? withFigures(state, place, added.map(({ photo }) => photo.id)) : null
     })
   } catch (error) {
     showNotice({ id: `photo:${id}`, level: 'error', ...saveReason(error) })
@@ -88,11 +72,6 @@ const isPhoto = (file: File) => file.type.startsWith('image/') || /\.(?:jpe?g|pn
 export async function addPhotosToPage(files: readonly File[]): Promise<void> {
   const story = openStory()
   if (story !== null) await addAt(story, files, besideSelection(story.state()))
-}
-
-/** Places a photo of the newsroom in the story on the page, beside what is selected. */
-export function placePhoto(photoId: string): void {
-  openStory()?.edit((state) => insertFigures(state, besideSelection(state), [photoId]))
 }
 
 /** Photos that are dropped on the text or pasted into it become figures there. */
