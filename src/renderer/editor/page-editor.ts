@@ -40,7 +40,7 @@ function createPageEditor(): Editor {
       UndoRedo.configure({ depth: 1_000 }),
       Gapcursor,
       Dropcursor.configure({ color: 'var(--blue)', width: 2 }),
-      Placeholder.configure({ placeholder: () => i18next.t('editor.bodyPlaceholder'), showOnlyCurrent: false }),
+      Placeholder.configure({ placeholder: () => i18next.t('editor.bodyPlaceholder') }),
     ],
     editorProps: {
       attributes: { role: 'textbox', 'aria-label': i18next.t('editor.body'), 'aria-multiline': 'true', spellcheck: 'true' },
