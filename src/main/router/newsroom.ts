@@ -1,6 +1,8 @@
 import { homedir } from 'node:os'
 import type { ChangeEvent } from '#contract/newsroom.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
+import { addSample } from '#newsroom/sample/add-sample.ts'
+import { resourceFolder } from '#main/resources.ts'
 import { stetVersion } from '#main/version.ts'
 import { procedures } from './base.ts'
 
@@ -25,6 +27,7 @@ export function newsroomProcedures(newsroom: Newsroom) {
     watch: area.watch.handler(({ input, signal }) => watch(newsroom, input.after, signal)),
     counts: area.counts.handler(() => countAll(newsroom)),
     search: area.search.handler(({ input }) => newsroom.search.find(input.query, input.limit)),
+    addSample: area.addSample.handler(({ context }) => addSample(newsroom, resourceFolder('sample', 'photos'), context.origin)),
     settings: area.settings.handler(() => newsroom.settings.all()),
     saveSetting: area.saveSetting.handler(async ({ input, context }) => {
       await newsroom.settings.save(input.name, input.value, context.origin)
