@@ -1,10 +1,11 @@
-import type { Body, DocumentNode } from './node.ts'
+import type { Body, DocumentMark, DocumentNode } from './node.ts'
 
 /** A run of text inside a block: where it begins in the block's text, and where in the block as ProseMirror counts (0 is before the block). */
 export interface TextRun {
   offset: number
   position: number
   text: string
+  marks: readonly DocumentMark[]
 }
 
 interface BlockText {
@@ -67,7 +68,7 @@ function readLine(content: readonly DocumentNode[], start: number, result: Block
   for (const node of content) {
     if (node.type === 'text') {
       const text = node.text ?? ''
-      result.runs.push({ offset: result.text.length, position, text })
+      result.runs.push({ offset: result.text.length, position, text, marks: node.marks ?? [] })
       result.text += text
     } else if (node.type === 'hardBreak') result.text += '\n'
     else if (node.type === 'footnote') notes.push([node, position])

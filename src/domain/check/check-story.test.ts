@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest'
+import type { DocumentMark, DocumentNode } from '../document/node.ts'
+import { textOfBlock } from '../document/plain-text.ts'
+import { emptyPhotoFields, type PhotoFields } from '../photo/photo.ts'
+import type { StoryFields } from '../story/story.ts'
+import { checkStory } from './check-story.ts'
+import type { Finding } from './finding.ts'
+import { rules, sentenceOf } from './sentences.ts'
+import type { CheckedCitation, StoryToCheck } from './story-to-check.ts'
+
+const fields: StoryFields = {
+  slug: 'harbor-strike',
+  headline: 'Dockers return',
+  shortHeadline: '',
+  dek: 'After eleven weeks.',
+  bylines: ['Mina Seo'],
+  dateline: 'CALVERA',
+  section: '',
+  tags: [],
+  language: 'en',
+  direction: 'auto',
+  leadPhotoId: null,
+  status: 'ready',
+  embargoAt: null,
+  embargoZone: null,
+  targetLength: null,
+  notes: 'TK ask again',
+  seoTitle: '',
+  seoDescription: '',
+}
+const text = (words: string, ...marks: DocumentMark[]): DocumentNode => (marks.length > 0 ? { type: 'text', text: words, marks } : { type: 'text', text: words })
+const p = (...content: (string | DocumentNode)[]): DocumentNode => ({ type: 'paragraph', content: content.map((one) => (typeof one === 'string' ? text(one) : one)) })
+const heading = (level: number, words: string): DocumentNode => ({ type: 'heading', attrs: { level }, content: words === '' ? [] : [text(words)] })
+const figure = (attrs: Record<string, unknown>): DocumentNode => ({ type: 'figure', attrs: { placementId: 'x', photoId: 'pier', caption: null, alt: null, ...attrs } })
+const cited: DocumentMark = { type: 'citation', attrs: { id: 'c1' } }
+const link = (href: string): DocumentMark => ({ type: 'link', attrs: { href } })
+const cell = (type: 'tableCell' | 'tableHeader', words: string): DocumentNode => ({ type, content: [p(words)] })
+
+function check(
+  given: { fields?: Partial<StoryFields>; body?: DocumentNode[]; photo?: Partial<PhotoFields>; missing?: boolean; citations?: CheckedCitation[]; now?: string } = {},
+): Finding[] {
+  const story: StoryToCheck = {
+    fields: { ...fields, ...given.fields },
+    blocks: (given.body ?? [p('Text.')]).map((content, index) => ({ id: `b${index + 1}`, content })),
+    photos: new Map([
+      ['pier', { fields: { ...emptyPhotoFields(), caption: 'At the pier', altText: 'A crane', creditLine: 'Calvera Photo', ...given.photo }, missing: given.missing ?? false }],
+    ]),
+    citations: given.citations ?? [],
+    now: given.now ?? '2026-03-03T08:00:00.000Z',
+  }
+  return checkStory(story)
+}
+const found = (...given: Parameters<typeof check>): string[] => check(...given).map(({ level, rule }) => `${level} ${rule}`)
+
+test('nothing stands between a finished story and print', () => expect(check()).toEqual([]))
+
+describe('fields', () => {
+  test.each([
+    [{ headline: ' ' }, 'ERROR headline-missing'],
+    [{ slug: '' }, 'ERROR slug-missing'],
+    [{ status: 'killed' as const }, 'ERROR story-killed'],
+    [{ dek: '' }, 'WARN dek-missing'],
+    [{ bylines: [' '] }, 'WARN byline-missing'],
+    [{ dateline: '' }, 'WARN dateline-missing'],
+    [{ headline: 'x'.repeat(101) }, 'WARN headline-long'],
+    [{ dek: 'Eleven weeks, TK dockers' }, 'ERROR to-come-field'],
+    [{ bylines: ['TK'] }, 'ERROR to-come-field'],
+  ])('%j', (changes, expected) => expect(found({ fields: changes })).toEqual([expected]))
+
+  test('a headline of 100 characters as a reader counts them is not too long', () => expect(found({ fields: { headline: '👨‍👩‍👧'.repeat(100) } })).toEqual([]))
+
+  test('an embargo blocks until it is over, and says when that is in its own zone', () => {
+    const embargo = { embargoAt: '2026-03-03T08:15:00.000Z', embargoZone: 'Asia/Seoul' }
+    expect(check({ fields: embargo })).toMatchObject([{ level: 'ERROR', rule: 'embargo-running', values: { until: '2026-03-03 17:15 (Asia/Seoul)' } }])
+    expect(check({ fields: { ...embargo, embargoZone: 'Nowhere/At all' } })[0]?.values).toEqual({ until: '2026-03-03 08:15 (UTC)' })
+    expect(check({ fields: embargo, now: '2026-03-03T08:15:00.000Z' })).toEqual([])
+  })
+
+  test('notes are the newsroom’s own and are not read', () => expect(JSON.stringify(check())).not.toContain('TK'))
+})
+
+describe('what is still to come', () => {
+  test.each(['The minister, TK, said', 'TKTK', '[TK: her age]', '[tk age]', '부두(TK) 노동자', 'TK.'])('is found in %j', (words) => {
+    expect(found({ body: [p(words)] })).toEqual(['ERROR to-come-text'])
+  })
+
+  test.each(['TKO', 'the NATKA union', 'STK', 'tk', 'TK9'])('is not found in %j', (words) => expect(found({ body: [p(words)] })).toEqual([]))
+
+  test('is found where it stands, in a footnote too', () => {
+    const block = p('One ', { type: 'footnote', content: [text('see TK')] }, 'two')
+    const [finding] = check({ body: [p('x'), block] })
+    expect(finding?.place.blockId).toBe('b2')
+    expect(textOfBlock(block).slice(finding?.place.from, finding?.place.to)).toBe('TK')
+  })
+
+  test('is found in captions and credits', () => {
+    expect(found({ body: [p('x'), figure({ caption: 'At TK' })] })).toEqual(['ERROR to-come-photo'])
+    expect(found({ body: [p('x'), figure({})], photo: { creditLine: 'TK' } })).toEqual(['ERROR to-come-photo'])
+  })
+})
+
+describe('photos', () => {
+  const body = [p('x'), figure({})]
+  test.each([
+    [{ altText: '' }, 'ERROR alt-missing'],
+    [{ creditLine: '' }, 'ERROR credit-missing'],
+    [{ caption: '' }, 'WARN caption-missing'],
+  ])('with %j', (photo, expected) => expect(found({ body, photo })).toEqual([expected]))
+
+  test('a creator or source is a credit; own words of a placement count', () => {
+    expect(found({ body, photo: { creditLine: '', creator: 'Jonas Vik' } })).toEqual([])
+    expect(found({ body: [p('x'), figure({ alt: 'Own', caption: 'Own' })], photo: { altText: '', caption: '' } })).toEqual([])
+    expect(found({ body: [p('x'), figure({ alt: '' })] })).toEqual(['ERROR alt-missing'])
+  })
+
+  test('without a file, and unknown ones', () => {
+    expect(check({ body, missing: true })).toMatchObject([{ rule: 'photo-missing', message: 'A photo has no file: “At the pier”.', place: { blockId: 'b2', photoId: 'pier' } }])
+    expect(found({ body: [p('x'), figure({ photoId: 'gone' })] })).toEqual(['ERROR photo-unknown'])
+  })
+
+  test('a lead photo is one of them, once', () => {
+    expect(check({ fields: { leadPhotoId: 'pier' }, missing: true })).toMatchObject([{ rule: 'photo-missing', place: { field: 'leadPhotoId', photoId: 'pier' } }])
+    expect(found({ fields: { leadPhotoId: 'pier' }, body, missing: true })).toEqual(['ERROR photo-missing'])
+  })
+})
+
+describe('quotes', () => {
+  const said = 'We have lost enough weeks at this port'
+  test.each([`“${said},” she said.`, `"${said}," she said.`, `«${said}»`, `„${said}“`, `“${said}`])('%s needs a source', (words) => {
+    expect(found({ body: [p(words)] })).toEqual(['WARN quote-uncited'])
+  })
+
+  test('of a few words do not', () => expect(found({ body: [p('A “fresh start” and a 6" pipe, and 6" more.')] })).toEqual([]))
+
+  test('are counted by characters in Korean', () => {
+    expect(found({ fields: { language: 'ko' }, body: [p('장관은 “우리는 이 항구에서 충분히 많은 주를 잃었다”고 말했다.')] })).toEqual(['WARN quote-uncited'])
+    expect(found({ fields: { language: 'ko' }, body: [p('“새 출발”을 촉구했다.')] })).toEqual([])
+  })
+
+  test('that are cited, even in part, have one; pull quotes repeat', () => {
+    expect(found({ body: [p('“', text(said, cited), '”')] })).toEqual([])
+    expect(found({ body: [p('x'), { type: 'pullQuote', content: [p(`“${said}”`)] }] })).toEqual([])
+  })
+
+  test('are found where they stand', () => {
+    const block = p('She said: ', text('“', { type: 'bold' }), `${said}”.`)
+    const [finding] = check({ body: [block] })
+    expect(textOfBlock(block).slice(finding?.place.from, finding?.place.to)).toBe(`“${said}”`)
+  })
+})
+
+describe('structure', () => {
+  test('a body without words', () => {
+    expect(found({ body: [] })).toEqual(['ERROR body-empty'])
+    expect(found({ body: [p(' '), figure({})] })).toEqual(['ERROR body-empty'])
+  })
+
+  test('links that will not be published', () => {
+    expect(check({ body: [p('a ', text('click', link('javascript:x')))] })).toMatchObject([{ rule: 'link-unsafe', level: 'WARN', place: { blockId: 'b1', from: 2, to: 7 } }])
+    expect(found({ body: [p(text('ok', link('https://example.org')))] })).toEqual([])
+  })
+
+  test('headings', () => {
+    expect(found({ body: [p('x'), heading(2, '')] })).toEqual(['WARN heading-empty'])
+    expect(found({ body: [p('x'), heading(3, 'A')] })).toEqual(['WARN heading-skipped'])
+    expect(found({ body: [p('x'), heading(2, 'A'), heading(4, 'B')] })).toEqual(['WARN heading-skipped'])
+    expect(found({ body: [p('x'), heading(2, 'A'), heading(3, 'B'), heading(2, 'C')] })).toEqual([])
+  })
+
+  test('tables without header cells', () => {
+    const table = (type: 'tableCell' | 'tableHeader'): DocumentNode => ({ type: 'table', content: [{ type: 'tableRow', content: [cell(type, 'A'), cell('tableCell', 'B')] }] })
+    expect(found({ body: [table('tableCell')] })).toEqual(['WARN table-without-header'])
+    expect(found({ body: [table('tableHeader')] })).toEqual([])
+  })
+})
+
+describe('citations', () => {
+  const body = [p('x ', text('a passage', cited), ' y')]
+  test('off the record or unchecked, without a word of their source', () => {
+    expect(found({ body, citations: [{ id: 'c1', attribution: 'off-record', checked: true }] })).toEqual(['WARN citation-off-record'])
+    expect(check({ body, citations: [{ id: 'c1', attribution: 'on-record', checked: false }] })).toMatchObject([
+      { level: 'NOTE', message: 'A cited passage is not checked yet: “a passage”.', place: { blockId: 'b1', from: 2, to: 11 } },
+    ])
+  })
+})
+
+test('length against its target', () => {
+  const body = [p('one two three four five six seven eight nine ten eleven twelve')]
+  expect(check({ body, fields: { targetLength: 10 } })).toMatchObject([{ level: 'NOTE', rule: 'length-over', values: { words: 12, target: 10, difference: 2 } }])
+  expect(found({ body, fields: { targetLength: 11 } })).toEqual([])
+  expect(found({ body, fields: { targetLength: 100 } })).toEqual(['NOTE length-under'])
+})
+
+test('what blocks comes first, and every finding has an id of its own', () => {
+  const findings = check({ fields: { dek: '', targetLength: 500 }, body: [p('TK and TK'), p('TK'), figure({}), figure({})], photo: { altText: '' } })
+  const levels = findings.map((finding) => finding.level)
+  expect(levels).toEqual(levels.toSorted((a, b) => ['ERROR', 'WARN', 'NOTE'].indexOf(a) - ['ERROR', 'WARN', 'NOTE'].indexOf(b)))
+  expect(new Set(levels).size).toBe(3)
+  expect(new Set(findings.map((finding) => finding.id)).size).toBe(findings.length)
+})
+
+test('every gap of a sentence is filled', () => {
+  expect(sentenceOf('heading-skipped', { excerpt: 'A', level: 4, before: 2 })).toBe('The heading “A” skips a level: 4 after 2.')
+  expect(Object.keys(rules).length).toBeGreaterThan(20)
+})

@@ -1,0 +1,41 @@
+import type { Finding } from './finding.ts'
+
+/**
+ * Every rule with its level and its English sentence, whose gaps a finding's values fill. The window says the same from its message
+ * catalogue (`check.<rule>`).
+ */
+export const rules = {
+  'headline-missing': ['ERROR', 'The story has no headline.'],
+  'slug-missing': ['ERROR', 'The story has no slug.'],
+  'body-empty': ['ERROR', 'The story has no text.'],
+  'story-killed': ['ERROR', 'This story was killed.'],
+  'embargo-running': ['ERROR', 'The embargo runs until {{until}}.'],
+  'to-come-text': ['ERROR', 'Something is still to come: “{{excerpt}}”.'],
+  'to-come-field': ['ERROR', 'Something is still to come in the story’s details: “{{excerpt}}”.'],
+  'to-come-photo': ['ERROR', 'Something is still to come in a photo’s caption, alt text or credit: “{{excerpt}}”.'],
+  'photo-missing': ['ERROR', 'A photo has no file: “{{photo}}”.'],
+  'photo-unknown': ['ERROR', 'A figure shows a photo that is no longer in the newsroom.'],
+  'alt-missing': ['ERROR', 'A photo has no alt text: “{{photo}}”.'],
+  'credit-missing': ['ERROR', 'A photo has no credit: “{{photo}}”.'],
+  'caption-missing': ['WARN', 'A photo has no caption.'],
+  'dek-missing': ['WARN', 'The story has no dek.'],
+  'byline-missing': ['WARN', 'The story has no byline.'],
+  'dateline-missing': ['WARN', 'The story has no dateline.'],
+  'headline-long': ['WARN', 'The headline has {{count}} characters; more than {{limit}} are cut off in many places.'],
+  'quote-uncited': ['WARN', 'A quote has no source: “{{excerpt}}”.'],
+  'link-unsafe': ['WARN', 'A link’s address is not safe and will be left out: “{{excerpt}}”.'],
+  'heading-empty': ['WARN', 'A heading is empty and will be left out.'],
+  'heading-skipped': ['WARN', 'The heading “{{excerpt}}” skips a level: {{level}} after {{before}}.'],
+  'table-without-header': ['WARN', 'A table has no header cells, so a screen reader cannot name its columns.'],
+  'citation-off-record': ['WARN', 'A passage rests on what was said off the record: “{{excerpt}}”.'],
+  'citation-unchecked': ['NOTE', 'A cited passage is not checked yet: “{{excerpt}}”.'],
+  'length-over': ['NOTE', 'The story has {{words}} words, {{difference}} more than its target of {{target}}.'],
+  'length-under': ['NOTE', 'The story has {{words}} words, {{difference}} fewer than its target of {{target}}.'],
+} as const satisfies Record<string, readonly [Finding['level'], string]>
+
+export type RuleId = keyof typeof rules
+
+/** The English sentence of a rule with its gaps filled. */
+export function sentenceOf(rule: RuleId, values: Finding['values']): string {
+  return rules[rule][1].replace(/\{\{(\w+)\}\}/g, (gap, name: string) => String(values[name] ?? gap))
+}

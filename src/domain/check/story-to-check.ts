@@ -1,0 +1,43 @@
+import type { DocumentNode } from '../document/node.ts'
+import type { PhotoFields } from '../photo/photo.ts'
+import type { AttributionTerms } from '../source/source.ts'
+import type { StoryFields } from '../story/story.ts'
+import type { Finding } from './finding.ts'
+import type { RuleId } from './sentences.ts'
+
+/** A top-level block of a body with the id it is kept under. */
+export interface CheckedBlock {
+  id: string
+  content: DocumentNode
+}
+
+/** What a check knows of a photo. `missing`: known by its caption alone. */
+export interface CheckedPhoto {
+  fields: PhotoFields
+  missing: boolean
+}
+
+/** What a check knows of a citation: nothing that names its source. `id` is that of its mark. */
+export interface CheckedCitation {
+  id: string
+  attribution: AttributionTerms
+  checked: boolean
+}
+
+/** All that a check looks at. `photos` are by id, the lead photo among them; `now` is UTC, ISO 8601. */
+export interface StoryToCheck {
+  fields: StoryFields
+  blocks: readonly CheckedBlock[]
+  photos: ReadonlyMap<string, CheckedPhoto>
+  citations: readonly CheckedCitation[]
+  now: string
+}
+
+/** A finding before it has its level, id and sentence. */
+export interface Found {
+  rule: RuleId
+  values?: Finding['values']
+  place?: Finding['place']
+}
+
+export type Rule = (story: StoryToCheck) => Found[]
