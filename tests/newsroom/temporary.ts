@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { StoredBlock } from '#domain/story/story.ts'
 import { openNewsroom, type Newsroom, type NewsroomOptions } from '#newsroom/newsroom.ts'
 
-/** A newsroom in a folder of its own, which `Symbol.asyncDispose` closes and deletes. */
+/** A newsroom in a folder of its own; what lies beside that folder goes with it when `Symbol.asyncDispose` closes it. */
 export interface TemporaryNewsroom extends AsyncDisposable {
   readonly newsroom: Newsroom
   readonly folder: string
@@ -13,7 +13,8 @@ export interface TemporaryNewsroom extends AsyncDisposable {
 }
 
 export async function temporaryNewsroom(options: Partial<NewsroomOptions> = {}): Promise<TemporaryNewsroom> {
-  const folder = await mkdtemp(join(tmpdir(), 'stet-newsroom-'))
+  const parent = await mkdtemp(join(tmpdir(), 'stet-newsroom-'))
+  const folder = join(parent, 'newsroom')
   const open = () => openNewsroom({ folder, author: 'Mina Calder', language: 'en', ...options })
   let newsroom = await open()
   return {
@@ -28,7 +29,7 @@ export async function temporaryNewsroom(options: Partial<NewsroomOptions> = {}):
     },
     async [Symbol.asyncDispose]() {
       await newsroom.close()
-      await rm(folder, { recursive: true, force: true })
+      await rm(parent, { recursive: true, force: true })
     },
   }
 }

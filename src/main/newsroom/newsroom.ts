@@ -1,8 +1,12 @@
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
+import { Backups, copyIntoBackups } from './backups/backups.ts'
 import { ChangeFeed } from './changes/change-feed.ts'
+import { copyDatabase } from './database/copy.ts'
 import { openDatabase } from './database/open.ts'
 import { Versions } from './history/versions.ts'
+import { folderRisk } from './folder-risk.ts'
+import { Notices } from './notices.ts'
 import { Photos } from './photos/photos.ts'
 import { Publications } from './publishing/publications.ts'
 import { Search } from './search/search.ts'
@@ -40,6 +44,9 @@ export interface Newsroom {
   readonly settings: Settings
   readonly search: Search
   readonly changes: ChangeFeed
+  readonly backups: Backups
+  /** What whoever opens it must know at once. */
+  readonly notices: Notices
   /** Waits for writes under way; the newsroom cannot be used afterwards. */
   close(): Promise<void>
 }
@@ -49,7 +56,18 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const folder = resolve(options.folder)
   const author = options.author ?? accountName()
   const language = options.language ?? 'en'
-  const database = await openDatabase(folder)
+  const database = await openDatabase(folder, {
+    async beforeMigration(connection) {
+      await copyIntoBackups(folder, 'migration', (path) => copyDatabase(connection, path))
+    },
+  })
+  const notices = new Notices(() => {
+    // A window that does not hear of it reads the notices when it opens.
+    database.write('newsroom', (changed) => changed('newsroom', '', 'notices')).catch(() => {})
+  })
+  const risk = await folderRisk(folder)
+  if (risk !== null) notices.add(risk)
+  const backups = new Backups(folder, database, ({ message }) => notices.add({ kind: 'backup-failed', values: { reason: message } }))
   const records = new StoryRecords(database, author)
   const changes = new ChangeFeed(database)
   const index = new SearchIndex(database, changes)
@@ -57,6 +75,13 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const versions = new Versions(database, records)
   const photos = new Photos(database)
   const publications = new Publications(database)
+  let closed: Promise<void> | undefined
+  const close = async () => {
+    await backups.close()
+    await index.close()
+    changes.close()
+    await database.close()
+  }
   return {
     folder,
     author,
@@ -72,10 +97,11 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     settings: new Settings(database),
     search: new Search(database, index),
     changes,
-    async close() {
-      await index.close()
-      changes.close()
-      await database.close()
+    backups,
+    notices,
+    close() {
+      closed ??= close()
+      return closed
     },
   }
 }

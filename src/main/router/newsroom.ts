@@ -20,7 +20,7 @@ export function newsroomProcedures(newsroom: Newsroom) {
         language: newsroom.language,
         origin: context.origin,
         author: newsroom.author,
-        notices: [],
+        notices: [...newsroom.notices.list()],
         empty: stories + photos + sources + trash === 0,
       }
     }),
@@ -28,6 +28,9 @@ export function newsroomProcedures(newsroom: Newsroom) {
     counts: area.counts.handler(() => countAll(newsroom)),
     search: area.search.handler(({ input }) => newsroom.search.find(input.query, input.limit)),
     addSample: area.addSample.handler(({ context }) => addSample(newsroom, resourceFolder('sample', 'photos'), context.origin)),
+    backups: area.backups.handler(() => newsroom.backups.list()),
+    backup: area.backup.handler(({ input }) => newsroom.backups.write(input.file)),
+    restoreBackup: area.restoreBackup.handler(({ input }) => newsroom.backups.restore(input.file)),
     settings: area.settings.handler(() => newsroom.settings.all()),
     saveSetting: area.saveSetting.handler(async ({ input, context }) => {
       await newsroom.settings.save(input.name, input.value, context.origin)

@@ -32,8 +32,7 @@ export async function openDatabase(folder: string, options: OpenDatabaseOptions 
   const steps = options.migrations ?? migrations
   const path = databasePath(folder)
   await makeFolder(folder)
-  const found = await schemaOf(path)
-  if (found > steps.length) throw new NewsroomError('NEWER_NEWSROOM', { found, known: steps.length })
+  const found = await requireKnownSchema(path, steps)
 
   const connection = await patiently(path, () => connect(path))
   try {
@@ -54,13 +53,20 @@ export function openSecondConnection(folder: string): Promise<NewsroomDatabase> 
 
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
+    await mkdir(folder, { recursive: true, mode: 0o700 })
     if (!(await stat(folder)).isDirectory()) throw new NewsroomError('NOT_WRITABLE', { path: folder })
   } catch (error) {
     if (error instanceof NewsroomError) throw error
     const kind = (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'DISK_FULL' : 'NOT_WRITABLE'
     throw new NewsroomError(kind, { path: folder }, { cause: error })
   }
+}
+
+/** The schema number of a newsroom, once it is sure that this Stet knows it. Fails with NEWER_NEWSROOM, DAMAGED; leaves no trace. */
+export async function requireKnownSchema(path: string, steps: readonly Migration[] = migrations): Promise<number> {
+  const found = await schemaOf(path)
+  if (found > steps.length) throw new NewsroomError('NEWER_NEWSROOM', { found, known: steps.length })
+  return found
 }
 
 /** The schema number of a newsroom that is there; 0 where there is none yet. Leaves no trace. */

@@ -1,0 +1,127 @@
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
+import { copyDatabase } from '../database/copy.ts'
+import type { NewsroomDatabase } from '../database/newsroom-database.ts'
+import { NewsroomError } from '../errors.ts'
+import { findOriginal } from '../photos/originals.ts'
+import { PhotoStore } from '../photos/photo-store.ts'
+import { fileTrouble } from '../publishing/file-trouble.ts'
+import { localDay } from '../stories/new-story.ts'
+import { writeArchive } from './archive.ts'
+import { backupName, keptBackups, readBackupName, type BackupFile, type BackupReason } from './backup-file.ts'
+import { restoreBackup } from './restore.ts'
+
+const firstLookMilliseconds = 10_000
+const lookEveryMilliseconds = 30 * 60_000
+
+export interface StoredBackup {
+  /** Absolute path. */
+  file: string
+  createdAt: string
+  bytes: number
+  reason: BackupReason
+}
+
+/** The copies of a newsroom: one a day by itself, and a whole one in one file where somebody wants it. */
+export class Backups {
+  readonly #folder: string
+  readonly #database: NewsroomDatabase
+  readonly #timers: NodeJS.Timeout[] = []
+  #work: Promise<unknown> = Promise.resolve()
+
+  /** `onTrouble` is told why the daily copy could not be made. */
+  constructor(folder: string, database: NewsroomDatabase, onTrouble: (error: NewsroomError) => void) {
+    this.#folder = folder
+    this.#database = database
+    const look = () => {
+      this.#work = this.daily().catch((error: unknown) => {
+        if (!(error instanceof NewsroomError)) throw error
+        onTrouble(error)
+      })
+    }
+    // A command is done before the first look; what stays open makes the copy.
+    this.#timers.push(setTimeout(look, firstLookMilliseconds).unref(), setInterval(look, lookEveryMilliseconds).unref())
+  }
+
+  /** The copies in `backups/`, the newest first. */
+  async list(): Promise<StoredBackup[]> {
+    const kept = await storedBackups(this.#folder)
+    return kept.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+  }
+
+  /** Makes today's copy of the database unless it is there, and clears away what the rule no longer keeps. Null where there was nothing to do. */
+  async daily(now = new Date()): Promise<string | null> {
+    const today = localDay(now.toISOString())
+    const stored = await storedBackups(this.#folder)
+    if (stored.some(({ reason, createdAt }) => reason === 'daily' && localDay(createdAt) === today)) return null
+    return copyIntoBackups(this.#folder, 'daily', (path) => copyDatabase(this.#database.connection, path), now)
+  }
+
+  /** Writes everything, photos too, into one file. Fails with NOT_WRITABLE, DISK_FULL. */
+  async write(file: string): Promise<{ file: string; bytes: number }> {
+    const target = resolve(file)
+    if (`${target}${sep}`.startsWith(join(this.#folder, 'originals') + sep)) throw new NewsroomError('NOT_WRITABLE', { path: target })
+    await mkdir(backupsFolder(this.#folder), { recursive: true }).catch((error: unknown) => Promise.reject(fileTrouble(error, this.#folder)))
+    const work = await mkdtemp(join(backupsFolder(this.#folder), 'copy-'))
+    try {
+      const database = join(work, 'newsroom.db')
+      await copyDatabase(this.#database.connection, database)
+      const { found, missing } = await this.#originals()
+      const { bytes } = await writeArchive(target, { database, folder: this.#folder, originals: found, missing })
+      return { file: target, bytes }
+    } finally {
+      await rm(work, { recursive: true, force: true })
+    }
+  }
+
+  /** Puts a backup back into a new folder beside this newsroom. Fails as `restoreBackup` does. */
+  restore(file: string): Promise<{ folder: string }> {
+    return restoreBackup(resolve(file), this.#folder)
+  }
+
+  async close(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer)
+    await this.#work
+  }
+
+  async #originals(): Promise<{ found: string[]; missing: string[] }> {
+    const found: string[] = []
+    const missing: string[] = []
+    for (const sha256 of await this.#database.read(() => new PhotoStore(this.#database).originals())) {
+      try {
+        found.push(relative(this.#folder, await findOriginal(this.#folder, sha256)).replaceAll(sep, '/'))
+      } catch (error) {
+        if (!(error instanceof NewsroomError) || error.kind !== 'NOT_FOUND') throw error
+        missing.push(sha256)
+      }
+    }
+    return { found, missing }
+  }
+}
+
+/** Makes a copy in `backups/` under a name of its own, and clears away what the rule no longer keeps. */
+export async function copyIntoBackups(folder: string, reason: BackupReason, copy: (path: string) => Promise<void>, now = new Date()): Promise<string> {
+  const backups = backupsFolder(folder)
+  await mkdir(backups, { recursive: true }).catch((error: unknown) => Promise.reject(fileTrouble(error, backups)))
+  const path = join(backups, backupName(reason, now))
+  await copy(path)
+  const stored: (BackupFile & { file: string })[] = await storedBackups(folder)
+  const kept = new Set(keptBackups(stored))
+  for (const backup of stored) if (!kept.has(backup)) await rm(backup.file, { force: true })
+  return path
+}
+
+function backupsFolder(folder: string): string {
+  return join(folder, 'backups')
+}
+
+async function storedBackups(folder: string): Promise<(StoredBackup & BackupFile)[]> {
+  const names = await readdir(backupsFolder(folder)).catch(() => [])
+  const backups = names.map(readBackupName).filter((backup) => backup !== null)
+  return Promise.all(
+    backups.map(async (backup) => {
+      const file = join(backupsFolder(folder), backup.name)
+      return { ...backup, file, bytes: (await stat(file)).size }
+    }),
+  )
+}

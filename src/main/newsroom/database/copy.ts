@@ -1,0 +1,22 @@
+import { open, rename, rm } from 'node:fs/promises'
+import type Database from 'better-sqlite3'
+import { newsroomFailure } from './failures.ts'
+
+const pagesAtATime = 100
+
+/**
+ * Writes a consistent copy of an open database to `path`, a little at a time, while it goes on being used. What was there is replaced once
+ * the copy is whole and on the disk. Fails with DISK_FULL, NOT_WRITABLE, BUSY.
+ */
+export async function copyDatabase(connection: Database.Database, path: string): Promise<void> {
+  const unfinished = `${path}.part`
+  try {
+    await connection.backup(unfinished, { progress: () => pagesAtATime })
+    const file = await open(unfinished, 'r+')
+    await file.sync().finally(() => file.close())
+    await rename(unfinished, path)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw newsroomFailure(error, path)
+  }
+}
