@@ -7,6 +7,7 @@ const lastSyllable = 0xd7a3
 const trails = [...range(0x41, 0x5a), ...range(0x61, 0x7a), ...range(0x81, 0xfe)]
 
 let extension: ReadonlyMap<number, string> | null = null
+let rare: ReadonlySet<string> | null = null
 
 /**
  * Korean text in CP949, which holds all 11,172 syllables where EUC-KR holds 2,350. Some runtimes decode EUC-KR alone under that name; the
@@ -28,6 +29,13 @@ export function decodeCp949(bytes: Uint8Array): string {
   }
   parts.push(decodeLoosely(bytes.subarray(plainFrom), 'euc-kr'))
   return parts.join('')
+}
+
+/** Whether a syllable is one of the rare ones that EUC-KR lacks. */
+export function isRareSyllable(character: string): boolean {
+  extension ??= extensionTable()
+  rare ??= new Set(extension.values())
+  return rare.has(character)
 }
 
 function extensionTable(): ReadonlyMap<number, string> {

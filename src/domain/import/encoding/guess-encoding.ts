@@ -1,4 +1,4 @@
-import { decodeCp949 } from './cp949.ts'
+import { decodeCp949, isRareSyllable } from './cp949.ts'
 import { decodeLoosely } from './text-decoder.ts'
 
 /** The encodings, older than Unicode, that newsrooms still meet. */
@@ -94,6 +94,8 @@ function scoreOf({ common, script, letter, wide }: Candidate, text: string, alon
 function worthOf(character: string, before: string, script: RegExp, letter: number): number {
   if (character === '\ufffd') return -4
   if (/[\p{Cc}\p{Co}\p{Cn}]/u.test(character)) return -3
+  // What is Japanese or Chinese reads in Korean's encoding as syllables that hardly any text holds.
+  if (isRareSyllable(character)) return -0.3
   if (script.test(character)) return /\p{Lu}/u.test(character) && /\p{Ll}/u.test(before) ? -1 : letter
   if (/[\uff61-\uff9f]/.test(character)) return -1
   if (/[\u3000-\u303f\uff01-\uff5e\u2010-\u2027\u00b7\u00a0]/.test(character)) return 0.5
