@@ -44,15 +44,16 @@ export const newsroom = {
   verify: procedure.output(z.object({ ok: z.boolean(), problems: z.array(z.string()) })),
 }
 
+/** What became of imported files: each came in whole, or is among the errors. */
+export const importResult = z.object({
+  stories: z.array(z.object({ id: z.uuid(), slug: z.string(), headline: z.string(), warnings: z.array(z.string()) })),
+  photos: z.array(z.object({ id: z.uuid(), file: z.string(), warnings: z.array(z.string()) })),
+  errors: z.array(z.object({ file: z.string(), message: z.string() })),
+})
+
 export const importing = {
-  /** Imports files by path (desktop door; the browser door streams to `POST /import`). */
-  fromPaths: procedure.input(z.object({ paths: z.array(z.string()).min(1).max(10_000) })).output(
-    z.object({
-      stories: z.array(z.object({ id: z.uuid(), slug: z.string(), headline: z.string(), warnings: z.array(z.string()) })),
-      photos: z.array(z.object({ id: z.uuid(), file: z.string(), warnings: z.array(z.string()) })),
-      errors: z.array(z.object({ file: z.string(), message: z.string() })),
-    }),
-  ),
+  /** Imports files by path (desktop door; the browser door streams to `POST /import`, which answers alike). */
+  fromPaths: procedure.input(z.object({ paths: z.array(z.string()).min(1).max(10_000) })).output(importResult),
 }
 
 /** What the machine around the window can do; answered by the door. */

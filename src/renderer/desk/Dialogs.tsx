@@ -1,18 +1,32 @@
 import { PublishDialog } from '../publish/PublishDialog.tsx'
 import { CiteDialog } from '../sources/CiteDialog.tsx'
+import { AboutDialog } from './dialogs/AboutDialog.tsx'
+import { BackUpDialog } from './dialogs/BackUpDialog.tsx'
+import { ImportDialog } from './dialogs/ImportDialog.tsx'
+import { Palette } from './dialogs/Palette.tsx'
+import { PrintDialog } from './dialogs/PrintDialog.tsx'
+import { RestoreDialog } from './dialogs/RestoreDialog.tsx'
+import { ShortcutsDialog } from './dialogs/ShortcutsDialog.tsx'
 import { KeepVersionDialog } from './history/KeepVersionDialog.tsx'
-import { setView, useView } from './view.ts'
-
-const close = () => setView({ dialog: null })
+import { type DialogName, setView, useView } from './view.ts'
 
 /** Every dialog that a command opens. */
 export function Dialogs() {
   const { dialog, storyId } = useView()
+  // A dialog that opens another must not close that one when it goes.
+  const of = (name: DialogName) => ({ open: dialog === name, onClose: () => setView((view) => (view.dialog === name ? { dialog: null } : {})) })
   return (
     <>
       <PublishDialog />
       <CiteDialog />
-      {storyId !== null && <KeepVersionDialog storyId={storyId} open={dialog === 'keep-version'} onClose={close} />}
+      {storyId !== null && <KeepVersionDialog key={`keep ${storyId}`} storyId={storyId} {...of('keep-version')} />}
+      {storyId !== null && <PrintDialog key={`print ${storyId}`} storyId={storyId} {...of('print')} />}
+      <ImportDialog {...of('import')} />
+      <BackUpDialog {...of('back-up')} />
+      <RestoreDialog {...of('restore-backup')} />
+      <Palette {...of('palette')} />
+      <ShortcutsDialog {...of('shortcuts')} />
+      <AboutDialog {...of('about')} />
     </>
   )
 }

@@ -1,38 +1,37 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StorySummary } from '#domain/story/story.ts'
-import { newsroom } from '../api/newsroom.ts'
-import { useStories } from '../api/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { showFailure } from '../ui/failure.ts'
 import { momentText } from './days.ts'
-import { purgeStory, restoreStory } from './story-actions.ts'
+import { type TrashedThing, useTrash } from './trash-things.ts'
 import styles from './trash.module.css'
 import { useToday } from './use-now.ts'
 import { setView, useView } from './view.ts'
 
-type PurgePreview = Awaited<ReturnType<ReturnType<typeof newsroom>['stories']['purgePreview']>>
+interface Question {
+  thing: TrashedThing
+  question: string
+  destroys: string[]
+}
 
-/** The stories in the trash: to be read, restored, or destroyed after a question that names what goes with them. */
+/** What is in the trash: to be read, restored, or destroyed after a question that names what goes with it. */
 export function TrashColumn() {
-  const { t, i18n } = useTranslation()
-  const { data: stories } = useStories(true)
-  const now = useToday()
-  const openId = useView((view) => view.storyId)
-  const [question, setQuestion] = useState<{ story: StorySummary; preview: PurgePreview } | null>(null)
+  const { t } = useTranslation()
+  const things = useTrash()
+  const [question, setQuestion] = useState<Question | null>(null)
 
-  async function ask(story: StorySummary): Promise<void> {
+  async function ask(thing: TrashedThing): Promise<void> {
     try {
-      setQuestion({ story, preview: await newsroom().stories.purgePreview({ storyId: story.id }) })
+      setQuestion({ thing, ...(await thing.question()) })
     } catch (error) {
-      showFailure(`purge:${story.id}`, error)
+      showFailure(`purge:${thing.id}`, error)
     }
   }
 
-  if (stories?.length === 0) {
+  if (things?.length === 0) {
     return (
       <EmptyState icon={Trash2} title={t('list.trashEmpty')}>
         {t('list.trashEmptyHint')}
@@ -42,43 +41,20 @@ export function TrashColumn() {
   return (
     <div className={styles.scroller}>
       <ul aria-label={t('list.trashTab')}>
-        {stories?.map((story) => (
-          <li key={story.id} className={styles.story} data-open={story.id === openId || undefined}>
-            <a
-              href={`#${story.slug}`}
-              className={styles.headline}
-              dir="auto"
-              lang={story.language || undefined}
-              aria-current={story.id === openId || undefined}
-              onClick={(event) => {
-                event.preventDefault()
-                setView({ storyId: story.id, drawer: null })
-              }}
-            >
-              {story.headline || t('list.untitled')}
-            </a>
-            <p className={styles.when}>
-              {t('list.trashedOn', { date: momentText(new Date(story.trashedAt ?? story.updatedAt), now, i18n.language) })}
-            </p>
-            <div className={styles.actions}>
-              <Button onClick={() => void restoreStory(story)}>{t('list.restore')}</Button>
-              <Button kind="quiet" onClick={() => void ask(story)}>
-                {t('list.purge')}
-              </Button>
-            </div>
-          </li>
+        {things?.map((thing) => (
+          <TrashedItem key={thing.id} thing={thing} onPurge={() => void ask(thing)} />
         ))}
       </ul>
       <ConfirmDialog
         open={question !== null}
         title={t('list.purgeTitle')}
-        question={question && t('list.purgeQuestion', { headline: question.preview.headline || t('list.untitled') })}
-        destroys={question ? destroyed(question.preview, t, i18n.language) : []}
+        question={question?.question}
+        destroys={question?.destroys}
         action={t('list.purgeAction')}
         danger
         onClose={() => setQuestion(null)}
         onConfirm={async () => {
-          if (question) await purgeStory(question.story)
+          await question?.thing.purge()
           setQuestion(null)
         }}
       />
@@ -86,13 +62,41 @@ export function TrashColumn() {
   )
 }
 
-/** What goes with a story, one line each; what there is none of is left out. */
-function destroyed(preview: PurgePreview, t: ReturnType<typeof useTranslation>['t'], language: string): string[] {
-  const { words, versions, citations, publications } = preview
-  return [
-    t('list.purgeWords', { count: words, words: words.toLocaleString(language) }),
-    versions > 0 && t('list.purgeVersions', { count: versions }),
-    citations > 0 && t('list.purgeCitations', { count: citations }),
-    publications > 0 && t('list.purgePublications', { count: publications }),
-  ].filter((line) => line !== false)
+function TrashedItem({ thing, onPurge }: { thing: TrashedThing; onPurge: () => void }) {
+  const { t, i18n } = useTranslation()
+  const now = useToday()
+  const isOpen = useView((view) => view.storyId === thing.id)
+  const when = t('list.trashedOn', { date: momentText(new Date(thing.trashedAt), now, i18n.language) })
+  return (
+    <li className={styles.thing} data-open={isOpen || undefined}>
+      {thing.kind === 'story' ? (
+        <a
+          href={`#${thing.id}`}
+          className={styles.name}
+          dir="auto"
+          lang={thing.language || undefined}
+          aria-current={isOpen || undefined}
+          onClick={(event) => {
+            event.preventDefault()
+            setView({ storyId: thing.id, drawer: null })
+          }}
+        >
+          {thing.name}
+        </a>
+      ) : (
+        <p className={styles.name} dir="auto">
+          {thing.name}
+        </p>
+      )}
+      <p className={styles.when}>
+        {t(`list.trashedWhat.${thing.kind}`)} · {when}
+      </p>
+      <div className={styles.actions}>
+        <Button onClick={() => void thing.restore()}>{t('list.restore')}</Button>
+        <Button kind="quiet" onClick={onPurge}>
+          {t('list.purge')}
+        </Button>
+      </div>
+    </li>
+  )
 }

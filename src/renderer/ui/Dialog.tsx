@@ -12,8 +12,10 @@ export interface DialogProps {
   subject?: ReactNode
   open: boolean
   onClose: () => void
+  /** Called when it is gone and the focus is back where it was. */
+  onClosed?: () => void
   /** `wide` fills most of the window, as a preview needs. */
-  size?: 'small' | 'medium' | 'wide'
+  size?: 'small' | 'medium' | 'wide' | 'palette'
   /** Buttons, and a note at their start. */
   footer?: ReactNode
   initialFocus?: RefObject<HTMLElement | null>
@@ -23,10 +25,10 @@ export interface DialogProps {
 }
 
 /** A modal dialog: the focus stays inside, Escape closes it and the focus goes back to where it was. */
-export function Dialog({ title, subject, open, onClose, size = 'medium', footer, initialFocus, bare = false, children }: DialogProps) {
+export function Dialog({ title, subject, open, onClose, onClosed, size = 'medium', footer, initialFocus, bare = false, children }: DialogProps) {
   const { t } = useTranslation()
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()} onOpenChangeComplete={(next) => !next && onClosed?.()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
@@ -36,7 +38,7 @@ export function Dialog({ title, subject, open, onClose, size = 'medium', footer,
               <div className={styles.subject} dir="auto">
                 {subject}
               </div>
-              <IconButton icon={X} label={t('ui.close')} onClick={onClose} />
+              {size !== 'palette' && <IconButton icon={X} label={t('ui.close')} onClick={onClose} />}
             </header>
             <div className={bare ? styles.bare : styles.body}>{children}</div>
             {footer && <footer className={styles.footer}>{footer}</footer>}

@@ -1,23 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { newsroom, newsroomError } from '../../api/newsroom.ts'
+import type { NewsroomClient } from '../../api/connection.ts'
 import { Button } from '../../ui/Button.tsx'
-import { showFailure } from '../../ui/failure.ts'
-import { showNotice } from '../../ui/notices.ts'
 import { momentText } from '../days.ts'
+import { openFolder } from '../open-folder.ts'
 import { useToday } from '../use-now.ts'
 import styles from './history.module.css'
 
-type Publication = Awaited<ReturnType<ReturnType<typeof newsroom>['publishing']['list']>>[number]
-
-async function openFolder(path: string): Promise<void> {
-  try {
-    await newsroom().host.openFolder({ path })
-  } catch (error) {
-    // Where nothing can open a folder its path still tells where to look.
-    if (newsroomError(error)?.kind === 'NOT_HERE') showNotice({ id: 'open-folder', level: 'info', message: 'publish.folderIsAt', values: { folder: path } })
-    else showFailure('open-folder', error)
-  }
-}
+type Publication = Awaited<ReturnType<NewsroomClient['publishing']['list']>>[number]
 
 /** What went out: as what, where to, when, and who took on what stood open. */
 export function PublicationCard({ publication }: { publication: Publication }) {
