@@ -7,6 +7,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { databasePath, openDatabase } from '#newsroom/database/open.ts'
 import { openNewsroom } from '#newsroom/newsroom.ts'
+import { Notices } from '#newsroom/notices.ts'
 import { Stories } from '#newsroom/stories/stories.ts'
 import { StoryRecords } from '#newsroom/stories/story-records.ts'
 import { paragraph } from './temporary.ts'
@@ -87,7 +88,7 @@ test('a folder that is not there is made; one that may not be written is refused
 
 test('a full disk refuses a text in a sentence, keeps what was there, and takes it once there is room', async () => {
   const database = await openDatabase(folder)
-  const stories = new Stories(database, new StoryRecords(database, 'Mina Calder'), 'en')
+  const stories = new Stories(database, new StoryRecords(database, 'Mina Calder'), 'en', new Notices(() => {}))
   const story = await stories.create({ blocks: [paragraph('1', 'a1', 'Kept.')] }, 'test')
   const pages = database.connection.pragma('page_count', { simple: true }) as number
   database.connection.pragma(`max_page_count = ${pages + 2}`)

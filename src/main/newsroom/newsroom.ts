@@ -71,7 +71,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const records = new StoryRecords(database, author)
   const changes = new ChangeFeed(database)
   const index = new SearchIndex(database, changes)
-  const stories = new Stories(database, records, language)
+  const stories = new Stories(database, records, language, notices)
   const versions = new Versions(database, records)
   const photos = new Photos(database)
   const publications = new Publications(database)

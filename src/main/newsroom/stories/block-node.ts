@@ -11,6 +11,15 @@ export function nodeOf(block: Pick<StoredBlock, 'content'>): DocumentNode {
   return block.content
 }
 
+/** Whether a block's JSON text can be read as a node. */
+export function isReadable(content: string): boolean {
+  try {
+    return isNode(JSON.parse(content), 0)
+  } catch {
+    return false
+  }
+}
+
 function isNode(value: unknown, depth: number): value is DocumentNode {
   if (typeof value !== 'object' || value === null || depth > deepest) return false
   const { type, attrs, content, marks, text } = value as Record<string, unknown>
@@ -37,4 +46,9 @@ function isAttributes(value: unknown): boolean {
 export function* nodesIn(node: DocumentNode): Generator<DocumentNode> {
   yield node
   for (const child of node.content ?? []) yield* nodesIn(child)
+}
+
+/** A block's row as a story gives it. */
+export function storedBlock({ id, ord, content }: { id: string; ord: string; content: string }): StoredBlock {
+  return { id, order: ord, content: JSON.parse(content) as StoredBlock['content'] }
 }

@@ -6,14 +6,16 @@ import { NewsroomError } from '../errors.ts'
 import { changedFields, cleanFields, refuseStaleFields, type FieldRevisions } from '../field-revisions.ts'
 import { isPauseOver } from '../history/pause.ts'
 import { versionOf, type Version } from '../history/version.ts'
+import type { Notices } from '../notices.ts'
 import { newId } from '../new-id.ts'
 import { emptyBodyHash } from './block-hash.ts'
-import { nodeOf } from './block-node.ts'
+import { nodeOf, storedBlock } from './block-node.ts'
+import { damageOf, repairBody } from './body-damage.ts'
 import { blockRow, writeBlocks } from './body-writer.ts'
 import { duplicateStory } from './duplicate-story.ts'
 import { emptyStoryFields } from './new-story.ts'
 import type { StoryRecords } from './story-records.ts'
-import { columnsOf, fieldsOf, summaryOf } from './story-row.ts'
+import { columnsOf, fieldsOf, storyOf, summaryOf, type StoryRow } from './story-row.ts'
 import { chosenSlug, slugByHeadline } from './story-slugs.ts'
 
 export interface NewStory {
@@ -48,11 +50,13 @@ export class Stories {
   readonly #database: NewsroomDatabase
   readonly #records: StoryRecords
   readonly #language: string
+  readonly #notices: Notices
 
-  constructor(database: NewsroomDatabase, records: StoryRecords, language: string) {
+  constructor(database: NewsroomDatabase, records: StoryRecords, language: string, notices: Notices) {
     this.#database = database
     this.#records = records
     this.#language = language
+    this.#notices = notices
   }
 
   /** The stories, the last touched first; or those in the trash. */
@@ -64,17 +68,16 @@ export class Stories {
     return this.#database.read(() => this.#records.store.counts())
   }
 
-  /** A story by its id. Fails with NOT_FOUND. */
+  /** A story by its id. A text that was damaged on the disk is put right first, with a notice. Fails with NOT_FOUND. */
   get(storyId: string): Promise<Story> {
-    return this.#database.read(() => this.#records.whole(this.#records.row(storyId)))
+    return this.#sound(() => this.#records.row(storyId))
   }
 
   /** A story by id or slug; undefined where there is none. */
-  find(idOrSlug: string): Promise<Story | undefined> {
-    return this.#database.read(() => {
-      const row = this.#records.store.get(idOrSlug) ?? this.#records.store.bySlug(idOrSlug.normalize('NFC'))
-      return row === undefined ? undefined : this.#records.whole(row)
-    })
+  async find(idOrSlug: string): Promise<Story | undefined> {
+    const { store } = this.#records
+    const row = await this.#database.read(() => store.get(idOrSlug) ?? store.bySlug(idOrSlug.normalize('NFC')))
+    return row && this.get(row.id)
   }
 
   /** Makes a story; without a slug it gets a free one. Fails with SLUG_TAKEN. */
@@ -184,6 +187,27 @@ export class Stories {
       changed('story', id, 'created')
       return this.#records.whole(this.#records.row(id))
     })
+  }
+
+  /** A story whose every byte is as it was written. */
+  async #sound(row: () => StoryRow): Promise<Story> {
+    const readSound = () => {
+      const found = row()
+      const blocks = this.#records.store.blocks(found.id)
+      return damageOf(found, blocks) === null ? storyOf(found, blocks.map(storedBlock)) : null
+    }
+    const story = await this.#database.read(readSound)
+    if (story !== null) return story
+    const { id, headline } = await this.#database.write('newsroom', (changed) => {
+      const damaged = row()
+      // Another program may have put it right meanwhile.
+      if (damageOf(damaged, this.#records.store.blocks(damaged.id)) === null) return damaged
+      changed('version', repairBody(this.#records, damaged), 'created')
+      changed('story', damaged.id, 'body')
+      return damaged
+    })
+    this.#notices.add({ kind: 'restored-text', values: { headline } })
+    return this.#database.read(() => this.#records.whole(this.#records.row(id)))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { StoredBlock, Story } from '#domain/story/story.ts'
+import type { Story } from '#domain/story/story.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 import { NewsroomError } from '../errors.ts'
 import { VersionArchive } from '../history/version-archive.ts'
@@ -6,8 +6,9 @@ import type { VersionContent } from '../history/version-content.ts'
 import type { VersionReason, VersionSummaryRow } from '../history/version-store.ts'
 import { PhotoStore, photoFieldsOf } from '../photos/photo-store.ts'
 import { CitationStore, citationOf } from '../sources/citation-store.ts'
+import { storedBlock } from './block-node.ts'
 import { fieldsOf, storyOf, type StoryRow } from './story-row.ts'
-import { StoryStore, type BlockRow } from './story-store.ts'
+import { StoryStore } from './story-store.ts'
 
 /** A story with all that belongs to it. Everything here runs inside a transaction of the caller. */
 export class StoryRecords {
@@ -51,8 +52,4 @@ export class StoryRecords {
   keep(row: StoryRow, reason: VersionReason, name = ''): VersionSummaryRow {
     return this.archive.keep(row.id, this.content(row), { reason, name, author: this.author, words: row.words, characters: row.characters })
   }
-}
-
-export function storedBlock(row: Pick<BlockRow, 'id' | 'ord' | 'content'>): StoredBlock {
-  return { id: row.id, order: row.ord, content: JSON.parse(row.content) as StoredBlock['content'] }
 }
