@@ -19,12 +19,13 @@ const pointerListeners = new Set<() => void>()
 
 /** While the pointer draws a selection the toolbar would be in its way. */
 function subscribeToPointer(listener: () => void): () => void {
-  const set = (value: boolean) => () => {
+  const set = (value: boolean) => {
     pointerIsDown = value
     for (const each of pointerListeners) each()
   }
-  const down = set(true)
-  const up = set(false)
+  // A press on the toolbar draws nothing; hiding it then would take the button away from under the click.
+  const down = ({ target }: PointerEvent) => set(!(target instanceof Element && target.closest('[data-selection-toolbar]')))
+  const up = () => set(false)
   pointerListeners.add(listener)
   window.addEventListener('pointerdown', down)
   window.addEventListener('pointerup', up)
@@ -76,7 +77,7 @@ function Floating({ editor, linkOpen, onInside }: { editor: Editor; linkOpen: bo
   })
 
   return (
-    <div ref={element} className={styles.floating} onFocus={() => onInside(true)} onBlur={(event) => onInside(event.currentTarget.contains(event.relatedTarget))}>
+    <div ref={element} data-selection-toolbar className={styles.floating} onFocus={() => onInside(true)} onBlur={(event) => onInside(event.currentTarget.contains(event.relatedTarget))}>
       {linkOpen ? <LinkEditor editor={editor} onDone={closeLinkEditor} /> : <Buttons editor={editor} />}
     </div>
   )
