@@ -15,6 +15,8 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           stet: resolve('src/main/cli/stet.ts'),
+          // Long work runs on threads, each from a file of its own.
+          'import-worker': resolve('src/main/newsroom/importing/import-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { addEach, addPhoto, supplyPhoto } from '#newsroom/photos/add-photos.ts'
-import { NewsroomError } from '#newsroom/errors.ts'
+import { importStream } from '#newsroom/importing/import-stream.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import { rendition } from '#newsroom/photos/renditions.ts'
 import type { RequestTargets } from './app-requests.ts'
@@ -18,6 +18,6 @@ export function createRequestTargets(newsroom: Newsroom, origin: string): Reques
       const file = { source: content, fileName: name }
       return addEach([file], () => name, () => (photoId === null ? addPhoto(newsroom, file, origin) : supplyPhoto(newsroom, photoId, file, origin)))
     },
-    importFile: () => Promise.reject(new NewsroomError('NOT_HERE', {})),
+    importFile: ({ name, content, signal }) => importStream(newsroom, { name, content }, { origin, signal }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import { hostProcedures } from './router/host.ts'
+import { importingProcedures } from './router/importing.ts'
 import { newsroomProcedures } from './router/newsroom.ts'
 import { photoProcedures } from './router/photos.ts'
 import { publishingProcedures } from './router/publishing.ts'
@@ -16,6 +17,7 @@ export function createRouter(newsroom: Newsroom) {
     sources: sourceProcedures(newsroom),
     citations: citationProcedures(newsroom),
     publishing: publishingProcedures(newsroom),
+    importing: importingProcedures(newsroom),
     host: hostProcedures(),
   }
 }

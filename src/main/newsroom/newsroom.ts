@@ -8,10 +8,11 @@ import { Versions } from './history/versions.ts'
 import { folderRisk } from './folder-risk.ts'
 import { Notices } from './notices.ts'
 import { Photos } from './photos/photos.ts'
+import { Checks } from './publishing/checks.ts'
 import { Publications } from './publishing/publications.ts'
+import { Publishing } from './publishing/publishing.ts'
 import { Search } from './search/search.ts'
 import { SearchIndex } from './search/search-index.ts'
-import { Publishing } from './publishing/publishing.ts'
 import { Settings } from './settings/settings.ts'
 import { Citations } from './sources/citations.ts'
 import { Sources } from './sources/sources.ts'
@@ -39,6 +40,7 @@ export interface Newsroom {
   readonly photos: Photos
   readonly sources: Sources
   readonly citations: Citations
+  readonly checks: Checks
   readonly publications: Publications
   readonly publishing: Publishing
   readonly settings: Settings
@@ -74,6 +76,9 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const stories = new Stories(database, records, language, notices)
   const versions = new Versions(database, records)
   const photos = new Photos(database)
+  const sources = new Sources(database)
+  const citations = new Citations(database)
+  const checks = new Checks({ stories, photos, citations, sources })
   const publications = new Publications(database)
   let closed: Promise<void> | undefined
   const close = async () => {
@@ -90,10 +95,11 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     storyTrash: new StoryTrash(database, records),
     versions,
     photos,
-    sources: new Sources(database),
-    citations: new Citations(database),
+    sources,
+    citations,
+    checks,
     publications,
-    publishing: new Publishing({ folder, stories, photos, publications, versions, check: () => Promise.resolve([]) }),
+    publishing: new Publishing({ folder, stories, photos, publications, versions, check: (storyId) => checks.of(storyId) }),
     settings: new Settings(database),
     search: new Search(database, index),
     changes,

@@ -1,7 +1,7 @@
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import { procedures } from './base.ts'
 
-export function storyProcedures({ stories, storyTrash }: Newsroom) {
+export function storyProcedures({ stories, storyTrash, checks }: Newsroom) {
   const { stories: area } = procedures
   return {
     list: area.list.handler(({ input }) => stories.list(input)),
@@ -9,6 +9,7 @@ export function storyProcedures({ stories, storyTrash }: Newsroom) {
     get: area.get.handler(({ input }) => stories.get(input.storyId)),
     saveFields: area.saveFields.handler(({ input, context }) => stories.saveFields(input, context.origin)),
     saveBody: area.saveBody.handler(({ input, context }) => stories.saveBody(input, context.origin)),
+    check: area.check.handler(({ input }) => checks.of(input.storyId)),
     keepConflict: area.keepConflict.handler(({ input, context }) => stories.keepConflict(input, context.origin)),
     duplicate: area.duplicate.handler(({ input, context }) => stories.duplicate(input.storyId, context.origin)),
     trash: area.trash.handler(async ({ input, context }) => {

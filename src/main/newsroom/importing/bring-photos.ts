@@ -5,14 +5,9 @@ import type { Body, DocumentNode } from '#domain/document/node.ts'
 import type { ImportedPhoto } from '#domain/import/imported.ts'
 import { creditOf, type Photo, type PhotoFields } from '#domain/photo/photo.ts'
 import { NewsroomError } from '../errors.ts'
-import { keepOriginal, removeOriginal } from '../photos/originals.ts'
-import type { Photos } from '../photos/photos.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { addPhoto, purgePhoto } from '../photos/add-photos.ts'
 import { findCompanion } from './companion.ts'
-
-export interface PhotoNeeds {
-  folder: string
-  photos: Photos
-}
 
 /** The photos of a text as the newsroom now has them: those it named, by the id that the text uses. */
 export interface BroughtPhotos {
@@ -26,28 +21,25 @@ export interface BroughtPhotos {
  * Brings the photos that a text speaks of into the newsroom: one that is there already by its id or its bytes is used, one beside the text is
  * taken in, and one that cannot be found becomes a photo without its file. Nothing is fetched.
  */
-export async function bringPhotos(needs: PhotoNeeds, textFile: string, photos: readonly ImportedPhoto[], origin: string): Promise<BroughtPhotos> {
+export async function bringPhotos(newsroom: Newsroom, textFile: string, photos: readonly ImportedPhoto[], origin: string): Promise<BroughtPhotos> {
   const brought: BroughtPhotos = { byTextId: new Map(), made: [], warnings: [] }
   try {
     for (const imported of photos) {
       if (brought.byTextId.has(imported.photoId)) continue
-      const known = await knownPhoto(needs.photos, imported.photoId)
-      const photo = known ?? (await bringPhoto(needs, textFile, imported, brought, origin))
+      const known = await knownPhoto(newsroom, imported.photoId)
+      const photo = known ?? (await bringPhoto(newsroom, textFile, imported, brought, origin))
       brought.byTextId.set(imported.photoId, { photo, said: imported.fields })
     }
     return brought
   } catch (error) {
-    await takeBack(needs, brought.made, origin)
+    await takeBack(newsroom, brought.made, origin)
     throw error
   }
 }
 
 /** Undoes what was brought, where the story itself could not be kept. */
-export async function takeBack(needs: PhotoNeeds, made: readonly Photo[], origin: string): Promise<void> {
-  for (const photo of made) {
-    await needs.photos.purge(photo.id, origin)
-    if (photo.original) await removeOriginal(needs.folder, photo.original.sha256, photo.original.mediaType)
-  }
+export async function takeBack(newsroom: Newsroom, made: readonly Photo[], origin: string): Promise<void> {
+  for (const photo of made) await purgePhoto(newsroom, photo.id, origin)
 }
 
 /** The body with the newsroom's own photo ids; what the text says otherwise than the photo becomes the placement's own words. */
@@ -71,7 +63,7 @@ export function placeBrought(body: Body, { byTextId }: BroughtPhotos): Body {
   return { ...body, content: body.content.map(place) }
 }
 
-async function knownPhoto(photos: Photos, id: string): Promise<Photo | null> {
+async function knownPhoto({ photos }: Newsroom, id: string): Promise<Photo | null> {
   try {
     const photo = await photos.get(id)
     return photo.trashedAt === null ? photo : null
@@ -81,18 +73,18 @@ async function knownPhoto(photos: Photos, id: string): Promise<Photo | null> {
   }
 }
 
-async function bringPhoto(needs: PhotoNeeds, textFile: string, imported: ImportedPhoto, brought: BroughtPhotos, origin: string): Promise<Photo> {
+async function bringPhoto(newsroom: Newsroom, textFile: string, imported: ImportedPhoto, brought: BroughtPhotos, origin: string): Promise<Photo> {
   const { src, fields } = imported
   const source = src === null ? null : await sourceOf(textFile, src, brought.warnings)
   if (source !== null) {
     try {
-      return await takeIn(needs, source, imported, brought, origin)
+      return await takeIn(newsroom, source, imported, brought, origin)
     } catch (error) {
       if (!(error instanceof NewsroomError) || (error.kind !== 'NOT_A_PHOTO' && error.kind !== 'NOT_READABLE')) throw error
       brought.warnings.push(`${error.message} Its place is kept: “photo missing”.`)
     }
   }
-  const { photo } = await needs.photos.create({ id: imported.photoId, fileName: source?.name ?? '', original: null, fields }, origin)
+  const { photo } = await newsroom.photos.create({ id: imported.photoId, fileName: source?.name ?? '', original: null, fields }, origin)
   brought.made.push(photo)
   return photo
 }
@@ -102,36 +94,27 @@ interface PhotoSource {
   content: string | Readable
 }
 
-async function takeIn({ folder, photos }: PhotoNeeds, source: PhotoSource, imported: ImportedPhoto, brought: BroughtPhotos, origin: string): Promise<Photo> {
-  const { sha256, bytes, fileName, metadata } = await keepOriginal(folder, source.content, source.name)
-  const { photo, duplicate } = await photos.create(
-    {
-      id: imported.photoId,
-      fileName,
-      original: { sha256, mediaType: metadata.mediaType, bytes, width: metadata.width, height: metadata.height },
-      fields: withGapsFilled(metadata.fields, imported.fields),
-      drift: metadata.drift,
-    },
-    origin,
-  )
+async function takeIn(newsroom: Newsroom, source: PhotoSource, imported: ImportedPhoto, brought: BroughtPhotos, origin: string): Promise<Photo> {
+  const { photo, duplicate, warnings } = await addPhoto(newsroom, { source: source.content, fileName: source.name }, origin, imported.photoId)
   if (!duplicate) brought.made.push(photo)
-  brought.warnings.push(...metadata.warnings.map((warning) => `${fileName}: ${warning}`))
+  brought.warnings.push(...warnings.map((warning) => `${source.name}: ${warning}`))
   const said = creditOf({ creditLine: '', creator: '', source: '', ...imported.fields })
   const kept = creditOf(photo.fields)
-  if (said !== '' && kept !== said) brought.warnings.push(`${fileName}: the photo credits “${kept}” and the text “${said}”; the photo’s was kept.`)
-  return photo
+  if (said !== '' && kept !== '' && kept !== said) brought.warnings.push(`${source.name}: the photo credits “${kept}” and the text “${said}”; the photo’s was kept.`)
+  const gaps = duplicate ? {} : gapsFilledBy(photo.fields, imported.fields)
+  if (Object.keys(gaps).length === 0) return photo
+  await newsroom.photos.saveFields({ photoId: photo.id, baseRevision: photo.revision, changes: gaps }, origin)
+  return newsroom.photos.get(photo.id)
 }
 
-/** What the file says, and what the text says where the file is silent. A credit is one thing: it is taken whole from one of them. */
-function withGapsFilled(file: PhotoFields, text: Partial<PhotoFields>): PhotoFields {
-  const filled: Record<string, unknown> = { ...file }
+/** What the text says where the file is silent. A credit is one thing: it is taken whole from one of them. */
+function gapsFilledBy(file: PhotoFields, text: Partial<PhotoFields>): Partial<PhotoFields> {
   const credited = creditOf(file) !== ''
-  for (const [name, value] of Object.entries(text)) {
-    if (credited && (name === 'creditLine' || name === 'creator' || name === 'source')) continue
-    const own = filled[name]
-    if (value !== undefined && (own === '' || (Array.isArray(own) && own.length === 0))) filled[name] = value
-  }
-  return filled as PhotoFields
+  const gaps = Object.entries(text).filter(([name, value]) => {
+    if (credited && (name === 'creditLine' || name === 'creator' || name === 'source')) return false
+    return value !== undefined && value.length > 0 && file[name as keyof PhotoFields].length === 0
+  })
+  return Object.fromEntries(gaps)
 }
 
 async function sourceOf(textFile: string, src: string, warnings: string[]): Promise<PhotoSource | null> {

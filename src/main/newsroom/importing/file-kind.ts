@@ -21,7 +21,7 @@ export type FileKind = 'story' | 'photo' | 'companion'
  */
 export async function kindOfFile(path: string): Promise<FileKind> {
   const file = basename(path)
-  const state = await stat(path).catch((error: unknown) => Promise.reject(readFailure(error, file)))
+  const state = await stat(path).catch((error: unknown) => Promise.reject(isAbsent(error) ? notImported(file, 'there is no such file', error) : readFailure(error, file)))
   if (state.isDirectory()) throw notImported(file, 'it is a folder. Name the files in it')
   if (!state.isFile()) throw notImported(file, 'it is not a file')
   if (state.size === 0) throw notImported(file, 'it is empty')
@@ -50,6 +50,10 @@ function isPhoto(bytes: Uint8Array): boolean {
     if (error instanceof UnreadablePhoto) return false
     throw error
   }
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 }
 
 async function firstBytes(path: string, file: string): Promise<Uint8Array> {

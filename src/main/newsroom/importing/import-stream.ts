@@ -1,0 +1,45 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { fileNameOf } from '#domain/export/file-name.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { writeFailure } from '../photos/file-failures.ts'
+import { keptFileName, largestPhotoFile } from '../photos/originals.ts'
+import { notImported } from './file-kind.ts'
+import { importInWorker } from './import-in-worker.ts'
+import type { ImportOptions, ImportResult } from './import-result.ts'
+
+/** Imports one file that arrives as a stream of bytes, as the browser door has it. Nothing lies beside such a file. */
+export async function importStream(newsroom: Newsroom, file: { name: string; content: Readable }, options: ImportOptions): Promise<ImportResult> {
+  const name = keptFileName(file.name)
+  const room = await mkdtemp(join(tmpdir(), 'stet-import-')).catch((error: unknown) => Promise.reject(writeFailure(error, tmpdir())))
+  try {
+    const dot = name.lastIndexOf('.')
+    const path = join(room, dot > 0 ? `${fileNameOf(name.slice(0, dot))}${name.slice(dot).slice(0, 20)}` : fileNameOf(name))
+    let bytes = 0
+    await pipeline(
+      file.content,
+      async function* (parts: AsyncIterable<Uint8Array>) {
+        for await (const part of parts) {
+          bytes += part.length
+          if (bytes > largestPhotoFile) throw notImported(name, `it is larger than ${largestPhotoFile / 1_000_000} MB`)
+          yield part
+        }
+      },
+      createWriteStream(path),
+      { signal: options.signal },
+    ).catch((error: unknown) => Promise.reject(writeFailure(error, room)))
+    const result = await importInWorker(newsroom, [path], options)
+    const named = (found: string) => (basename(found) === basename(path) ? name : found)
+    return {
+      stories: result.stories,
+      photos: result.photos.map((photo) => ({ ...photo, file: named(photo.file) })),
+      errors: result.errors.map((error) => ({ ...error, file: named(error.file) })),
+    }
+  } finally {
+    await rm(room, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,54 @@
+import { checkStory } from '#domain/check/check-story.ts'
+import type { Finding } from '#domain/check/finding.ts'
+import type { CheckedCitation } from '#domain/check/story-to-check.ts'
+import type { DocumentNode } from '#domain/document/node.ts'
+import { utcNow } from '../clock.ts'
+import { NewsroomError } from '../errors.ts'
+import type { Photos } from '../photos/photos.ts'
+import type { Citations } from '../sources/citations.ts'
+import type { Sources } from '../sources/sources.ts'
+import type { Stories } from '../stories/stories.ts'
+
+export interface CheckNeeds {
+  stories: Pick<Stories, 'get'>
+  photos: Pick<Photos, 'ofStory'>
+  citations: Pick<Citations, 'ofStory'>
+  sources: Pick<Sources, 'get'>
+}
+
+/** Looks for what stands between stories and print. */
+export class Checks {
+  readonly #needs: CheckNeeds
+
+  constructor(needs: CheckNeeds) {
+    this.#needs = needs
+  }
+
+  /** What stands between this story and print, as of now. Nothing in it tells of a source. Fails with NOT_FOUND. */
+  async of(storyId: string): Promise<Finding[]> {
+    const { stories, photos } = this.#needs
+    const { fields, blocks } = await stories.get(storyId)
+    const placed = await photos.ofStory(storyId)
+    return checkStory({
+      fields,
+      blocks: blocks.map(({ id, content }) => ({ id, content: content as unknown as DocumentNode })),
+      photos: new Map(placed.map((photo) => [photo.id, { fields: photo.fields, missing: photo.original === null }])),
+      citations: await this.#citations(storyId),
+      now: utcNow(),
+    })
+  }
+
+  async #citations(storyId: string): Promise<CheckedCitation[]> {
+    const known: CheckedCitation[] = []
+    for (const { id, sourceId, checked } of await this.#needs.citations.ofStory(storyId)) {
+      try {
+        const { attribution } = (await this.#needs.sources.get(sourceId)).fields
+        known.push({ id, attribution, checked })
+      } catch (error) {
+        // The source was deleted at this moment, and its citations with it.
+        if (!(error instanceof NewsroomError && error.kind === 'NOT_FOUND')) throw error
+      }
+    }
+    return known
+  }
+}
