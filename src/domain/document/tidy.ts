@@ -63,7 +63,7 @@ export function tidyInline(nodes: readonly DocumentNode[]): DocumentNode[] {
   let atLineStart = true
   for (const node of nodes) {
     if (node.type === 'text') {
-      const collapsed = readable(node.text ?? '').replace(/[ \t\n\r\f]+/g, ' ')
+      const collapsed = collapse(readable(node.text ?? ''))
       const text = collapsed.startsWith(' ') && (atLineStart || endsWithSpace(kept.at(-1))) ? collapsed.slice(1) : collapsed
       if (text === '') continue
       append(kept, withMarks({ type: 'text', text }, node.marks))
@@ -82,6 +82,11 @@ export function tidyInline(nodes: readonly DocumentNode[]): DocumentNode[] {
   }
   const trimmed = withoutBlankLinks(trimBreaks(kept))
   return trimmed.some((node) => node.type === 'footnote' || (node.text ?? '').trim() !== '') ? trimmed : []
+}
+
+/** Runs of white space, as HTML knows it, made one space. Most texts have none, and are not copied. */
+function collapse(text: string): string {
+  return /[\t\n\r\f]| {2}/.test(text) ? text.replace(/[ \t\n\r\f]+/g, ' ') : text
 }
 
 function withMarks(node: DocumentNode, marks: readonly DocumentMark[] | undefined): DocumentNode {

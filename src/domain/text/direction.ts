@@ -14,6 +14,7 @@ export function directionOfLanguage(language: string): Direction {
 
 /** The direction of the first letter that has one; null where a text has no letters. */
 export function directionOfText(text: string): Direction | null {
+  if (/^[^\p{L}\p{N}]*[A-Za-z]/u.test(text)) return 'ltr'
   for (const match of text.matchAll(strong)) {
     // Digits and signs of a right-to-left script have no direction of their own here.
     if (match.groups?.['rtl'] === undefined) return 'ltr'

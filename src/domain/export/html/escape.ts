@@ -2,7 +2,8 @@ import { readable } from '../../document/readable.ts'
 
 /** A text as the content of an element. */
 export function escapeText(text: string): string {
-  return readable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  const plain = readable(text)
+  return /[&<>]/.test(plain) ? plain.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') : plain
 }
 
 /** A text as the value of an attribute in double quotes. */

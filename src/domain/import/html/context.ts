@@ -10,6 +10,8 @@ export type KnownPhotos = ReadonlyMap<string, Partial<PhotoFields>>
 export interface Reading {
   /** `own`: written by Stet, and read to the letter; `page`: a whole page of others, with furniture around its text; `part`: text alone. */
   readonly kind: 'own' | 'page' | 'part'
+  /** Whether tables and empty lines are taken as they stand, and not for a way to arrange a page or to part paragraphs. */
+  readonly faithful: boolean
   readonly newId: NewId
   readonly known: KnownPhotos
   readonly photos: ImportedPhoto[]
@@ -27,6 +29,7 @@ export interface Reading {
 export function newReading(kind: Reading['kind'], newId: NewId, known: KnownPhotos = new Map()): Reading {
   return {
     kind,
+    faithful: kind === 'own',
     newId,
     known,
     photos: [],

@@ -41,7 +41,7 @@ function creditText(credit: Partial<PhotoFields>): string {
   return creditOf({ creditLine: credit.creditLine ?? '', creator: credit.creator ?? '', source: credit.source ?? '' })
 }
 
-const captionClass = /^(wp-caption-text|image-caption|photo-caption|caption-text|caption|cutline|media-caption|c-caption)$/i
+const captionClass = /^(wp-caption-text|image-caption|photo-caption|caption-text|caption|cutline|media-caption|c-caption|(img|photo|pic|image)[-_]?(desc|txt|text)|tit-cap)$/i
 const creditClass = /(^|[-_])(credits?|photographer|photo-?source|image-?source|source|copyright|attribution)([-_]|$)/i
 
 /** Whether an element that is no `figure` holds a photo and its caption, as many systems write it. */

@@ -8,6 +8,7 @@ import { boxOf, inlineOf, paragraphsOf } from './inline-only.ts'
 import { isFurniture } from './furniture.ts'
 import { isHidden, marksInside, styleOf, withMark } from './style.ts'
 import { isLayoutTable, readTable } from './table.ts'
+import { isWordListItem, wordListSign } from './word.ts'
 import { classesOf, elementsBelow, hasClass, isBlockTag, textOf, type HtmlElement, type HtmlNode } from './tree.ts'
 
 /** Reads elements into blocks. Inline content gathers in a line, which becomes a paragraph where a block begins or ends. */
@@ -22,6 +23,8 @@ interface Flow {
   blocks: DocumentNode[]
   line: DocumentNode[]
   reading: Reading
+  /** The list that paragraphs of Word are gathered into. */
+  wordList?: DocumentNode
 }
 
 type Reader = (element: HtmlElement, flow: Flow, marks: readonly DocumentMark[]) => void
@@ -133,6 +136,23 @@ const readList =
     addBlocks(flow, [type === 'orderedList' ? { type, attrs, content: items } : { type, content: items }])
   }
 
+/** Word writes a list as paragraphs that begin with their sign or number. */
+const readWordListItem: Reader = (element, flow, marks) => {
+  const sign = wordListSign(element)
+  const type = /^\s*[\p{L}\p{N}]{1,4}[.)]/u.test(sign === undefined ? '' : textOf(sign)) ? 'orderedList' : 'bulletList'
+  if (sign !== undefined) flow.reading.consumed.add(sign)
+  const content = readBlocks(element.children, flow.reading, marks)
+  if (content.length === 0) return
+  const item: DocumentNode = { type: 'listItem', content: content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content] }
+  endLine(flow)
+  const last = flow.blocks.at(-1)
+  if (last?.type === type && flow.wordList === last) last.content?.push(item)
+  else {
+    flow.wordList = type === 'orderedList' ? { type, attrs: { start: 1, type: null }, content: [item] } : { type, content: [item] }
+    flow.blocks.push(flow.wordList)
+  }
+}
+
 const readQuote: Reader = (element, flow, marks) => {
   const content = readBlocks(element.children, flow.reading, marks)
   const isPullQuote = classesOf(element).some((name) => pullQuoteClass.test(name))
@@ -169,7 +189,7 @@ function addFactBox(flow: Flow, blocks: DocumentNode[]): void {
 
 const readFigureElement: Reader = (element, flow, marks) => {
   const below = [...elementsBelow(element)]
-  if (below.some((inner) => inner.tag === 'table' || inner.tag === 'blockquote' || inner.tag === 'pre')) {
+  if (below.some((inner) => ['table', 'blockquote', 'pre', 'figure'].includes(inner.tag))) {
     if (classesOf(element).some((name) => pullQuoteClass.test(name))) addPullQuote(flow, readBlocks(element.children, flow.reading, marks))
     else readContainer(element, flow, marks)
     return
@@ -183,7 +203,7 @@ const readFigureElement: Reader = (element, flow, marks) => {
 }
 
 const readTableElement: Reader = (element, flow, marks) => {
-  if (flow.reading.kind !== 'own' && isLayoutTable(element)) {
+  if (!flow.reading.faithful && isLayoutTable(element)) {
     readContainer(element, flow, marks)
     return
   }
@@ -244,7 +264,7 @@ const between =
   }
 
 const readers: Partial<Record<string, Reader>> = {
-  p: readContainer,
+  p: (element, flow, marks) => (isWordListItem(element) ? readWordListItem(element, flow, marks) : readContainer(element, flow, marks)),
   h1: readHeading(2),
   h2: readHeading(2),
   h3: readHeading(3),
@@ -294,7 +314,7 @@ function addBlocks(flow: Flow, blocks: readonly DocumentNode[]): void {
 function endLine(flow: Flow): void {
   const line = flow.line
   flow.line = []
-  const paragraphs = flow.reading.kind === 'own' ? [line] : splitAtEmptyLines(line)
+  const paragraphs = flow.reading.faithful ? [line] : splitAtEmptyLines(line)
   for (const paragraph of paragraphs) {
     const content = tidyInline(paragraph)
     if (content.length > 0) flow.blocks.push({ type: 'paragraph' satisfies NodeName, content })

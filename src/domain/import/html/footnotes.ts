@@ -1,4 +1,5 @@
 import type { Reading } from './context.ts'
+import { styleOf } from './style.ts'
 import { classesOf, elementsBelow, findBelow, hasClass, textOf, type HtmlElement } from './tree.ts'
 
 /**
@@ -7,7 +8,9 @@ import { classesOf, elementsBelow, findBelow, hasClass, textOf, type HtmlElement
  */
 export function findFootnotes(root: HtmlElement, reading: Reading): void {
   const byId = new Map<string, HtmlElement>()
+  const parents = new Map<HtmlElement, HtmlElement>()
   for (const element of elementsBelow(root)) {
+    for (const child of element.children) if (typeof child !== 'string') parents.set(child, element)
     const id = element.attributes['id'] ?? (element.tag === 'a' ? element.attributes['name'] : undefined)
     if (id !== undefined && !byId.has(id)) byId.set(id, element)
   }
@@ -17,7 +20,9 @@ export function findFootnotes(root: HtmlElement, reading: Reading): void {
     if (inLists.has(element)) continue
     const link = referenceLink(element)
     if (link === null || reading.notes.has(link)) continue
-    const note = byId.get(fragmentOf(link) ?? '')
+    let note = byId.get(fragmentOf(link) ?? '')
+    // An anchor marks the note it stands in.
+    while (note !== undefined && (note.tag === 'a' || note.tag === 'span' || note.tag === 'sup')) note = parents.get(note)
     if (note === undefined || note === element) continue
     const target = noteAround(note, inLists)
     if (target === null) continue
@@ -27,8 +32,8 @@ export function findFootnotes(root: HtmlElement, reading: Reading): void {
     for (const inner of elementsBelow(target)) if (isBackLink(inner, element, link)) reading.consumed.add(inner)
   }
   for (const list of lists) {
-    const items = [...elementsBelow(list)].filter((element) => element.tag === 'li' || reading.consumed.has(element))
-    if (items.length > 0 && items.every((item) => reading.consumed.has(item))) reading.consumed.add(list)
+    const items = [...elementsBelow(list)].filter((element) => element.tag === 'li' || styleOf(element)['mso-element'] === 'footnote' || reading.consumed.has(element))
+    if (items.length > 0 && items.every((item) => reading.consumed.has(item) || item.children.some((child) => typeof child !== 'string' && reading.consumed.has(child)))) reading.consumed.add(list)
   }
 }
 
@@ -36,6 +41,7 @@ function isNoteList(element: HtmlElement): boolean {
   return (
     element.attributes['role'] === 'doc-endnotes' ||
     'data-footnotes' in element.attributes ||
+    styleOf(element)['mso-element'] === 'footnote-list' ||
     (['section', 'div', 'ol', 'aside', 'footer', 'ul'].includes(element.tag) && classesOf(element).some((name) => /^(footnotes?|endnotes?)(-list|-section)?$/i.test(name)))
   )
 }
@@ -43,7 +49,7 @@ function isNoteList(element: HtmlElement): boolean {
 /** The link of a reference to a footnote, where the element is one: `sup > a` with a number, or a link that says so. */
 function referenceLink(element: HtmlElement): HtmlElement | null {
   if (element.tag === 'a') {
-    const says = element.attributes['role'] === 'doc-noteref' || 'data-footnote-ref' in element.attributes || classesOf(element).some((name) => /^footnote-?ref/i.test(name))
+    const says = element.attributes['role'] === 'doc-noteref' || 'data-footnote-ref' in element.attributes || classesOf(element).some((name) => /^footnote-?ref/i.test(name)) || 'mso-footnote-id' in styleOf(element)
     return says && fragmentOf(element) !== null ? element : null
   }
   if (element.tag !== 'sup' && !hasClass(element, 'footnote-ref')) return null

@@ -96,13 +96,23 @@ export function clipped(fields: { [K in keyof StoryFields]?: StoryFields[K] | un
     const limit = limits[name as keyof StoryFields] ?? 1_000
     if (typeof value === 'string') {
       const line = clip(value, limit)
-      if (line !== '' && (name !== 'language' || /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(line))) kept.push([name, line])
+      const told = name === 'language' ? canonicalLanguage(line) : line
+      if (told !== '') kept.push([name, told])
     } else if (Array.isArray(value)) {
       const lines = value.map((one) => clip(String(one), name === 'tags' ? 200 : 1_000)).filter(Boolean)
       if (lines.length > 0) kept.push([name, [...new Set(lines)].slice(0, name === 'tags' ? 100 : 50)])
     }
   }
   return Object.fromEntries(kept)
+}
+
+/** A language tag as it is usually written; empty where it is none. */
+function canonicalLanguage(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? ''
+  } catch {
+    return ''
+  }
 }
 
 function clip(text: string, limit: number): string {

@@ -123,6 +123,11 @@ describe('words', () => {
   })
 })
 
+test('lists of Word are lists', () => {
+  const item = (sign: string, words: string): string => `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>${sign}<span>&nbsp;&nbsp; </span></span>${words}</p>`
+  expect(blocks(`<p>Before</p>${item('·', 'one')}${item('·', 'two')}<p>between</p>${item('1.', 'first')}`)).toEqual(['paragraph: Before', 'bulletList: one | two', 'paragraph: between', 'orderedList: first'])
+})
+
 describe('nesting', () => {
   test('of 1,000 levels neither ends the program nor loses a word', () => {
     const deep = `${'<div><b>'.repeat(1_000)}deep${'</b></div>'.repeat(1_000)}<p>after</p>`
@@ -162,6 +167,18 @@ describe('a photo', () => {
     expect(read('<img src="p.gif" width=1 height=1>').photos).toEqual([])
   })
 
+  test('of a gallery has its own caption', () => {
+    const html = '<figure><figure><img src=1.jpg><figcaption>One</figcaption></figure><figure><img src=2.jpg><figcaption>Two (Photo: X)</figcaption></figure><figcaption>All</figcaption></figure>'
+    expect(read(html).photos.map(({ src, fields }) => [src, fields])).toEqual([['1.jpg', { caption: 'One' }], ['2.jpg', { caption: 'Two', creditLine: 'X' }]])
+    expect(blocks(html)).toEqual(['figure:', 'figure:', 'paragraph: All'])
+  })
+
+  test('of a Korean portal has its caption', () => {
+    const html = '<article>앞<br><br><span class="end_photo_org"><div><div><img data-src="https://img.example/1.jpg"><em class="img_desc">장관이 인사하고 있다. 사진=칼베라포토</em></div></div></span><br><br>뒤</article>'
+    expect(blocks(html)).toEqual(['paragraph: 앞', 'figure:', 'paragraph: 뒤'])
+    expect(photo(html)).toEqual({ src: 'https://img.example/1.jpg', fields: { caption: '장관이 인사하고 있다.', creditLine: '칼베라포토' } })
+  })
+
   test('placed twice is one photo with two captions', () => {
     const story = read('<figure><img src=a.jpg><figcaption>One.</figcaption></figure><figure><img src=a.jpg><figcaption>Two.</figcaption></figure>')
     expect(story.photos).toHaveLength(1)
@@ -182,6 +199,12 @@ describe('footnotes', () => {
     ['GitHub’s', '<p>Text<sup><a href="#user-content-fn-1" id="user-content-fnref-1" data-footnote-ref>1</a></sup>.</p><section data-footnotes><h2 class="sr-only">Footnotes</h2><ol><li id="user-content-fn-1"><p>A <em>note</em>. <a href="#user-content-fnref-1" data-footnote-backref>↩</a></p></li></ol></section>'],
     ['hand-made', '<p>Text<sup><a href="#n1" id="r1">[1]</a></sup>.</p><p id="n1">A <em>note</em>. <a href="#r1">^</a></p>'],
   ])('%s stand where they are referred to', (_, html) => expect(blocks(html)).toEqual(['paragraph: Text[^A _note_.].']))
+
+  test('of Word stand where they are referred to', () => {
+    const html = `<p class=MsoNormal>Text<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a>.</p>
+      <div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> A <i>note</i>.</p></div></div>`
+    expect(blocks(html)).toEqual(['paragraph: Text[^A _note_.].'])
+  })
 
   test('that nothing refers to stay text', () => {
     expect(blocks('<p>Text.</p><section class="footnotes"><ol><li id="fn1">Alone.</li></ol></section>')).toEqual(['paragraph: Text.', 'orderedList: Alone.'])
@@ -207,6 +230,7 @@ describe('a table', () => {
   })
 
   test('that only arranges a page is none', () => {
+    expect(blocks('<table><tr><td><img src=logo.gif width=1><tr><td><h2>News</h2><p>one</p><p>two</p></table>')).toEqual(['heading2: News', 'paragraph: one', 'paragraph: two'])
     expect(blocks('<table role=presentation><tr><td><p>one</p><td>two</table>')).toEqual(['paragraph: one', 'paragraph: two'])
   })
 

@@ -44,7 +44,7 @@ export function readHtmlBlocks(html: string, options: ReadHtmlOptions): { conten
   const reading = newReading('part', options.newId)
   const document = parseHtml(html)
   const isOwn = findBelow(document, (element) => hasClass(element, 'photo-missing') || (hasClass(element, 'caption') && element.tag === 'span')) !== undefined
-  const part: Reading = isOwn ? { ...reading, kind: 'own' } : reading
+  const part: Reading = { ...reading, kind: isOwn ? 'own' : 'part', faithful: true }
   findFootnotes(document, part)
   const content = tidyBlocks(readBlocks(findBelow(document, (element) => element.tag === 'body')?.children ?? [], part))
   return { content, photos: part.photos, warnings: warningsOf(part) }

@@ -7,11 +7,13 @@ import { classesOf, elementsBelow, textOf, type HtmlElement } from './tree.ts'
 const mostColumns = 200
 const mostCells = 20_000
 
-/** Whether a table only arranges a page: it holds other tables, says so, or is a single cell. */
+/** Whether a table only arranges a page: it says so, holds other tables or headings, or is one column without headers. */
 export function isLayoutTable(table: HtmlElement): boolean {
   const below = [...elementsBelow(table)]
   const role = table.attributes['role']
-  return role === 'presentation' || role === 'none' || below.some((element) => element.tag === 'table') || below.filter(isCell).length <= 1
+  if (role === 'presentation' || role === 'none' || below.some((element) => /^(table|h[1-4]|article|figure)$/.test(element.tag))) return true
+  const rows = below.filter((element) => element.tag === 'tr')
+  return rows.every((row) => row.children.filter((cell) => typeof cell !== 'string' && isCell(cell)).length <= 1) && !below.some((element) => element.tag === 'th')
 }
 
 /** A table with its merged cells, made rectangular; its caption before it, and photos that stood in cells after it. */
