@@ -7,6 +7,8 @@ import { openDatabase } from './database/open.ts'
 import { Versions } from './history/versions.ts'
 import { folderRisk } from './folder-risk.ts'
 import { Notices } from './notices.ts'
+import { endExifTool } from './photos/exiftool.ts'
+import { sweepArrivals } from './photos/originals.ts'
 import { Photos } from './photos/photos.ts'
 import { Checks } from './publishing/checks.ts'
 import { Publications } from './publishing/publications.ts'
@@ -63,6 +65,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
       await copyIntoBackups(folder, 'migration', (path) => copyDatabase(connection, path))
     },
   })
+  await sweepArrivals(folder)
   const notices = new Notices(() => {
     // A window that does not hear of it reads the notices when it opens.
     database.write('newsroom', (changed) => changed('newsroom', '', 'notices')).catch(() => {})
@@ -83,6 +86,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   let closed: Promise<void> | undefined
   const close = async () => {
     await backups.close()
+    await endExifTool()
     await index.close()
     changes.close()
     await database.close()

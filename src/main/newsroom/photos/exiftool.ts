@@ -17,7 +17,8 @@ class Command extends ExifToolTask<string> {
 }
 
 /**
- * Runs one ExifTool command in a process that is shared and stays open, and gives what it printed. Throws Error with a sentence where ExifTool or its Perl is missing, and with ExifTool's own words otherwise.
+ * Runs one ExifTool command in a process that is shared and stays open, and gives what it printed. No command may be quiet (`-q`): it
+ * would never be known to have ended. Throws Error with a sentence where ExifTool or its Perl is missing, and with ExifTool's own words otherwise.
  */
 export async function runExifTool(args: readonly string[]): Promise<string> {
   const tool = (running ??= new ExifTool({ maxProcs: 1, taskRetries: 0 }))
@@ -33,8 +34,9 @@ export async function runExifTool(args: readonly string[]): Promise<string> {
   }
 }
 
-/** Ends the shared process, if one runs. The next command starts another. */
+/** Ends the shared process, unless a command is under way: then the last one sees to it. The next command starts another. */
 export async function endExifTool(): Promise<void> {
+  if (users > 0) return
   if (lingering !== null) clearTimeout(lingering)
   lingering = null
   const tool = running

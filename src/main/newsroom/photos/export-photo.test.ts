@@ -5,12 +5,15 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { exiftoolPath } from 'exiftool-vendored'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { emptyPhotoFields, type PhotoFields } from '#domain/photo/photo.ts'
 import { readIim, iimOfResources } from '#domain/photo/metadata/iim.ts'
 import { readPhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import { endExifTool, exifToolValue, runExifTool } from './exiftool.ts'
 import { exportPhoto } from './export-photo.ts'
+
+// Real pixels and a real ExifTool take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let folder: string
 let original: string

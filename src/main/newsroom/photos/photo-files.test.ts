@@ -5,10 +5,13 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { writeFailure } from './file-failures.ts'
 import { findOriginal, keepOriginal, keptFileName, removeOriginal, sweepArrivals } from './originals.ts'
 import { removeRenditions, rendition, renditionWidths } from './renditions.ts'
+
+// Real pixels and a real ExifTool take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const all = await mkdtemp(join(tmpdir(), 'stet-originals-'))
 let newsroom: string
