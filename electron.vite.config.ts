@@ -17,6 +17,7 @@ export default defineConfig({
           stet: resolve('src/main/cli/stet.ts'),
           // Long work runs on threads, each from a file of its own.
           'import-worker': resolve('src/main/newsroom/importing/import-worker.ts'),
+          'newsroom-worker': resolve('src/main/newsroom/work/newsroom-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },

@@ -1,5 +1,10 @@
+import { appendFile, chmod, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { addPhoto } from '#newsroom/photos/add-photos.ts'
+import { findOriginal } from '#newsroom/photos/originals.ts'
 import { databasePath } from '#newsroom/database/open.ts'
 import { paragraph, temporaryNewsroom, type TemporaryNewsroom } from './temporary.ts'
 
@@ -65,4 +70,38 @@ test('a damaged version says so, and the others can be read', async () => {
   await reopened.versions.keep({ storyId: story.id, name: 'next', reason: 'named' }, origin)
   const [next] = await reopened.versions.list(story.id)
   expect((await reopened.versions.get(next?.id ?? '')).blocks).toHaveLength(2)
+})
+
+describe('a verification', () => {
+  test('finds nothing in a sound newsroom, and every kind of damage in another', async () => {
+    const story = await storyWithHistory()
+    const path = join(temporary.folder, 'pier.png')
+    await sharp({ create: { width: 40, height: 30, channels: 3, background: '#2f4a63' } }).png().toFile(path)
+    const { photo } = await addPhoto(temporary.newsroom, { source: path, fileName: 'pier.png' }, origin)
+    const { backups, versions } = temporary.newsroom
+    expect(await backups.verify()).toEqual({ ok: true, problems: [] })
+
+    const original = await findOriginal(temporary.folder, photo.original?.sha256 ?? '')
+    await chmod(original, 0o644)
+    await appendFile(original, 'x')
+    const [version] = await versions.list(story.id)
+    damage(`UPDATE story_block SET content = replace(content, 'Two', 'Tw#') WHERE id = '2'; UPDATE version SET hash = x'00'`)
+    expect(await backups.verify()).toEqual({
+      ok: false,
+      problems: [
+        'The text of the story “harbor-strike” is damaged. Opening it puts it right from its versions.',
+        `The version of ${version?.createdAt} of the story “harbor-strike” is damaged.`,
+        'The file of the photo “pier.png” is damaged. Put it back from a backup.',
+      ],
+    })
+    await rm(original)
+    expect((await backups.verify()).problems.at(-1)).toBe('The file of the photo “pier.png” is missing. Put it back from a backup.')
+  })
+
+  test('can be given up', async () => {
+    const giveUp = new AbortController()
+    const verified = temporary.newsroom.backups.verify(giveUp.signal)
+    giveUp.abort(new Error('Given up'))
+    await expect(verified).rejects.toThrow('Given up')
+  })
 })

@@ -31,6 +31,7 @@ export function newsroomProcedures(newsroom: Newsroom) {
     backups: area.backups.handler(() => newsroom.backups.list()),
     backup: area.backup.handler(({ input }) => newsroom.backups.write(input.file)),
     restoreBackup: area.restoreBackup.handler(({ input }) => newsroom.backups.restore(input.file)),
+    verify: area.verify.handler(({ signal }) => newsroom.backups.verify(signal)),
     settings: area.settings.handler(() => newsroom.settings.all()),
     saveSetting: area.saveSetting.handler(async ({ input, context }) => {
       await newsroom.settings.save(input.name, input.value, context.origin)

@@ -7,6 +7,8 @@ import { findOriginal } from '../photos/originals.ts'
 import { PhotoStore } from '../photos/photo-store.ts'
 import { fileTrouble } from '../publishing/file-trouble.ts'
 import { localDay } from '../stories/new-story.ts'
+import type { Verification } from '../verifying/verify-newsroom.ts'
+import { onWorkerThread } from '../work/worker-thread.ts'
 import { writeArchive } from './archive.ts'
 import { backupName, keptBackups, readBackupName, type BackupFile, type BackupReason } from './backup-file.ts'
 import { restoreBackup } from './restore.ts'
@@ -77,6 +79,11 @@ export class Backups {
   /** Puts a backup back into a new folder beside this newsroom. Fails as `restoreBackup` does. */
   restore(file: string): Promise<{ folder: string }> {
     return restoreBackup(resolve(file), this.#folder)
+  }
+
+  /** Reads everything of the newsroom, photos too, and tells what is not as it was written. Changes nothing. */
+  verify(signal?: AbortSignal): Promise<Verification> {
+    return onWorkerThread<Verification>('verify', this.#folder, signal)
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,33 @@
+import { Worker } from 'node:worker_threads'
+import { NewsroomError } from '../errors.ts'
+import type { WorkName, WorkOutcome } from './work.ts'
+
+/**
+ * Does a piece of long work on a thread of its own, with a database connection of its own. `signal` ends it at once, which is safe for work that
+ * only reads; the promise then rejects with the signal's reason.
+ */
+export async function onWorkerThread<Result>(name: WorkName, folder: string, signal?: AbortSignal): Promise<Result> {
+  signal?.throwIfAborted()
+  const worker = new Worker(workerUrl(), { workerData: { name, folder } })
+  const end = () => void worker.terminate()
+  signal?.addEventListener('abort', end)
+  try {
+    const outcome = await new Promise<WorkOutcome>((resolve, reject) => {
+      worker.once('message', resolve)
+      worker.once('error', reject)
+      worker.once('exit', () => reject(signal?.aborted ? signal.reason : new Error(`The thread for ${name} ended without a result`)))
+    })
+    if ('failure' in outcome) throw new NewsroomError(outcome.failure.kind, outcome.failure.data, { message: outcome.failure.message })
+    return outcome.result as Result
+  } finally {
+    signal?.removeEventListener('abort', end)
+    await worker.terminate()
+  }
+}
+
+/** The thread's own file: beside this one as source, or at the top of the built program, whose parts lie in a folder below. */
+function workerUrl(): URL {
+  const here = import.meta.url
+  if (here.endsWith('.ts')) return new URL('newsroom-worker.ts', here)
+  return new URL(new URL('.', here).pathname.endsWith('/parts/') ? '../newsroom-worker.js' : 'newsroom-worker.js', here)
+}
