@@ -49,6 +49,7 @@ async function connectToSocket(): Promise<Connection> {
   await new Promise<void>((resolve, reject) => {
     websocket.addEventListener('open', () => resolve(), { once: true })
     websocket.addEventListener('error', () => reject(new NotAdmittedError()), { once: true })
+    websocket.addEventListener('close', () => reject(new Error('The line was closed before it stood')), { once: true })
   })
   const closed = new Promise<void>((resolve) => websocket.addEventListener('close', () => resolve(), { once: true }))
   return { client: createORPCClient(new SocketLink({ websocket })), closed }

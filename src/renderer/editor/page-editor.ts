@@ -3,6 +3,7 @@ import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions
 import i18next from 'i18next'
 import { documentExtensions } from '#domain/document/schema.ts'
 import { BlockIdentity } from './behaviours/block-identity.ts'
+import { MainHeading } from './behaviours/main-heading.ts'
 import { MoveBlock } from './behaviours/move-block.ts'
 import { TkMarks } from './behaviours/tk-marks.ts'
 import { TypographicQuotes } from './behaviours/typographic-quotes.ts'
@@ -25,6 +26,7 @@ function createPageEditor(): Editor {
     extensions: [
       ...documentExtensions,
       BlockIdentity,
+      MainHeading,
       MoveBlock,
       LeaveBox,
       LeaveText,

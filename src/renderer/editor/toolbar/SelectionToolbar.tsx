@@ -1,4 +1,5 @@
-import { isTextSelection, type Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
+import { AllSelection, TextSelection } from '@tiptap/pm/state'
 import { useEditorState } from '@tiptap/react'
 import { MoreHorizontal } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
@@ -40,7 +41,8 @@ function subscribeToPointer(listener: () => void): () => void {
 
 function hasTextSelected(editor: Editor): boolean {
   const { selection, doc } = editor.state
-  return isTextSelection(selection) && !selection.empty && doc.textBetween(selection.from, Math.min(selection.to, selection.from + 200), ' ', ' ').trim() !== ''
+  const isText = selection instanceof TextSelection || selection instanceof AllSelection
+  return isText && !selection.empty && doc.textBetween(selection.from, Math.min(selection.to, selection.from + 200), ' ', ' ').trim() !== ''
 }
 
 /** The buttons over selected words, and the field for a link's address. */
