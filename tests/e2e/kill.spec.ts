@@ -40,17 +40,19 @@ test('a newsroom killed in mid-sentence keeps every word that the window called 
     }
     if (word === 50) break
   }
-  const killed = door.kill()
-  await page.keyboard.type('and after the kill')
-  await killed
-  await state.filter({ hasText: /Not saved/ }).waitFor()
-  expect(await page.getByRole('textbox', { name: 'Story body' }).innerText()).toContain('and after the kill')
+  await door.kill()
+  // The desktop's window dies with its newsroom; a browser's window lives on, keeps what is typed, and says that it is not saved.
+  if (door.name === 'browser') {
+    await page.keyboard.type('and after the kill')
+    await state.filter({ hasText: /Not saved/ }).waitFor()
+    expect(await page.getByRole('textbox', { name: 'Story body' }).innerText()).toContain('and after the kill')
+    await page.context().close()
+  }
 
   const found = show(folder)
   expect(promised).not.toBe('')
   expect(found.headline).toBe('The lid closes')
   expect(found.text.trimEnd().startsWith(promised.trimEnd())).toBe(true)
-  await page.context().close()
 
   const reopened = await openDoor({ folder })
   await reopened.page.getByRole('list', { name: 'Stories' }).getByText('The lid closes').click()
