@@ -63,10 +63,7 @@ export function PhotoDetails({ photo, compact = false }: { photo: Photo; compact
         <TextField label={t('photos.fields.creator')} {...text('creator')} />
         <TextField label={t('photos.fields.creditLine')} invalid={creditOf(fields) === '' ? t('photos.lacks.credit') : null} {...text('creditLine')} />
       </div>
-      <div className={styles.pair}>
-        <TextField label={t('photos.fields.source')} {...text('source')} />
-        <TextField label={t('photos.fields.dateCreated')} {...text('dateCreated')} />
-      </div>
+      <TextField label={t('photos.fields.source')} {...text('source')} />
       <TextField label={t('photos.fields.copyrightNotice')} {...text('copyrightNotice')} />
       <TextField label={t('photos.fields.rightsUsageTerms')} {...text('rightsUsageTerms')} />
       <details className={styles.more}>
@@ -82,6 +79,7 @@ export function PhotoDetails({ photo, compact = false }: { photo: Photo; compact
             <TextField label={t('photos.fields.provinceOrState')} {...text('provinceOrState')} />
             <TextField label={t('photos.fields.country')} {...text('country')} />
           </div>
+          <TextField label={t('photos.fields.dateCreated')} {...text('dateCreated')} />
           <TextArea label={t('photos.fields.instructions')} {...text('instructions')} />
           <TextField label={t('photos.fields.jobId')} {...text('jobId')} />
         </div>

@@ -1,4 +1,4 @@
-import { Images, Plus } from 'lucide-react'
+import { Images } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
@@ -55,10 +55,10 @@ export function StoryPhotos({ storyId }: { storyId: string }) {
 
   const addButtons = (
     <div className={styles.actions}>
-      <Button icon={Plus} kind={placed.length === 0 ? 'main' : 'plain'} onClick={() => void chooseFiles(photoKinds).then(add).then(place)}>
+      <Button kind={placed.length === 0 ? 'main' : 'plain'} onClick={() => void chooseFiles(photoKinds).then(add).then(place)}>
         {t('photos.add')}
       </Button>
-      <Button icon={Images} onClick={() => setLibrary(true)}>
+      <Button onClick={() => setLibrary(true)}>
         {t('photos.fromNewsroom')}
       </Button>
     </div>
