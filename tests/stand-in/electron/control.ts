@@ -1,7 +1,7 @@
 import { app } from './app.ts'
 import { menus, powerMonitor, type MenuItem } from './native.ts'
 import { answers, record } from './record.ts'
-import { decisions } from './session.ts'
+import { decisions, isBlocked } from './session.ts'
 import { BrowserWindow, type WebContents } from './window.ts'
 
 /** What a test may ask of the stand-in, over the line between the two processes. */
@@ -13,6 +13,8 @@ export type Question =
   | { ask: 'answer'; answer: { response?: number; filePaths?: string[] } }
   | { ask: 'permission'; permission: string; url: string; isMainFrame: boolean }
   | { ask: 'device' }
+  | { ask: 'request'; url: string }
+  | { ask: 'open-window'; url: string }
   | { ask: 'set-bounds'; bounds: { x?: number; y?: number; width?: number; height?: number } }
   | { ask: 'close-window' }
   | { ask: 'minimize' }
@@ -38,7 +40,7 @@ function mayHave(permission: string, url: string, isMainFrame: boolean): { asked
   return { asked, checked }
 }
 
-function answer(question: Question): unknown {
+function answer(question: Question): unknown | Promise<unknown> {
   const [window] = BrowserWindow.getAllWindows()
   switch (question.ask) {
     case 'record':
@@ -58,6 +60,10 @@ function answer(question: Question): unknown {
       return mayHave(question.permission, question.url, question.isMainFrame)
     case 'device':
       return decisions.devicePermission?.({}) ?? true
+    case 'request':
+      return isBlocked(question.url).then((blocked) => ({ blocked }))
+    case 'open-window':
+      return { allowed: contents()?.mayOpen(question.url) }
     case 'set-bounds':
       return window?.setBounds(question.bounds)
     case 'close-window':
@@ -82,9 +88,9 @@ function answer(question: Question): unknown {
 
 /** Answers a test's questions, where there is a test. */
 export function answerTests(): void {
-  process.on('message', ({ id, question }: { id: number; question: Question }) => {
+  process.on('message', async ({ id, question }: { id: number; question: Question }) => {
     try {
-      process.send?.({ id, value: answer(question) ?? null })
+      process.send?.({ id, value: (await answer(question)) ?? null })
     } catch (error) {
       process.send?.({ id, failure: (error as Error).message })
     }

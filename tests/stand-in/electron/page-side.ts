@@ -12,9 +12,23 @@ export function runPreload(preload: (require: (name: string) => object, module: 
   if (window !== window.top || typeof send !== 'function') return
   delete standIn[bindingName]
 
+  // A port becomes another object when it is posted on to the page. Chromium says nothing when a port closes; Electron adds the event.
+  const travelling: string[] = []
+  window.addEventListener('message', ({ ports: [port] }) => {
+    const id = port && travelling.shift()
+    const known = id === undefined ? undefined : bridges.get(id)
+    if (!port || !known) return
+    known.theirs = port
+    const close = port.close.bind(port)
+    port.close = () => {
+      close()
+      tell({ kind: 'port-close', id })
+    }
+  })
+
   const tell = (message: unknown) => void send(JSON.stringify(message))
   const listeners = new Map<string, Set<Listener>>()
-  const bridges = new Map<string, MessagePort>()
+  const bridges = new Map<string, { bridge: MessagePort; theirs: MessagePort }>()
 
   const strict = (name: string, target: object): object =>
     new Proxy(target, {
@@ -75,17 +89,19 @@ export function runPreload(preload: (require: (name: string) => object, module: 
         const ports = portIds.map((id) => {
           const { port1: theirs, port2: bridge } = new MessageChannel()
           bridge.addEventListener('message', (event) => tell({ kind: 'port-message', id, data: encode(event.data) }))
-          bridge.addEventListener('close', () => tell({ kind: 'port-close', id }))
           bridge.start()
-          bridges.set(id, bridge)
+          bridges.set(id, { bridge, theirs })
+          travelling.push(id)
           return theirs
         })
         for (const listener of listeners.get(channel) ?? []) listener({ ports }, ...args)
       },
-      portMessage: (id: string, data: Data) => bridges.get(id)?.postMessage(decode(data)),
+      portMessage: (id: string, data: Data) => bridges.get(id)?.bridge.postMessage(decode(data)),
       portClose(id: string) {
-        bridges.get(id)?.close()
+        const ended = bridges.get(id)
         bridges.delete(id)
+        ended?.bridge.close()
+        ended?.theirs.dispatchEvent(new Event('close'))
       },
     },
   })

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
-import type { BrowserContext, CDPSession, Frame, Page } from 'playwright-core'
+import type { BrowserContext, CDPSession, Frame, Page, Request as PageRequest } from 'playwright-core'
 import { app } from './app.ts'
 import { theChromium } from './chromium.ts'
 import { ipcMain } from './ipc.ts'
@@ -217,14 +217,15 @@ async function guardNavigation(context: BrowserContext): Promise<void> {
     }, 2_000).unref()
   })
   await context.route('**/*', async (route, request) => {
-    const page = request.frame().page()
-    const contents = owners.get(page)
     const url = request.url()
-    if (!contents) {
-      const opener = owners.get((await page.opener()) as Page)
-      opener?.mayOpen(url)
+    const page = pageOf(request)
+    const contents = page && owners.get(page)
+    if (!page || !contents) {
+      // A page of another origin is cut off from its opener; with one window there is no doubt which it was.
+      const [window] = windows
+      window?.webContents.mayOpen(url)
       await route.abort('blockedbyclient').catch(() => {})
-      await page.close().catch(() => {})
+      await page?.close().catch(() => {})
       return
     }
     const isNavigation = request.isNavigationRequest()
@@ -239,6 +240,15 @@ async function guardNavigation(context: BrowserContext): Promise<void> {
     record.blocked.push(`NOT BLOCKED BY THE SHELL: ${url}`)
     return route.abort('blockedbyclient')
   })
+}
+
+/** The page that a request comes from; null for the first one of a page that is not there yet. */
+function pageOf(request: PageRequest): Page | null {
+  try {
+    return request.frame().page()
+  } catch {
+    return null
+  }
 }
 
 const windows = new Set<BrowserWindow>()
