@@ -55,17 +55,22 @@ test('kept and published, each carries its words in XMP and IIM alike, as ExifTo
   }
 })
 
+function outcomeOf(bytes: Uint8Array): unknown {
+  try {
+    readPhotoMetadata(bytes, 'spoilt.jpg')
+    return 'read'
+  } catch (error) {
+    return error instanceof UnreadablePhoto ? 'unreadable' : error
+  }
+}
+
 test('whatever happens to the bytes, a photo is read or named unreadable, and soon', async () => {
   const sources = await Promise.all(files.map(({ path }) => readFile(path)))
   fc.assert(
     fc.property(fc.constantFrom(...sources), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 12 }), fc.nat(), (source, changes, cut) => {
       const bytes = new Uint8Array(source)
       for (const [at, value] of changes) bytes[at % bytes.length] = value
-      try {
-        readPhotoMetadata(cut % 3 === 0 ? bytes.subarray(0, cut % bytes.length) : bytes, 'spoilt.jpg')
-      } catch (error) {
-        expect(error).toBeInstanceOf(UnreadablePhoto)
-      }
+      expect(['read', 'unreadable']).toContain(outcomeOf(cut % 3 === 0 ? bytes.subarray(0, cut % bytes.length) : bytes))
     }),
     { numRuns: 1_500 },
   )

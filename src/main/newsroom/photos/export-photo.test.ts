@@ -24,8 +24,7 @@ const secrets = ['SERIAL-4711', 'LENS-0815', 'OWNER-CANARY', 'HISTORY-CANARY', '
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stet-export-'))
   original = join(folder, 'original.jpg')
-  const noise = { type: 'gaussian' as const, mean: 128, sigma: 30 }
-  await sharp({ create: { width: 1000, height: 700, channels: 3, background: '#666', noise } }).jpeg().toFile(original)
+  await sharp({ create: { width: 1000, height: 700, channels: 3, background: '#666' } }).jpeg().toFile(original)
   await runExifTool([
     '-overwrite_original',
     '-n',
@@ -93,7 +92,7 @@ async function judge(...args: string[]): Promise<string> {
 
 async function publish(changes: Partial<Parameters<typeof exportPhoto>[0]> = {}) {
   count += 1
-  return exportPhoto({ originalPath: original, fields, widths: [320, 640, 1920], outFolder: join(folder, `out-${count}`), baseName: 'port-talks', keepLocation: false, ...changes })
+  return exportPhoto({ originalPath: original, fields, widths: [160, 320], outFolder: join(folder, `out-${count}`), baseName: 'port-talks', keepLocation: false, ...changes })
 }
 
 async function publishOne(changes: Partial<Parameters<typeof exportPhoto>[0]> = {}): Promise<string> {
@@ -248,7 +247,7 @@ test('where nothing can be written, the sentence says so', async () => {
 
 test('a damaged original leaves nothing in the folder', async () => {
   const broken = join(folder, 'broken.jpg')
-  await writeFile(broken, (await readFile(original)).subarray(0, 20_000))
+  await writeFile(broken, (await readFile(original)).subarray(0, -1_500))
   const outFolder = join(folder, 'stays-empty')
   await expect(publish({ originalPath: broken, outFolder })).rejects.toMatchObject({ kind: 'NOT_A_PHOTO' })
   expect(await readdir(outFolder)).toEqual([])

@@ -56,8 +56,7 @@ export async function withMetadataBlock<T>({ originalPath, fields, keepLocation 
     const original = await readFile(originalPath)
     await runExifTool([...steady, ...copyArgs(originalPath, fields, readPhotoMetadata(original).fields, keepLocation), ...fieldArgs(fields), ...carriedArgs(original), template])
     // A structure is copied whole; what it may not keep is taken out of the copy.
-    if (!keepLocation) await runExifTool([...steady, ...locationInPlaces, template])
-    await runExifTool([...steady, '-Photoshop:IPTCDigest=new', template])
+    if (!keepLocation && (await readFile(template)).includes('GPS')) await runExifTool([...steady, ...locationInPlaces, '-Photoshop:IPTCDigest=new', template])
     return await use({ template, segments: metadataSegmentsOf(await readFile(template)) })
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -80,7 +79,7 @@ function copyArgs(originalPath: string, fields: PhotoFields, before: PhotoFields
 }
 
 function fieldArgs(fields: PhotoFields): string[] {
-  const args = ['-IPTC:CodedCharacterSet=UTF8']
+  const args = ['-IPTC:CodedCharacterSet=UTF8', '-Photoshop:IPTCDigest=new']
   const set = (tag: string, value: string) => args.push(`-${tag}=${exifToolValue(value)}`)
   for (const place of iptcFields) {
     if (place.kind === 'date') continue
