@@ -63,6 +63,7 @@ export function identify(shown: ShownFigure, reading: Reading): FigureAttributes
     return known.figure
   }
   const attributes = { placementId: reading.newId(), photoId: reading.newId(), caption: null, alt: null }
+  if (shown.src === null) reading.warn('photo-missing', `A photo came without its file; its caption and credit are kept: “${shown.caption}”.`, { caption: shown.caption })
   const fields: Partial<PhotoFields> = { caption: shown.caption, ...(shown.alt === '' ? {} : { altText: shown.alt }), ...shown.credit }
   reading.photos.push({ placementId: attributes.placementId, photoId: attributes.photoId, src: shown.src, fields })
   return attributes
