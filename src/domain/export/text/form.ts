@@ -15,5 +15,5 @@ export interface TextContext {
 
 export type TextForm = (node: DocumentNode, context: TextContext) => string
 
-/** What plain text says of a mark after the marked words; null where it says nothing. */
-export type TextMarkForm = ((mark: DocumentMark, text: string) => string) | null
+/** What plain text says before and after marked words; null for a mark of which it says nothing. */
+export type TextMarkForm = { before: string; after: (mark: DocumentMark, text: string) => string } | null

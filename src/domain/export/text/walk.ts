@@ -1,6 +1,7 @@
 import { footnoteListText } from '../../document/blocks/footnote/text.ts'
-import type { DocumentNode } from '../../document/node.ts'
+import type { DocumentMark, DocumentNode } from '../../document/node.ts'
 import { readable } from '../../document/readable.ts'
+import { sameMark } from '../../document/tidy.ts'
 import type { ReaderWords } from '../reader-words.ts'
 import type { ExportPhoto } from '../story-for-export.ts'
 import type { TextContext } from './form.ts'
@@ -22,20 +23,27 @@ export function blocksToText(
   return { blocks: text, footnotes: footnoteListText(notes, context) }
 }
 
-/** Words of a mark stand together, so that what is said after them is said once. */
+/** What is said of a mark is said once, around all neighbours that share it. */
 function inlineText(nodes: readonly DocumentNode[], context: TextContext): string {
-  let text = ''
-  nodes.forEach((node, index) => {
-    text += node.type === 'text' ? readable(node.text ?? '') : node.type === 'doc' ? '' : textForms[node.type](node, context)
-    for (const mark of node.marks ?? []) {
-      const form = textMarks[mark.type]
-      if (form === null) continue
-      const isSame = (other: DocumentNode | undefined): boolean => other?.marks?.some((one) => one.type === mark.type && one.attrs?.['href'] === mark.attrs?.['href']) === true
-      if (isSame(nodes[index + 1])) continue
-      let start = index
-      while (isSame(nodes[start - 1])) start -= 1
-      text += form(mark, nodes.slice(start, index + 1).map((one) => one.text ?? '').join(''))
-    }
-  })
-  return text
+  return nodes
+    .map((node, index) => {
+      const words = node.type === 'text' ? readable(node.text ?? '') : node.type === 'doc' ? '' : textForms[node.type](node, context)
+      let before = ''
+      let after = ''
+      for (const mark of node.marks ?? []) {
+        const form = textMarks[mark.type]
+        if (form === null) continue
+        if (!shares(nodes[index - 1], mark)) before += form.before
+        if (shares(nodes[index + 1], mark)) continue
+        let start = index
+        while (shares(nodes[start - 1], mark)) start -= 1
+        after = form.after(mark, nodes.slice(start, index + 1).map((one) => one.text ?? '').join('')) + after
+      }
+      return before + words + after
+    })
+    .join('')
+}
+
+function shares(node: DocumentNode | undefined, mark: DocumentMark): boolean {
+  return node?.marks?.some((one) => sameMark(one, mark)) === true
 }

@@ -1,8 +1,11 @@
 import type { TextMarkForm } from '../../../export/text/form.ts'
+import type { DocumentMark } from '../../node.ts'
 import { linkTarget } from './target.ts'
 
 /** The address in brackets, unless the words are the address already. */
-export const linkText: TextMarkForm = (mark, text) => {
+export const linkText: TextMarkForm = { before: '', after: addressAfter }
+
+function addressAfter(mark: DocumentMark, text: string): string {
   const target = linkTarget(mark.attrs?.['href'])
   if (target === null || target.startsWith('#')) return ''
   if (/^tel:/i.test(target) && digits(text) === digits(target)) return ''

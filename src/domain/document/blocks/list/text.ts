@@ -1,8 +1,9 @@
 import { indent } from '../../../export/text/indent.ts'
+import type { DocumentNode } from '../../node.ts'
 import type { TextForm } from '../../../export/text/form.ts'
 
 export const bulletListText: TextForm = (node, context) =>
-  (node.content ?? []).map((item) => indent(listItemText(item, context), '- ', '  ')).join('\n')
+  (node.content ?? []).map((item) => indent(listItemText(item, context), '- ', '  ')).join(between(node))
 
 export const orderedListText: TextForm = (node, context) => {
   const { start } = node.attrs ?? {}
@@ -12,12 +13,19 @@ export const orderedListText: TextForm = (node, context) => {
       const number = `${from + index}. `
       return indent(listItemText(item, context), number, ' '.repeat(number.length))
     })
-    .join('\n')
+    .join(between(node))
 }
 
 export const listItemText: TextForm = (node, context) => {
-  const [first, ...rest] = node.content ?? []
-  const isTight = rest.every((block) => block.type === 'bulletList' || block.type === 'orderedList')
-  if (first === undefined || !isTight) return context.blocks(node.content ?? [])
-  return [first, ...rest].map((block) => context.blocks([block])).join('\n')
+  const blocks = node.content ?? []
+  return isTight(node) ? blocks.map((block) => context.blocks([block])).join('\n') : context.blocks(blocks)
+}
+
+/** Items of more than a line and lists below it have an empty line between them. */
+function between(list: DocumentNode): string {
+  return (list.content ?? []).every(isTight) ? '\n' : '\n\n'
+}
+
+function isTight(item: DocumentNode): boolean {
+  return (item.content ?? []).slice(1).every((block) => block.type === 'bulletList' || block.type === 'orderedList')
 }

@@ -1,3 +1,4 @@
 import type { TextMarkForm } from '../../../export/text/form.ts'
 
-export const strikeText: TextMarkForm = null
+/** Struck words must not read as if they stood. */
+export const strikeText: TextMarkForm = { before: '~~', after: () => '~~' }
