@@ -2,7 +2,8 @@ import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { IconButton } from '../ui/IconButton.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { overlays } from '../ui/overlays.ts'
 import styles from './drawer.module.css'
 import { setView, useView } from './view.ts'
 
@@ -13,12 +14,14 @@ export function Drawer({ side, label, children }: { side: 'list' | 'inspector'; 
   const close = () => setView({ drawer: null })
   return (
     <Dialog.Root open={isOpen} onOpenChange={(open) => !open && close()}>
-      <Dialog.Portal>
+      <Dialog.Portal container={overlays}>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={`${styles.drawer} ${styles[side]}`}>
           <header className={styles.header}>
             <Dialog.Title className={styles.title}>{label}</Dialog.Title>
-            <IconButton icon={X} label={t('desk.closeDrawer')} onClick={close} />
+            <Dialog.Close className={styles.close} aria-label={t('desk.closeDrawer')}>
+              <Icon of={X} />
+            </Dialog.Close>
           </header>
           {children}
         </Dialog.Popup>

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCounts } from '../api/queries.ts'
 import { Button } from '../ui/Button.tsx'
+import { newStoryKeys } from './desk-commands.ts'
 import styles from './nothing-open.module.css'
 import { newStory } from './story-actions.ts'
 import { Welcome } from './Welcome.tsx'
@@ -17,7 +18,7 @@ export function NothingOpen() {
       <h1 className={styles.title}>{t('desk.nothingOpen')}</h1>
       <p>{t('desk.nothingOpenHint')}</p>
       <div className={styles.actions}>
-        <Button kind="main" size={32} icon={Plus} keys={window.stet ? 'Mod+N' : 'Alt+N'} onClick={() => void newStory()}>
+        <Button kind="main" size={32} icon={Plus} keys={newStoryKeys[0]} onClick={() => void newStory()}>
           {t('list.newStory')}
         </Button>
       </div>

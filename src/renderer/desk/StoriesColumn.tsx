@@ -8,6 +8,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { offerCommands } from './commands.ts'
 import { changeFilter, setListState, useListState } from './list-state.ts'
+import { newStoryKeys } from './desk-commands.ts'
 import { newStory } from './story-actions.ts'
 import { filterStories, filtersInUse, isArchived, noFilter } from './story-filter.ts'
 import { StoryFilters } from './StoryFilters.tsx'
@@ -49,7 +50,7 @@ export function StoriesColumn({ archived }: { archived: boolean }) {
           aria-expanded={filtersOpen}
           onClick={() => setListState({ filtersOpen: !filtersOpen })}
         />
-        {!archived && <IconButton icon={Plus} kind="plain" label={t('list.newStory')} keys="Mod+N" onClick={() => void newStory()} />}
+        {!archived && <IconButton icon={Plus} kind="plain" label={t('list.newStory')} keys={newStoryKeys[0]} onClick={() => void newStory()} />}
       </div>
       {filtersOpen && <StoryFilters stories={here} />}
       {isNarrowed && found.length > 0 && (

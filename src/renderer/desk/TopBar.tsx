@@ -56,7 +56,7 @@ function StoryCrumb({ storyId }: { storyId: string | null }) {
   if (!story) return null
   return (
     <>
-      <b className={styles.slug}>{story.slug}</b>
+      <h1 className={styles.slug}>{story.slug}</h1>
       <Badge tone={statusTones[story.status]} className={styles.optional}>
         {t(`status.${story.status}`)}
       </Badge>

@@ -4,6 +4,7 @@ import { StoryPage } from '../editor/StoryPage.tsx'
 import { PhotoDesk } from '../photos/PhotoDesk.tsx'
 import { SourceDesk } from '../sources/SourceDesk.tsx'
 import { Notices } from '../ui/Notices.tsx'
+import { overlays } from '../ui/overlays.ts'
 import { TooltipProvider } from '../ui/Tooltip.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { useDeskCommands } from './desk-commands.ts'
@@ -41,6 +42,7 @@ export function Window() {
         <StatusBar className={styles.bottom} />
         <Dialogs />
         <Notices />
+        <section ref={overlays} className={styles.overlays} aria-label={t('desk.overlays')} />
       </div>
     </TooltipProvider>
   )

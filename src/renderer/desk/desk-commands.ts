@@ -24,9 +24,12 @@ function withStory(act: (story: StorySummary) => Promise<void>): () => void {
   }
 }
 
+/** Browsers keep Ctrl+N for themselves: there the way that works is the one that is shown. */
+export const newStoryKeys = window.stet ? (['Mod+N', 'Alt+N'] as const) : (['Alt+N', 'Mod+N'] as const)
+
 /** What can be asked of the window as a whole. The native menu sends them by the same names. */
 const commands: readonly Command[] = [
-  { id: 'new-story', title: 'command.newStory', group: 'story', keys: 'Mod+N', run: newStory },
+  { id: 'new-story', title: 'command.newStory', group: 'story', keys: newStoryKeys[0], run: newStory },
   { id: 'publish', title: 'command.publish', group: 'story', keys: 'Mod+Shift+P', enabled: isStoryOpen, run: show('publish') },
   { id: 'print', title: 'command.print', group: 'story', keys: 'Mod+P', enabled: isStoryOpen, run: show('print') },
   { id: 'keep-version', title: 'command.keepVersion', group: 'story', enabled: isStoryOpen, run: show('keep-version') },
@@ -53,8 +56,8 @@ const commands: readonly Command[] = [
   { id: 'about', title: 'command.about', group: 'help', run: show('about') },
 ]
 
-/** A browser keeps Ctrl+N for itself: the second way to a new story is there in every window. */
-const secondKeys: readonly Command[] = [{ id: 'new-story-alt', title: 'command.newStory', group: 'story', keys: 'Alt+N', hidden: true, run: newStory }]
+/** Every window has both ways to a new story. */
+const secondKeys: readonly Command[] = [{ id: 'new-story-alt', title: 'command.newStory', group: 'story', keys: newStoryKeys[1], hidden: true, run: newStory }]
 
 /** Offers the window's own commands for as long as it stands. */
 export function useDeskCommands(): void {

@@ -5,6 +5,7 @@ import { type ComponentProps, Fragment, type ReactElement, type ReactNode } from
 import { Icon, type LucideIcon } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
 import styles from './menu.module.css'
+import { overlays } from './overlays.ts'
 
 export type MenuEntry =
   | { kind: 'action'; label: string; run: () => void; icon?: LucideIcon; keys?: string; danger?: boolean; disabled?: boolean }
@@ -53,7 +54,7 @@ export function Menu({ trigger, entries, align = 'end' }: { trigger: ReactElemen
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal container={overlays}>
         <Base.Positioner className={styles.positioner} sideOffset={4} align={align}>
           <Base.Popup className={styles.popup}>
             <Entries entries={entries} />
@@ -69,7 +70,7 @@ export function ContextMenu({ entries, children, ...rest }: { entries: readonly 
   return (
     <BaseContext.Root>
       <BaseContext.Trigger {...rest}>{children}</BaseContext.Trigger>
-      <BaseContext.Portal>
+      <BaseContext.Portal container={overlays}>
         <BaseContext.Positioner className={styles.positioner}>
           <BaseContext.Popup className={styles.popup}>
             <Entries entries={entries} />
