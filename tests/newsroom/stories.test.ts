@@ -140,3 +140,12 @@ test('a purge says what it destroys and leaves the record of what went out, with
   await expect(stories.get(story.id)).rejects.toMatchObject({ kind: 'NOT_FOUND' })
   expect(await publications.get(out.id)).toMatchObject({ folder: '/out', headline: '', snapshot: null })
 })
+
+test('a story that is thrown away is kept as a version, unless the last one says the same', async () => {
+  const { stories, storyTrash, versions } = temporary.newsroom
+  const story = await stories.create({ blocks: [paragraph('1', 'a1', 'Thrown away.')] }, origin)
+  await storyTrash.trash(story.id, origin)
+  await storyTrash.restore(story.id, origin)
+  expect((await versions.list(story.id)).map((version) => version.reason)).toEqual(['trash'])
+  expect((await stories.list()).map((one) => one.id)).toEqual([story.id])
+})

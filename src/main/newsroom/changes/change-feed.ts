@@ -4,15 +4,16 @@ import { ChangeStore } from './change-store.ts'
 
 const pollMilliseconds = 100
 const page = 1_000
+const pruneAfterMilliseconds = 60_000
 /** As many changes are kept as a window can miss while it is asleep; one that missed more reads everything anew. */
-const kept = 100_000
+const keptByDefault = 100_000
 
 /** Tells what changed in the newsroom, whoever wrote it: this program, a worker thread or another program. */
 export class ChangeFeed {
   readonly #store: ChangeStore
   readonly #database: NewsroomDatabase
   readonly #listeners = new Set<(change: ChangeEvent) => void>()
-  readonly #timer: NodeJS.Timeout
+  readonly #timers: NodeJS.Timeout[]
   #told: number
   #dataVersion: number
 
@@ -22,8 +23,9 @@ export class ChangeFeed {
     this.#told = this.#store.last()
     this.#dataVersion = this.#store.dataVersion()
     database.afterCommit = () => this.#tell()
-    this.#timer = setInterval(() => this.#poll(), pollMilliseconds)
-    this.#timer.unref()
+    // What fails here is done at the next start.
+    const prune = () => void this.prune().catch(() => {})
+    this.#timers = [setInterval(() => this.#poll(), pollMilliseconds).unref(), setTimeout(prune, pruneAfterMilliseconds).unref()]
   }
 
   /** The sequence of the last change that listeners were told. */
@@ -37,9 +39,10 @@ export class ChangeFeed {
     return () => void this.#listeners.delete(listener)
   }
 
-  /** The changes after a sequence, oldest first. */
+  /** The changes after a sequence, oldest first. Where some of them were forgotten, the first says that anything may have changed. */
   since(sequence: number): ChangeEvent[] {
-    const changes: ChangeEvent[] = []
+    const forgotten = this.#store.oldest() - 1
+    const changes: ChangeEvent[] = sequence < forgotten ? [{ sequence: forgotten, kind: 'newsroom', id: '', part: 'forgotten', origin: '' }] : []
     for (;;) {
       const more = this.#store.since(changes.at(-1)?.sequence ?? sequence, page)
       changes.push(...more)
@@ -47,13 +50,14 @@ export class ChangeFeed {
     }
   }
 
-  /** Forgets changes that nobody can still be waiting for. */
-  async prune(origin: string): Promise<void> {
-    await this.#database.write(origin, () => this.#store.forgetUpTo(this.#store.last() - kept))
+  /** Forgets all but the last changes. */
+  async prune(kept = keptByDefault): Promise<void> {
+    const last = await this.#database.read(() => (this.#store.oldest() <= this.#store.last() - kept ? this.#store.last() : null))
+    if (last !== null) await this.#database.write('change-feed', () => this.#store.forgetUpTo(last - kept))
   }
 
   close(): void {
-    clearInterval(this.#timer)
+    for (const timer of this.#timers) clearTimeout(timer)
     this.#listeners.clear()
     this.#database.afterCommit = () => {}
   }

@@ -5,13 +5,15 @@ import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 export class ChangeStore {
   readonly #since
   readonly #last
-  readonly #prune
+  readonly #oldest
+  readonly #forget
   readonly #dataVersion
 
   constructor(database: NewsroomDatabase) {
     this.#since = database.prepare<[number, number], ChangeEvent>('SELECT sequence, kind, id, part, origin FROM change WHERE sequence > ? ORDER BY sequence LIMIT ?')
     this.#last = database.connection.prepare<[], number>("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'change'), 0)").pluck()
-    this.#prune = database.prepare<[number]>('DELETE FROM change WHERE sequence <= ?')
+    this.#oldest = database.connection.prepare<[], number | null>('SELECT min(sequence) FROM change').pluck()
+    this.#forget = database.prepare<[number]>('DELETE FROM change WHERE sequence <= ?')
     this.#dataVersion = database.connection.prepare<[], number>('PRAGMA data_version').pluck()
   }
 
@@ -29,7 +31,12 @@ export class ChangeStore {
     return this.#dataVersion.get() ?? 0
   }
 
-  forgetUpTo(sequence: number): number {
-    return this.#prune.run(sequence).changes
+  /** The sequence of the first change that is still known; one after the last where none is. */
+  oldest(): number {
+    return this.#oldest.get() ?? this.last() + 1
+  }
+
+  forgetUpTo(sequence: number): void {
+    this.#forget.run(sequence)
   }
 }

@@ -24,7 +24,7 @@ export class StoryTrash {
     this.#publications = new PublicationStore(database)
   }
 
-  /** Fails with NOT_FOUND. */
+  /** Throws a story away, and keeps it as a version as it stood. Fails with NOT_FOUND. */
   trash(storyId: string, origin: string): Promise<void> {
     return this.#setTrashed(storyId, utcNow(), origin)
   }
@@ -59,6 +59,10 @@ export class StoryTrash {
     return this.#database.write(origin, (changed) => {
       const row = this.#records.row(storyId)
       if ((row.trashed_at === null) === (trashedAt === null)) return
+      const lastVersion = this.#records.archive.store.last(row.id)
+      if (trashedAt !== null && (lastVersion === undefined || lastVersion.created_at < row.updated_at)) {
+        changed('version', this.#records.keep(row, 'trash').id, 'created')
+      }
       this.#records.store.setTrashed(row.id, trashedAt, utcNow())
       changed('story', row.id, trashedAt === null ? 'restored' : 'trashed')
     })

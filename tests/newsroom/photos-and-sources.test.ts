@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { temporaryNewsroom, type TemporaryNewsroom } from './temporary.ts'
+
+const origin = 'test'
+let temporary: TemporaryNewsroom
+beforeEach(async () => void (temporary = await temporaryNewsroom()))
+afterEach(() => temporary[Symbol.asyncDispose]())
+
+const original = { sha256: 'ab'.repeat(32), mediaType: 'image/jpeg' as const, bytes: 5, width: 4, height: 3 }
+const figure = (id: string, photoId: string) => ({ id, order: `a${id}`, content: { type: 'figure', attrs: { id, placementId: `p${id}`, photoId, caption: null, alt: null } } })
+const citationId = (last: number) => `0198f000-0000-7000-8000-00000000000${last}`
+
+test('the same bytes are one photo, and come back out of the trash when they are added again', async () => {
+  const { photos } = temporary.newsroom
+  const first = await photos.create({ fileName: 'pier.jpg', original, fields: { caption: 'Pier 9' } }, origin)
+  await photos.trash(first.photo.id, origin)
+  const again = await photos.create({ fileName: 'copy.jpg', original }, origin)
+  expect(again).toMatchObject({ duplicate: true, photo: { id: first.photo.id, fileName: 'pier.jpg', trashedAt: null } })
+  expect(await photos.counts()).toEqual({ kept: 1, trashed: 0 })
+})
+
+test('a photo is in use while a story shows it, in whatever block, or leads with it', async () => {
+  const { photos, stories, storyTrash } = temporary.newsroom
+  const { photo } = await photos.create({ fileName: 'pier.jpg', original }, origin)
+  const shows = await stories.create({ fields: { headline: 'Shows' }, blocks: [{ id: '1', order: 'a1', content: { type: 'blockquote', content: [figure('x', photo.id).content] } }] }, origin)
+  const leads = await stories.create({ fields: { headline: 'Leads', leadPhotoId: photo.id } }, origin)
+  await expect(photos.purge(photo.id, origin)).rejects.toMatchObject({ kind: 'IN_USE', data: { headlines: ['Leads', 'Shows'] } })
+  await stories.saveBody({ storyId: shows.id, baseRevision: 1, upserted: [figure('2', photo.id)], removed: ['1'], words: 0, characters: 0 }, origin)
+  expect((await photos.placements(photo.id)).map((story) => story.headline).sort()).toEqual(['Leads', 'Shows'])
+  await stories.saveBody({ storyId: shows.id, baseRevision: 2, upserted: [], removed: ['2'], words: 0, characters: 0 }, origin)
+  await storyTrash.purge(leads.id, origin)
+  expect(await photos.purge(photo.id, origin)).toEqual({ sha256: original.sha256 })
+  await expect(photos.get(photo.id)).rejects.toMatchObject({ kind: 'NOT_FOUND' })
+})
+
+test('a missing photo takes its file; what the desk wrote stays and the file fills the gaps', async () => {
+  const { photos } = temporary.newsroom
+  const { photo } = await photos.create({ fileName: '', original: null, fields: { caption: 'The desk’s words' } }, origin)
+  const file = { fileName: 'pier.jpg', original, fields: { caption: 'The file’s words', creator: 'Ivo Lund', keywords: ['harbor'] } }
+  const supplied = await photos.supply({ photoId: photo.id, ...file }, origin)
+  expect(supplied).toMatchObject({ original, fileName: 'pier.jpg', revision: 2, fields: { caption: 'The desk’s words', creator: 'Ivo Lund', keywords: ['harbor'] } })
+  const { photo: second } = await photos.create({ fileName: '', original: null }, origin)
+  await expect(photos.supply({ photoId: second.id, ...file }, origin)).rejects.toMatchObject({ kind: 'INVALID' })
+})
+
+test('a photo’s fields are not laid over those that somebody else wrote', async () => {
+  const { photos } = temporary.newsroom
+  const { photo } = await photos.create({ fileName: 'pier.jpg', original, drift: ['caption', 'creator'] }, origin)
+  await photos.saveFields({ photoId: photo.id, baseRevision: 1, changes: { caption: 'First' } }, origin)
+  await expect(photos.saveFields({ photoId: photo.id, baseRevision: 1, changes: { caption: 'Second' } }, origin)).rejects.toMatchObject({ kind: 'STALE', data: { revision: 2 } })
+  await photos.saveFields({ photoId: photo.id, baseRevision: 1, changes: { altText: 'A pier' } }, origin)
+  expect(await photos.get(photo.id)).toMatchObject({ revision: 3, drift: ['creator'], fields: { caption: 'First', altText: 'A pier' } })
+})
+
+test('a citation that was removed comes back with its note when the mark does', async () => {
+  const { stories, sources, citations } = temporary.newsroom
+  const story = await stories.create({}, origin)
+  const source = await sources.create({ name: 'Ilse Brandt', attribution: 'background' }, origin)
+  const citation = { citationId: citationId(1), storyId: story.id, sourceId: source.id, kind: 'quote' as const, passage: 'Enough.' }
+  await citations.create(citation, origin)
+  await citations.save({ citationId: citationId(1), changes: { note: 'by phone', checked: true } }, origin)
+  await citations.remove(citationId(1), origin)
+  expect(await citations.ofStory(story.id)).toEqual([])
+  expect(await citations.create(citation, origin)).toMatchObject({ note: 'by phone', checked: true })
+})
+
+test('a pasted citation gets a row of its own in its own story', async () => {
+  const { stories, sources, citations } = temporary.newsroom
+  const [from, to] = [await stories.create({ fields: { headline: 'From' } }, origin), await stories.create({ fields: { headline: 'To' } }, origin)]
+  const source = await sources.create({ name: 'Ilse Brandt' }, origin)
+  await citations.create({ citationId: citationId(1), storyId: from.id, sourceId: source.id, kind: 'fact', passage: 'Three weeks' }, origin)
+  await citations.remove(citationId(1), origin)
+  const copy = await citations.copy({ fromId: citationId(1), toId: citationId(2), storyId: to.id }, origin)
+  expect(copy).toMatchObject({ id: citationId(2), storyId: to.id, passage: 'Three weeks', kind: 'fact' })
+  expect((await sources.citations(source.id)).map((one) => one.headline)).toEqual(['To'])
+  await expect(citations.copy({ fromId: citationId(1), toId: citationId(2), storyId: to.id }, origin)).rejects.toMatchObject({ kind: 'INVALID' })
+  await expect(sources.purge(source.id, origin)).rejects.toMatchObject({ kind: 'IN_USE', data: { headlines: ['To'] } })
+  await citations.remove(citationId(2), origin)
+  await sources.purge(source.id, origin)
+  await expect(sources.get(source.id)).rejects.toMatchObject({ kind: 'NOT_FOUND' })
+})
