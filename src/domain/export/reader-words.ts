@@ -12,6 +12,9 @@ export interface ReaderWords {
   updated: string
   untitled: string
   page: string
+  /** Sizes of a text, said after their number. */
+  words: string
+  characters: string
 }
 
 const english: ReaderWords = {
@@ -26,6 +29,8 @@ const english: ReaderWords = {
   updated: 'Updated',
   untitled: 'Untitled',
   page: 'Page',
+  words: ' words',
+  characters: ' characters',
 }
 
 const byLanguage: Record<string, ReaderWords> = {
@@ -42,6 +47,8 @@ const byLanguage: Record<string, ReaderWords> = {
     updated: '수정',
     untitled: '제목 없음',
     page: '쪽',
+    words: '단어',
+    characters: '자',
   },
   ja: {
     by: ['文・', ''],
@@ -55,6 +62,8 @@ const byLanguage: Record<string, ReaderWords> = {
     updated: '更新',
     untitled: '無題',
     page: 'ページ',
+    words: '語',
+    characters: '字',
   },
   zh: {
     by: ['', ''],
@@ -68,6 +77,8 @@ const byLanguage: Record<string, ReaderWords> = {
     updated: '更新',
     untitled: '无标题',
     page: '页',
+    words: '词',
+    characters: '字',
   },
   ar: {
     by: ['بقلم ', ''],
@@ -81,6 +92,8 @@ const byLanguage: Record<string, ReaderWords> = {
     updated: 'حُدّث',
     untitled: 'بلا عنوان',
     page: 'صفحة',
+    words: ' كلمة',
+    characters: ' حرفًا',
   },
   de: {
     by: ['Von ', ''],
@@ -94,6 +107,8 @@ const byLanguage: Record<string, ReaderWords> = {
     updated: 'Aktualisiert',
     untitled: 'Ohne Titel',
     page: 'Seite',
+    words: ' Wörter',
+    characters: ' Zeichen',
   },
   fr: {
     by: ['Par ', ''],
@@ -107,6 +122,8 @@ const byLanguage: Record<string, ReaderWords> = {
     updated: 'Mis à jour',
     untitled: 'Sans titre',
     page: 'Page',
+    words: ' mots',
+    characters: ' caractères',
   },
   es: {
     by: ['Por ', ''],
@@ -120,6 +137,8 @@ const byLanguage: Record<string, ReaderWords> = {
     updated: 'Actualizado',
     untitled: 'Sin título',
     page: 'Página',
+    words: ' palabras',
+    characters: ' caracteres',
   },
 }
 

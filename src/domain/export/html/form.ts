@@ -17,8 +17,8 @@ export interface HtmlContext {
   dir(node: DocumentNode): string
   /** Takes a footnote into the list at the end. Gives its number, and the ids of the note and of its place in the text. */
   note(footnote: DocumentNode): { number: number; noteId: string; placeId: string }
-  /** True for the first photo of the page alone, which is loaded at once. */
-  isFirstPhoto(): boolean
+  /** Whether the next photo is loaded with the page: the first is, the others when they are scrolled to. */
+  loadsAtOnce(): boolean
 }
 
 export type HtmlForm = (node: DocumentNode, context: HtmlContext) => string

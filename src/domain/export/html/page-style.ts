@@ -71,7 +71,7 @@ th { font-weight: 600; } thead th { border-bottom-color: var(--ink-2); vertical-
 [dir="rtl"] :is(th, td) { text-align: right; } [dir="ltr"] :is(th, td) { text-align: left; }
 :is(th, td).left { text-align: left; } :is(th, td).center { text-align: center; } :is(th, td).right { text-align: right; }
 .footnotes { margin-top: 3rem; padding-top: 1.25rem; border-top: 1px solid var(--hairline); font: .9375rem/1.55 var(--sans); color: var(--ink-2); }
-.footnote-ref a, .footnote-back { text-decoration: none; }
+.footnote-ref a { text-decoration: none; }
 :target { background: color-mix(in srgb, var(--link) 14%, transparent); }
 @page { margin: 20mm 18mm; }
 @media print {

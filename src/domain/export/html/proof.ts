@@ -18,7 +18,7 @@ export function proofHtml(story: StoryForExport, options: { doubleSpaced: boolea
   const words = readerWords(fields.language)
   const direction = directionOfStory(fields)
   const body = tidyBody(story.body)
-  const { blocks, footnotes } = blocksToHtml([...leadFigure(story, body.content), ...body.content], { form: 'page', direction, words, photos: story.photos, idPrefix: '' })
+  const { blocks, footnotes } = blocksToHtml([...leadFigure(story, body.content), ...body.content], { form: 'page', direction, words, photos: story.photos, idPrefix: '', forPaper: true })
   const count = countBody(body, fields.language)
   const time = readerTime(story.modifiedAt, fields.language)
   const slug = fields.slug || words.untitled
@@ -33,7 +33,7 @@ ${proofStyle(slug, time, words.page, options.doubleSpaced)}</style>
 </head>
 <body>
 <main>
-<p class="slug"><bdi>${escapeText(slug)}</bdi> · ${escapeText(time)} · <bdi>${count.words} words, ${count.characters} characters</bdi></p>
+<p class="slug"><bdi>${escapeText(slug)}</bdi> · ${escapeText(time)} · <bdi>${count.words}${words.words}${words.comma}${count.characters}${words.characters}</bdi></p>
 <article>
 ${headerHtml(story, words, direction)}
 <div class="body">

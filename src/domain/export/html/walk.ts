@@ -15,6 +15,8 @@ export interface HtmlWalkOptions {
   photos: ReadonlyMap<string, ExportPhoto>
   /** Put before the ids of footnotes, so that several stories may stand on one page. */
   idPrefix: string
+  /** Photos are loaded at once: paper is not scrolled. */
+  forPaper?: boolean
 }
 
 /** Blocks as HTML, and after them the footnotes they refer to. The blocks are in normal form (`tidyBody`). */
@@ -38,9 +40,9 @@ export function blocksToHtml(blocks: readonly DocumentNode[], options: HtmlWalkO
       notes.push(note)
       return { number, noteId: note.noteId, placeId: note.placeId }
     },
-    isFirstPhoto: () => {
+    loadsAtOnce: () => {
       photosSeen += 1
-      return photosSeen === 1
+      return photosSeen === 1 || options.forPaper === true
     },
   }
   const html = context.blocks(blocks)

@@ -34,7 +34,7 @@ function imageHtml(photo: ExportPhoto, alt: string, context: HtmlContext): strin
     `width="${Math.round(shown.width)}"`,
     `height="${Math.round(shown.height)}"`,
     `alt="${escapeAttribute(alt)}"`,
-    ...(context.isFirstPhoto() ? [] : ['loading="lazy"']),
+    ...(context.loadsAtOnce() ? [] : ['loading="lazy"']),
     'decoding="async"',
   ]
   return `<img ${attributes.join(' ')}>`
