@@ -1,5 +1,6 @@
 import { ExifTool, ExifToolTask } from 'exiftool-vendored'
 import { writableText } from '#domain/photo/metadata/fields-as-written.ts'
+import { NewsroomError } from '../errors.ts'
 
 /** How long the process is kept for the next photo after the last one, in milliseconds. */
 const lingers = 3_000
@@ -18,7 +19,7 @@ class Command extends ExifToolTask<string> {
 
 /**
  * Runs one ExifTool command in a process that is shared and stays open, and gives what it printed. No command may be quiet (`-q`): it
- * would never be known to have ended. Throws Error with a sentence where ExifTool or its Perl is missing, and with ExifTool's own words otherwise.
+ * would never be known to have ended. Throws NewsroomError INVALID where ExifTool or its Perl is missing, and Error with ExifTool's own words otherwise.
  */
 export async function runExifTool(args: readonly string[]): Promise<string> {
   const tool = (running ??= new ExifTool({ maxProcs: 1, taskRetries: 0 }))
@@ -49,8 +50,9 @@ export function exifToolValue(text: string): string {
   return writableText(text).replace(/[&<>"\n\t]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
-function missingPerl(error: unknown): Error | null {
+function missingPerl(error: unknown): NewsroomError | null {
   const message = error instanceof Error ? error.message : String(error)
-  if (!/perl must be installed|perl.*(?:ENOENT|not found)|can't locate \S+ in @INC|ENOENT.*exiftool/i.test(message)) return null
-  return new Error('The photo’s caption and credit are written by ExifTool, which needs Perl. Install Perl and try again; nothing was written.', { cause: error })
+  if (!/perl must be installed|env: .?perl.?: no such file|can't locate \S+ in @INC|failed to find exiftool/i.test(message)) return null
+  const reason = 'A photo’s caption and credit are written by ExifTool, which needs Perl. Install Perl and try again; nothing was written.'
+  return new NewsroomError('INVALID', { reason }, { message: reason, cause: error })
 }

@@ -170,6 +170,17 @@ test('a rendition carries no metadata and keeps transparency', async () => {
   expect((await sharp(path).metadata()).hasAlpha).toBe(true)
 })
 
+test.for([
+  ['srgb', 'png', 4],
+  ['rgb16', 'png', 4],
+  ['cmyk', 'jpeg', 25],
+] as const)('a picture in %s keeps its colours', async ([space, format, off]) => {
+  const blue = await sharp({ create: { width: 40, height: 40, channels: 3, background: { r: 51, g: 102, b: 153 } } }).toColourspace(space).toFormat(format).toBuffer()
+  const { sha256 } = await keepOriginal(newsroom, Readable.from([blue]), 'blue')
+  const { channels } = await sharp(await rendition(newsroom, sha256, 160)).stats()
+  expect(channels.map(({ mean }, index) => Math.abs(mean - 51 * (index + 1)) < off)).toEqual([true, true, true])
+})
+
 test('a photo that is not there, or a hash that is a path, is not found', async () => {
   await expect(rendition(newsroom, 'a'.repeat(64), 320)).rejects.toMatchObject({ kind: 'NOT_FOUND' })
   await expect(rendition(newsroom, '../../../../etc/passwd', 320)).rejects.toMatchObject({ kind: 'NOT_FOUND' })

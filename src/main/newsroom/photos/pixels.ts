@@ -26,9 +26,11 @@ const inTurn = turnstile(Math.max(1, Math.ceil(availableParallelism() / 2)))
 export function renderPhoto(path: string, width: number): Promise<RenderedPhoto> {
   return inTurn(async () => {
     const picture = open(path)
-    const { hasAlpha } = await picture.metadata()
+    const { hasAlpha, hasProfile, depth } = await picture.metadata()
     const format: PixelFormat = hasAlpha && !(await picture.stats()).isOpaque ? 'png' : 'jpeg'
-    const sized = picture.autoOrient().resize({ width, withoutEnlargement: true }).toColourspace('srgb').withIccProfile('srgb')
+    const sized = picture.autoOrient().resize({ width, withoutEnlargement: true }).toColourspace('srgb')
+    // libvips darkens 16-bit pictures without a profile when it attaches one; sRGB is what goes without saying for them.
+    if (hasProfile || depth === 'uchar') sized.withIccProfile('srgb')
     const written = format === 'png' ? sized.png({ compressionLevel: 9 }) : sized.flatten({ background: '#ffffff' }).jpeg({ quality: 82, mozjpeg: true })
     const { data, info } = await written.toBuffer({ resolveWithObject: true })
     return { bytes: data, format, width: info.width, height: info.height }
