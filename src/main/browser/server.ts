@@ -25,7 +25,7 @@ export interface BrowserServer {
   close(): Promise<void>
 }
 
-/** A photo of 200 megapixels, uncompressed, is larger than any file that a desk receives. */
+/** In bytes: the text of a hundred long books. Files never come this way. */
 const largestMessage = 64 * 1024 * 1024
 
 function refuse(response: ServerResponse, status: number, sentence: string): void {
