@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import styles from './checks.module.css'
-import { goToFinding } from './go-to-finding.ts'
+import { goToFinding, remedyOf } from './go-to-finding.ts'
 import { useFindings } from './use-findings.ts'
 
 const icons = { ERROR: CircleAlert, WARN: TriangleAlert, NOTE: Info }
@@ -65,23 +65,24 @@ function Cards({ storyId, findings }: { storyId: string; findings: readonly Find
 function Card({ storyId, finding }: { storyId: string; finding: Finding }) {
   const { t } = useTranslation()
   const { level, rule, values, message, place } = finding
-  const hasPlace = place.field !== undefined || place.blockId !== undefined || place.photoId !== undefined
+  const sentence = t(`check.${rule}`, { ...values, defaultValue: message })
+  const remedy = remedyOf(finding)
   return (
     <li className={styles.card} data-level={level}>
       <Icon of={icons[level]} />
       <div className={styles.words}>
         <p>
           <span className="visually-hidden">{`${t(`checks.level.${level}`)}: `}</span>
-          {t(`check.${rule}`, { ...values, defaultValue: message })}
+          {sentence}
         </p>
-        {place.excerpt && (
+        {place.excerpt && !sentence.includes(place.excerpt) && (
           <p className={styles.excerpt} dir="auto">
             {place.excerpt}
           </p>
         )}
-        {hasPlace && (
+        {remedy && (
           <button type="button" className={styles.go} onClick={() => goToFinding(storyId, finding)}>
-            {t('checks.goThere')}
+            {t(remedy)}
           </button>
         )}
       </div>
