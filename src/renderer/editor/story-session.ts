@@ -1,4 +1,4 @@
-import { EditorState } from '@tiptap/pm/state'
+import { EditorState, Selection } from '@tiptap/pm/state'
 import type { Node } from '@tiptap/pm/model'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Story, StoryFields } from '#domain/story/story.ts'
@@ -77,7 +77,9 @@ function createSession(story: Story): StorySession {
 
   const read = readBody(editor.schema, story.blocks)
   tellOfUnreadable(storyId, read.unreadable)
-  let state = EditorState.create({ doc: read.doc, plugins: [...editor.state.plugins] })
+  // The caret waits in the text: a photo that stands first must not look chosen, nor be typed over.
+  const selection = Selection.findFrom(read.doc.resolve(0), 1, true) ?? Selection.atStart(read.doc)
+  let state = EditorState.create({ doc: read.doc, selection, plugins: [...editor.state.plugins] })
 
   const fields = createFieldSaver<StoryFields>({
     id: `story-fields:${storyId}`,
