@@ -17,7 +17,7 @@ const specs = (door: Door['name']) => ({
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'newsroom', include: ['tests/newsroom/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'crash', include: ['tests/crash/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'migrations', include: ['tests/migrations/**/*.test.ts'] } },

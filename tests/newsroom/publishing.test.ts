@@ -78,17 +78,15 @@ async function treeHash(folder: string): Promise<string> {
 
 test('every format is written with its photos, and nothing of sources, notes, citations or places is in any byte', async () => {
   const { story, citationId } = await storyWithSecrets()
-  const secret = new RegExp(`CANARY|${citationId}|SERIAL`, 'i')
+  const secrets = ['CANARY', 'canary', 'SERIAL', citationId, citationId.replaceAll('-', '')]
+  const needles = secrets.flatMap((secret) => (['latin1', 'utf16le'] as const).map((encoding) => Buffer.from(secret, encoding)))
   for (const [index, request] of everyFormat.entries()) {
     const folder = join(room, `out-${index}`)
     const { files } = await newsroom.publishing.publish({ ...request, storyId: story.id, folder, override: null }, 'test')
     const written = await filesBelow(folder)
     expect(files.toSorted()).toEqual([...written.keys()].toSorted())
     expect(files[0]).toMatch(/port-talks\.(html|md|txt)$/)
-    for (const bytes of written.values()) {
-      for (const encoding of ['latin1', 'utf16le'] as const) expect(bytes.toString(encoding)).not.toMatch(secret)
-      expect(bytes.subarray(1).toString('utf16le')).not.toMatch(secret)
-    }
+    for (const [path, bytes] of written) expect({ path, told: needles.some((needle) => bytes.includes(needle)) }).toEqual({ path, told: false })
     for (const image of files.filter((path) => /\.jpe?g$/.test(path))) {
       const [tags = {}] = JSON.parse(await runExifTool(['-json', '-a', '-G1', join(folder, image)])) as Record<string, unknown>[]
       expect(Object.keys(tags).filter((name) => /gps|serial/i.test(name))).toEqual([])

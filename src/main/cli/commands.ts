@@ -8,6 +8,7 @@ import { restore } from './restore.ts'
 import { search } from './search.ts'
 import { serve } from './serve.ts'
 import { show } from './show.ts'
+import { verify } from './verify.ts'
 
 /** Every command, in the order of the help page. */
-export const commands: readonly Command[] = [serve, importing, list, show, search, check, exportStory, backup, restore]
+export const commands: readonly Command[] = [serve, importing, list, show, search, check, exportStory, backup, restore, verify]

@@ -1,14 +1,12 @@
 import { open, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
+import { largestText } from '#domain/import/read-story.ts'
 import { fileExtensions, mediaTypeOf } from '#domain/photo/metadata/media-type.ts'
 import { UnreadablePhoto } from '#domain/photo/metadata/unreadable-photo.ts'
 import { NewsroomError } from '../errors.ts'
 import { readFailure } from '../photos/file-failures.ts'
 
-/** Longer texts are books; the longest story anybody publishes is a tenth of this. */
-export const largestTextBytes = 10_000_000
-
-const textExtensions = ['.md', '.markdown', '.mdown', '.html', '.htm', '.xhtml', '.txt', '.text', '']
+const textExtensions = ['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.html', '.htm', '.xhtml', '.txt', '.text', '']
 const comingExtensions = ['.docx', '.json']
 const photoExtensions = new Set([...Object.values(fileExtensions).flat().map((ending) => `.${ending}`), '.heic', '.heif', '.bmp', '.psd', '.raw', '.cr2', '.nef', '.svg'])
 
@@ -30,8 +28,8 @@ export async function kindOfFile(path: string): Promise<FileKind> {
   if (photoExtensions.has(ending) || isPhoto(await firstBytes(path, file))) return 'photo'
   if (comingExtensions.includes(ending)) throw notImported(file, `Stet cannot import ${ending} yet. It imports Markdown, HTML, plain text and photos`)
   if (!textExtensions.includes(ending)) throw notImported(file, 'Stet imports Markdown, HTML, plain text and photos')
-  if (state.size > largestTextBytes) {
-    throw notImported(file, `it has ${Math.round(state.size / 1_000_000)} MB, and Stet takes texts of up to ${largestTextBytes / 1_000_000} MB. Divide it`)
+  if (state.size > largestText) {
+    throw notImported(file, `it has ${Math.round(state.size / 1_000_000)} MB, and Stet takes texts of up to ${largestText / 1_000_000} MB. Divide it`)
   }
   return 'story'
 }

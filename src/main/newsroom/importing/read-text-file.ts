@@ -1,10 +1,7 @@
-import { extname } from 'node:path'
 import { documentSchema } from '#domain/document/schema.ts'
-import { decodeText } from '#domain/import/encoding/decode-text.ts'
 import { RefusedText } from '#domain/import/encoding/refused-text.ts'
-import { readHtml } from '#domain/import/html/read-html.ts'
 import type { ImportedStory } from '#domain/import/imported.ts'
-import { readMarkdown } from '#domain/import/markdown/read-markdown.ts'
+import { readStory } from '#domain/import/read-story.ts'
 import { newId } from '../new-id.ts'
 import { notImported } from './file-kind.ts'
 
@@ -14,22 +11,16 @@ import { notImported } from './file-kind.ts'
  */
 export function readTextFile(bytes: Uint8Array, file: string, photosJson: string | null): ImportedStory {
   try {
-    const { text, warnings } = decodeText(bytes)
-    if (text.trim() === '') throw notImported(file, 'it is empty')
-    const story = read(text, extname(file).toLowerCase(), photosJson)
+    const story = readStory({ name: file, bytes, ...(photosJson === null ? {} : { photosJson }) }, { newId })
+    // An editor that is handed what it does not know shows nothing at all.
     documentSchema.nodeFromJSON(story.body).check()
-    return { ...story, warnings: [...warnings, ...story.warnings] }
+    return story
   } catch (error) {
-    if (error instanceof RefusedText) throw notImported(file, lowerFirst(error.message.replace(/\.$/, '')), error)
+    if (error instanceof RefusedText) throw notImported(file, inSentence(error.message), error)
     throw error
   }
 }
 
-function read(text: string, ending: string, photosJson: string | null): ImportedStory {
-  if (/^\.x?html?$/.test(ending)) return readHtml(text, { newId })
-  return readMarkdown(text, { newId, ...(photosJson === null ? {} : { photosJson }) })
-}
-
-function lowerFirst(sentence: string): string {
-  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1)
+function inSentence(sentence: string): string {
+  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1).replace(/\.$/, '')
 }
