@@ -45,6 +45,12 @@ test('knows at once what was rewritten, thrown away, or written by another progr
   await expect.poll(() => ids('lighthouse')).toEqual([foreign.id])
 })
 
+test('a text as long as a book is found too', async () => {
+  const blocks = Array.from({ length: 1_200 }, (_, index) => paragraph(`b${index}`, `a${index + 1_000}`, `Paragraph ${index} of a long inquiry into the harbor.`))
+  const story = await temporary.newsroom.stories.create({ blocks: [...blocks, paragraph('last', 'b', '마지막 문단은 등대에서.')] }, origin)
+  expect(await temporary.newsroom.search.find('등대')).toEqual([{ kind: 'story', id: story.id, title: story.fields.slug, snippet: '마지막 문단은 등대에서.' }])
+})
+
 test('words of a purged story leave the file', async () => {
   const { stories, storyTrash} = temporary.newsroom
   for (let index = 0; index < 30; index++) await stories.create({ blocks: [paragraph('1', 'a1', `Ordinary words number ${index}.`)] }, origin)

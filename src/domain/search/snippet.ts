@@ -5,29 +5,33 @@ const before = 40
 
 /** The part of a text around the first place that speaks of what was typed, in one line; its beginning where none does. */
 export function snippetOf(text: string, typed: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  const { folded, origins } = foldWithOrigins(line)
-  const places = fold(typed)
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => folded.indexOf(word))
-    .filter((place) => place >= 0)
-  const place = places.length === 0 ? 0 : (origins[Math.min(...places)] ?? 0)
+  const words = fold(typed).split(/\s+/).filter(Boolean)
+  const lines = text.split('\n')
+  // A line is looked through before it is taken apart: texts are long, and most of them say it early.
+  const found = lines.find((line) => placeOf(fold(line), words) !== null)
+  const line = (found ?? lines.find((one) => one.trim() !== '') ?? '').replace(/\s+/g, ' ').trim()
+  const place = found === undefined ? 0 : originOf(line, words)
   const start = place <= before ? 0 : wordStart(line, place - before, place)
   const end = cutAt(line, start + longest)
   return `${start > 0 ? '…' : ''}${line.slice(start, end).trim()}${end < line.length ? '…' : ''}`
 }
 
-/** The folded text, and for each of its UTF-16 units the place in the text that it came from. */
-function foldWithOrigins(text: string): { folded: string; origins: number[] } {
+/** Where the first of the words stands. */
+function placeOf(folded: string, words: readonly string[]): number | null {
+  const places = words.map((word) => folded.indexOf(word)).filter((place) => place >= 0)
+  return places.length === 0 ? null : Math.min(...places)
+}
+
+/** The same in the line as it is written: folding makes texts longer and shorter. */
+function originOf(line: string, words: readonly string[]): number {
   let folded = ''
   const origins: number[] = []
-  for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+  for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line)) {
     const piece = fold(segment)
     for (let unit = 0; unit < piece.length; unit++) origins.push(index)
     folded += piece
   }
-  return { folded, origins }
+  return origins[placeOf(folded, words) ?? 0] ?? 0
 }
 
 function wordStart(line: string, from: number, to: number): number {

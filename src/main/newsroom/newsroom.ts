@@ -75,7 +75,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const backups = new Backups(folder, database, ({ message }) => notices.add({ kind: 'backup-failed', values: { reason: message } }))
   const records = new StoryRecords(database, author)
   const changes = new ChangeFeed(database)
-  const index = new SearchIndex(database, changes)
+  const index = new SearchIndex(folder, database, changes)
   const stories = new Stories(database, records, language, notices)
   const versions = new Versions(database, records)
   const photos = new Photos(database)

@@ -83,7 +83,7 @@ export class Backups {
 
   /** Reads everything of the newsroom, photos too, and tells what is not as it was written. Changes nothing. */
   verify(signal?: AbortSignal): Promise<Verification> {
-    return onWorkerThread<Verification>('verify', this.#folder, signal)
+    return onWorkerThread<Verification>({ name: 'verify', folder: this.#folder }, signal)
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import type Database from 'better-sqlite3'
 import { newsroomFailure } from './failures.ts'
 
-const pagesAtATime = 100
+const pagesAtATime = 50
 
 /**
  * Writes a consistent copy of an open database to `path`, a little at a time, while it goes on being used. What was there is replaced once

@@ -1,20 +1,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { indexTokens } from '#domain/search/tokens.ts'
 import type { ChangeFeed } from '../changes/change-feed.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 import { NewsroomError } from '../errors.ts'
-import { indexedText } from './indexed-text.ts'
+import { onWorkerThread } from '../work/worker-thread.ts'
+import { indexEntry } from './index-entry.ts'
 import { SearchStore, type EntryKey } from './search-store.ts'
 
 const quietMilliseconds = 400
 const batch = 200
 const mergePages = 16
 const origin = 'search-index'
+/** In characters; what is longer would hold the loop up for more than a moment. */
+const longText = 60_000
 
 /** Keeps the index of words in step with what is written, a text at a time, while the writer goes on writing. */
 export class SearchIndex {
   readonly #database: NewsroomDatabase
   readonly #store: SearchStore
+  readonly #folder: string
   readonly #stopListening: () => void
   readonly #pending = new Map<string, EntryKey>()
   #isCaughtUp = false
@@ -23,7 +26,8 @@ export class SearchIndex {
   #timer: NodeJS.Timeout | undefined
   #work: Promise<void> = Promise.resolve()
 
-  constructor(database: NewsroomDatabase, changes: ChangeFeed) {
+  constructor(folder: string, database: NewsroomDatabase, changes: ChangeFeed) {
+    this.#folder = folder
     this.#database = database
     this.#store = new SearchStore(database)
     this.#stopListening = changes.subscribe(({ kind, id, part }) => {
@@ -49,22 +53,25 @@ export class SearchIndex {
     this.#stopListening()
     clearTimeout(this.#timer)
     this.#isClosed = true
-    await this.#later(() => this.#tidy())
-    await this.#work
+    // The newsroom closes whether or not its index could be tidied.
+    await this.#later(() => this.#tidy()).catch(() => {})
   }
 
   #wake(): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#later(() => this.#indexAll().then(() => this.#tidy())), quietMilliseconds)
-    this.#timer.unref()
+    const index = () => {
+      // What failed is noted in `#later`.
+      this.#later(() => this.#indexAll().then(() => this.#tidy())).catch(() => {})
+    }
+    this.#timer = setTimeout(index, quietMilliseconds).unref()
   }
 
   /** One piece of work after the other. What fails because the database is busy or full is done at the next chance. */
   #later(work: () => Promise<void>): Promise<void> {
     const done = this.#work.then(work)
     this.#work = done.catch((error: unknown) => {
-      if (!(error instanceof NewsroomError)) throw error
       this.#isCaughtUp = false
+      if (!(error instanceof NewsroomError)) console.error(`The search index failed: ${error instanceof Error ? error.name : typeof error}`)
     })
     return done
   }
@@ -86,17 +93,13 @@ export class SearchIndex {
   }
 
   async #index(key: EntryKey): Promise<void> {
-    const text = await this.#database.read(() => indexedText(this.#store, key))
-    const words = text && { title: indexTokens(`${text.title} ${text.aliases}`), body: indexTokens(text.body), stamp: text.stamp }
-    if (words !== null && (await this.#database.read(() => this.#store.stamp(key))) === words.stamp) return
-    // Another program may have written the text again meanwhile: then the stamp is outdated and it is indexed again.
-    await this.#database.write(origin, () => this.#store.save(key, words))
+    const isLong = await this.#database.read(() => this.#store.length(key) > longText)
+    await (isLong ? onWorkerThread({ name: 'index', folder: this.#folder, entry: key }) : indexEntry(this.#database, this.#store, key))
   }
 
   /** Merges what the index gathered, in slices. After a purge all of it, and to the end: the words of what was purged are to leave the file. */
   async #tidy(): Promise<void> {
     const isPurged = this.#isPurged
-    this.#isPurged = false
     if (isPurged) await this.#database.write(origin, () => this.#store.merge(-mergePages))
     const mayGoOn = () => isPurged || !this.#isClosed
     let isMore = true
@@ -104,5 +107,6 @@ export class SearchIndex {
       isMore = await this.#database.write(origin, () => this.#store.merge(mergePages))
       await nextTurn()
     }
+    if (isPurged) this.#isPurged = false
   }
 }

@@ -33,6 +33,7 @@ export class SearchStore {
       story: database.prepare<[string], StoryText>(`SELECT slug, headline, dek, ${storyStamp} AS stamp FROM story WHERE id = ?`),
       blocks: database.connection.prepare<[string], string>('SELECT content FROM story_block WHERE story_id = ? ORDER BY ord, id').pluck(),
       photo: database.prepare<[string], { file_name: string; fields: string; stamp: string }>(`SELECT file_name, fields, ${photoStamp} AS stamp FROM photo WHERE id = ?`),
+      length: database.connection.prepare<[string, string], number>("SELECT characters FROM story WHERE ? = 'story' AND id = ?").pluck(),
       entry: database.prepare<[string, string], { number: number; stamp: string }>('SELECT number, stamp FROM search_entry WHERE kind = ? AND id = ?'),
       removeEntry: database.prepare<[number]>('DELETE FROM search_entry WHERE number = ?'),
       insertEntry: database.prepare<[string, string, string]>('INSERT INTO search_entry (kind, id, stamp) VALUES (?, ?, ?)'),
@@ -65,6 +66,11 @@ export class SearchStore {
 
   photo(id: string): { file_name: string; fields: string; stamp: string } | undefined {
     return this.#statements.photo.get(id)
+  }
+
+  /** How long a story's text is, in characters; 0 for what is never long. */
+  length({ kind, id }: EntryKey): number {
+    return this.#statements.length.get(kind, id) ?? 0
   }
 
   stamp(key: EntryKey): string | undefined {

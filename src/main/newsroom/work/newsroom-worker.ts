@@ -1,15 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { NewsroomError } from '../errors.ts'
 import { verifyNewsroom } from '../verifying/verify-newsroom.ts'
-import type { WorkName, WorkOutcome, WorkRequest } from './work.ts'
+import { indexLongEntry } from '../search/index-entry.ts'
+import type { WorkOutcome, WorkRequest } from './work.ts'
 
-const work: Record<WorkName, (folder: string) => Promise<unknown>> = { verify: verifyNewsroom }
-
-const { name, folder } = workerData as WorkRequest
+function work(request: WorkRequest): Promise<unknown> {
+  return request.name === 'verify' ? verifyNewsroom(request.folder) : indexLongEntry(request.folder, request.entry)
+}
 
 async function outcome(): Promise<WorkOutcome> {
   try {
-    return { result: await work[name](folder) }
+    return { result: await work(workerData as WorkRequest) }
   } catch (error) {
     if (!(error instanceof NewsroomError)) throw error
     return { failure: { kind: error.kind, data: error.data, message: error.message } }

@@ -1,11 +1,7 @@
 import type { NewsroomErrorData, NewsroomErrorKind } from '#contract/errors.ts'
+import type { EntryKey } from '../search/search-store.ts'
 
-/** The long work that a thread of its own does. */
-export type WorkName = 'verify'
-
-export interface WorkRequest {
-  name: WorkName
-  folder: string
-}
+/** The long work that a thread of its own does in a newsroom's folder. */
+export type WorkRequest = { folder: string } & ({ name: 'verify' } | { name: 'index'; entry: EntryKey })
 
 export type WorkOutcome = { result: unknown } | { failure: { kind: NewsroomErrorKind; data: NewsroomErrorData<NewsroomErrorKind>; message: string } }
