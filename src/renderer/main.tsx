@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client'
 import { NotAdmittedError } from './api/connection.ts'
 import { newsroom, openNewsroom } from './api/newsroom.ts'
 import { followChanges, queryClient, queryKeys } from './api/queries.ts'
+import { saveBeforeLeaving } from './api/save-state.ts'
 import { listenForKeys } from './desk/commands.ts'
 import { obeyDesktop } from './desk/desktop-window.ts'
 import { applyKeptTheme } from './desk/theme-choice.ts'
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
   await loadMessages(interfaceLanguageFor(about.language))
   followChanges()
   listenForKeys()
+  saveBeforeLeaving()
   root.render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

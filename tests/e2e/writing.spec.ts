@@ -245,7 +245,7 @@ describe('saving', () => {
     expect((await onDisk('Cut off')).text).toBe('Before the cut. After the cut. And on.')
   })
 
-  test('what another window writes appears here, and what both write is kept', async () => {
+  test('what another window writes appears here, and undo stays right', async () => {
     await newStory('Two windows')
     await page.keyboard.type('A first line.')
     await saved()
@@ -260,6 +260,38 @@ describe('saving', () => {
     await page.keyboard.press('Control+z')
     await expect.poll(() => text().innerText()).not.toContain('A first line.')
     expect((await onDisk('Two windows')).text).toBe('From the other window.')
+  })
+
+  test('words written here while another window wrote the same story become a version, and the newer text is shown', async () => {
+    let isCut = false
+    const lines = new Set<{ close(): Promise<void> }>()
+    await page.routeWebSocket(/\/contract$/, (line) => {
+      if (isCut) return void line.close()
+      const server = line.connectToServer()
+      lines.add(line)
+      server.onMessage((message) => line.send(message))
+      line.onMessage((message) => server.send(message))
+    })
+    await page.reload()
+    await newStory('Both')
+    await page.keyboard.type('Common.')
+    await saved()
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await other.getByRole('list', { name: 'Stories' }).getByText('Both').click()
+    isCut = true
+    for (const line of lines) await line.close()
+    await page.keyboard.type(' Mine.')
+    await other.getByRole('textbox', { name: 'Story body' }).click()
+    await other.keyboard.press('Control+End')
+    await other.keyboard.type(' Theirs.')
+    await other.getByRole('status', { name: 'Save state' }).filter({ hasText: /^Saved$/ }).waitFor()
+    isCut = false
+    await page.getByText('Your text was kept as a version').waitFor()
+    expect((await onDisk('Both')).text).toBe('Common. Theirs.')
+    expect(await text().innerText()).toContain('Theirs.')
+    await page.getByRole('button', { name: 'Open History' }).click()
+    await page.getByRole('tab', { name: 'History', selected: true }).waitFor()
   })
 })
 

@@ -77,6 +77,18 @@ export async function saveAllNow(): Promise<void> {
   await Promise.all([...savers.values()].map((saver) => saver.flush()))
 }
 
+/** Sends what is unsaved when the window goes away or into the background. A browser asks before it closes on text that is not on the disk. */
+export function saveBeforeLeaving(): void {
+  const save = () => void saveAllNow()
+  window.addEventListener('pagehide', save)
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && save())
+  window.addEventListener('beforeunload', (event) => {
+    save()
+    // The desktop waits for `save-now` itself and asks in its own words.
+    if (!window.stet && saveState().state !== 'saved') event.preventDefault()
+  })
+}
+
 let connected = true
 onConnection((value) => {
   connected = value

@@ -13,7 +13,7 @@ function MeasureOf({ storyId }: { storyId: string }) {
 /** The measure of the open story, and whether the newsroom can be reached. */
 export function StatusBar({ className }: { className?: string }) {
   const { t } = useTranslation()
-  const storyId = useView((view) => (view.place === 'stories' ? view.storyId : null))
+  const storyId = useView((view) => (view.place === 'stories' || view.place === 'archive' ? view.storyId : null))
   const connected = useConnected()
   return (
     <footer className={`${styles.bar} ${className}`}>

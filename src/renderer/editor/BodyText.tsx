@@ -10,6 +10,8 @@ import { showSession, useSessionFields, type StorySession } from './story-sessio
 import styles from './page.module.css'
 import './body.css'
 
+const scrolledTo = new WeakMap<StorySession, number>()
+
 /** The text of a story. The editor's element is moved in here, never made anew. */
 export function BodyText({ session }: { session: StorySession }) {
   const place = useRef<HTMLDivElement>(null)
@@ -21,6 +23,16 @@ export function BodyText({ session }: { session: StorySession }) {
   }, [])
 
   useLayoutEffect(() => showSession(session), [session])
+
+  // Each story is found again where it was left.
+  useLayoutEffect(() => {
+    const page = place.current?.closest('main')
+    if (!page) return
+    page.scrollTop = scrolledTo.get(session) ?? 0
+    const remember = () => scrolledTo.set(session, page.scrollTop)
+    page.addEventListener('scroll', remember, { passive: true })
+    return () => page.removeEventListener('scroll', remember)
+  }, [session])
 
   const isTrashed = facts.trashedAt !== null
   useLayoutEffect(() => pageEditor().setEditable(!isTrashed, false), [isTrashed])

@@ -14,19 +14,15 @@ export const TextKeys = Extension.create({
   addKeyboardShortcuts() {
     const { editor } = this
     const own = textCommands.filter(({ keys }) => keys !== undefined)
-    return {
-      ...Object.fromEntries(
-        own.map(({ keys = '', run }) => [
-          editorKey(keys),
-          () => {
-            if (!editor.isEditable) return false
-            run(editor)
-            return true
-          },
-        ]),
-      ),
-      // Under a letter's place other layouts have other letters; the library's keys for alignment and the like are not ours.
-      'Mod-Shift-v': () => false,
-    }
+    return Object.fromEntries(
+      own.map(({ keys = '', run }) => [
+        editorKey(keys),
+        () => {
+          if (!editor.isEditable) return false
+          run(editor)
+          return true
+        },
+      ]),
+    )
   },
 })

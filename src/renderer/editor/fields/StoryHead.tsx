@@ -5,11 +5,18 @@ import { LineField } from './LineField.tsx'
 import { moveBetweenFields } from './move-between-fields.ts'
 import styles from './fields.module.css'
 
+/** The time of today, the day and the time of any other. */
+function timeOf(utc: string, language: string): string {
+  const time = new Date(utc)
+  const isToday = time.toDateString() === new Date().toDateString()
+  return new Intl.DateTimeFormat(language, isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' }).format(time)
+}
+
 /** What stands above the text: section, headline, dek, byline, dateline. Enter and the arrow keys go from one to the next. */
 export function StoryHead({ session, readOnly }: { session: StorySession; readOnly: boolean }) {
   const { t, i18n } = useTranslation()
   const { fields, facts, change } = useSessionFields(session)
-  const changed = new Intl.DateTimeFormat(i18n.language, { hour: 'numeric', minute: '2-digit', day: 'numeric', month: 'short' }).format(new Date(facts.updatedAt))
+  const changed = timeOf(facts.updatedAt, i18n.language)
   return (
     // The keys of the fields inside are handled here together.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
