@@ -21,8 +21,8 @@ function version() {
 /** The path of the binary that is there, or null. */
 export function installedElectron(env = process.env) {
   const named = join(folder, 'path.txt')
-  if (!existsSync(named)) return null
-  const binary = join(env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), readFileSync(named, 'utf8'))
+  const name = existsSync(named) ? readFileSync(named, 'utf8') : 'electron'
+  const binary = join(env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), name)
   return existsSync(binary) ? binary : null
 }
 

@@ -17,12 +17,26 @@ function lockHash() {
   return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
 }
 
+/** Whether somebody's own `npm install` left exactly what the lock file names. */
+function lockIsInstalled() {
+  try {
+    const { packages: wanted } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+    const { packages: found } = JSON.parse(readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8'))
+    const named = Object.entries(wanted).filter(([path]) => path !== '')
+    return named.every(([path, { version, optional }]) => (found[path] ? found[path].version === version : optional)) && Object.keys(found).every((path) => path in wanted)
+  } catch {
+    // Nothing is installed yet, or npm was interrupted.
+    return false
+  }
+}
+
 /** `npm ci` when the lock file changed since the last one. Install scripts stay off: every native part comes prebuilt. */
 export function ensureDependencies() {
   const wanted = lockHash()
   if (read(installedStamp) === wanted) return
   withLock('install', () => {
     if (read(installedStamp) === wanted) return
+    if (lockIsInstalled()) return writeFileSync(installedStamp, wanted)
     process.stderr.write('Installing what is missing …\n')
     const status = npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
     if (status !== 0) {
