@@ -1,5 +1,3 @@
-import type { Verification } from '#newsroom/verifying/verify-newsroom.ts'
-import { onWorkerThread } from '#newsroom/work/worker-thread.ts'
 import type { Command } from './command.ts'
 import { exitCode } from './exit-code.ts'
 import { printable } from './terminal.ts'
@@ -13,7 +11,7 @@ export const verify: Command = {
   json: true,
   async run({ folder, json, terminal, signal }) {
     terminal.progress('Reading every byte …')
-    const { ok, problems } = await withExistingNewsroom(folder, () => onWorkerThread<Verification>('verify', folder, signal))
+    const { ok, problems } = await withExistingNewsroom(folder, (newsroom) => newsroom.backups.verify(signal))
     if (json) terminal.out(JSON.stringify({ ok, problems }))
     else if (ok) terminal.out('Everything is as it was written.')
     for (const problem of problems) terminal.err(`stet: ${printable(problem)}`)

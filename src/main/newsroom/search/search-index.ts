@@ -43,7 +43,7 @@ export class SearchIndex {
     return this.#store
   }
 
-  /** Waits until everything that was written up to now is indexed. */
+  /** Waits until everything that was written up to now is indexed, or cannot be for the moment. */
   async upToDate(): Promise<void> {
     clearTimeout(this.#timer)
     await this.#later(() => this.#indexAll())
@@ -53,27 +53,21 @@ export class SearchIndex {
     this.#stopListening()
     clearTimeout(this.#timer)
     this.#isClosed = true
-    // The newsroom closes whether or not its index could be tidied.
-    await this.#later(() => this.#tidy()).catch(() => {})
+    await this.#later(() => this.#tidy())
   }
 
   #wake(): void {
     clearTimeout(this.#timer)
-    const index = () => {
-      // What failed is noted in `#later`.
-      this.#later(() => this.#indexAll().then(() => this.#tidy())).catch(() => {})
-    }
-    this.#timer = setTimeout(index, quietMilliseconds).unref()
+    this.#timer = setTimeout(() => void this.#later(() => this.#indexAll().then(() => this.#tidy())), quietMilliseconds).unref()
   }
 
-  /** One piece of work after the other. What fails because the database is busy or full is done at the next chance. */
+  /** One piece of work after the other. What fails, because the database is busy or the disk full, is done at the next chance. */
   #later(work: () => Promise<void>): Promise<void> {
-    const done = this.#work.then(work)
-    this.#work = done.catch((error: unknown) => {
+    this.#work = this.#work.then(work).catch((error: unknown) => {
       this.#isCaughtUp = false
       if (!(error instanceof NewsroomError)) console.error(`The search index failed: ${error instanceof Error ? error.name : typeof error}`)
     })
-    return done
+    return this.#work
   }
 
   async #indexAll(): Promise<void> {
