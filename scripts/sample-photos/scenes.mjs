@@ -70,7 +70,7 @@ function nightWindows() {
       for (let at = x + 28; at < x + w - 44; at += 62) {
         const lit = next()
         parts.push(rect(at, y, 36, 44, lit > 0.86 ? '#fff0bf' : lit > 0.62 ? '#f0c876' : lit > 0.54 ? '#9fb6c9' : '#141d29'))
-        if (lit > 0.8) parts.push(bust(at + 18, y + 34, 10, { coat: '#3a2d22', skin: '#6b4d36' }))
+        if (lit > 0.8) parts.push(bust(at + 18, y + 34, 10, { coat: '#3a2d22', skin: '#6b4d36' }), rect(at - 8, y + 44, 52, 22, colour))
         else if (lit > 0.62) parts.push(rect(at + 17, y, 3, 44, colour))
       }
       parts.push(rect(x, y + 52, w, 3, '#0c131c', 'opacity="0.5"'))
@@ -144,7 +144,7 @@ function councilChamber() {
   const next = seeded(61)
   const coats = ['#26313c', '#5a2f2a', '#3b4a3d', '#4a4453', '#6a5a3c', '#2b2b30']
   const skins = ['#c99b78', '#a5744f', '#8a5f41', '#dcb394']
-  const rows = [[520, 40, 17, 46], [610, 56, 13, 66], [730, 78, 10, 94], [890, 108, 8, 132]]
+  const rows = [[520, 40, 17, 110], [610, 56, 13, 130], [730, 78, 10, 160], [890, 108, 8, 200]]
   const benches = rows.map(([y, size, count, deep]) => {
     const members = Array.from({ length: count }, (_, i) => {
       const x = ((i + 0.5) / count) * width + (next() - 0.5) * 20
@@ -155,8 +155,8 @@ function councilChamber() {
     return [members, path(`M0 ${top - 36}Q800 ${top + 36} 1600 ${top - 36}V${top - 36 + deep}Q800 ${top + 36 + deep} 0 ${top - 36 + deep}Z`, '#5c3d27'), line(`M0 ${top - 36}Q800 ${top + 36} 1600 ${top - 36}`, '#a9794d', 9), Array.from({ length: count }, (_, i) => { const x = ((i + 0.5) / count) * width; return path(`M${x - size * 0.4} ${top - 8 + 40 - ((x - 800) / 800) ** 2 * 60}l${size * 0.7} -6l6 14l${-size * 0.7} 6Z`, '#efe8d8') })]
   })
   const [lightDef, light] = gradient([[0, '#ffe9bd', 0.75], [1, '#ffe9bd', 0]], { radial: [800, 150, 620] })
-  return scene(wallDef, floorDef, lightDef, fill(wall), [70, 330, 1160, 1420].map((x) => group('', rect(x, 40, 110, 420, '#8d6844'), rect(x + 14, 54, 82, 392, '#6f4e33'))), path('M560 470V190Q800 20 1040 190V470Z', '#3b281c'), path('M590 470V204Q800 60 1010 204V470Z', '#c9d6d8'), line('M800 120V470M590 300H1010M690 140V470M910 140V470', '#3b281c', 8), fill(light, 0, 560), rect(600, 400, 400, 110, '#6a4529'), rect(590, 392, 420, 16, '#b98a5a'), bust(800, 350, 62, { coat: '#1f2730', skin: '#b98560', hair: '#8b867f', shirt: '#eee' }), [690, 910].map((x) => bust(x, 362, 48, { coat: '#3a3036' })), fill(floor, 480, 587), benches,
-    bust(1180, 560, 84, { coat: '#d8cdb4', skin: '#a5744f', hair: '#1d1714', long: true }))
+  return scene(wallDef, floorDef, lightDef, fill(wall), [70, 330, 1160, 1420].map((x) => group('', rect(x, 40, 110, 420, '#8d6844'), rect(x + 14, 54, 82, 392, '#6f4e33'))), path('M560 470V190Q800 20 1040 190V470Z', '#3b281c'), path('M590 470V204Q800 60 1010 204V470Z', '#c9d6d8'), line('M800 120V470M590 300H1010M690 140V470M910 140V470', '#3b281c', 8), fill(light, 0, 560), rect(600, 400, 400, 110, '#6a4529'), rect(590, 392, 420, 16, '#b98a5a'), bust(800, 350, 62, { coat: '#1f2730', skin: '#b98560', hair: '#8b867f', shirt: '#eee' }), [690, 910].map((x) => bust(x, 362, 48, { coat: '#3a3036' })), fill(floor, 480, 587), benches.slice(0, 2),
+    bust(1180, 560, 84, { coat: '#d8cdb4', skin: '#a5744f', hair: '#1d1714', long: true }), benches.slice(2))
 }
 
 function fishingBoats() {
