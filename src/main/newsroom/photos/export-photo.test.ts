@@ -11,6 +11,8 @@ import { readIim, iimOfResources } from '#domain/photo/metadata/iim.ts'
 import { readPhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import { endExifTool, exifToolValue, runExifTool } from './exiftool.ts'
 import { exportPhoto } from './export-photo.ts'
+import { keepOriginal } from './originals.ts'
+import { rendition } from './renditions.ts'
 
 // Real pixels and a real ExifTool take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -182,6 +184,15 @@ test('the same photo and fields give the same bytes', async () => {
   const first = await bytes(await publish())
   await endExifTool()
   expect(await bytes(await publish())).toEqual(first)
+})
+
+test('a picture from the cache gives the same bytes as one rendered now', async () => {
+  const newsroom = join(folder, 'newsroom')
+  const { sha256, path } = await keepOriginal(newsroom, original, 'original.jpg')
+  const rendered = (width: number) => rendition(newsroom, sha256, width)
+  const fresh = await readFile(await publishOne({ originalPath: path }))
+  expect(await readFile(await publishOne({ originalPath: path, rendered }))).toEqual(fresh)
+  expect(await readFile(await publishOne({ originalPath: path, rendered }))).toEqual(fresh)
 })
 
 test('fields that hold odd characters and partial dates come back as they can be written', async () => {

@@ -8,7 +8,7 @@ import { readPhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts
 import { NewsroomError } from '../errors.ts'
 import { writeFailure } from './file-failures.ts'
 import { withMetadataBlock, writeXmpOf, type MetadataBlock } from './metadata-block.ts'
-import { renderPhoto } from './pixels.ts'
+import { renderPhoto, type RenderedPhoto } from './pixels.ts'
 
 /** What a photo is published as. `widths` are pixels; larger ones than the photo are cut to it. `baseName` is a file name without an ending. */
 export interface PhotoExport {
@@ -22,6 +22,8 @@ export interface PhotoExport {
   baseName: string
   /** Keep GPS position, device serial numbers and the camera's owner. */
   keepLocation: boolean
+  /** Where a picture of the original at that width is rendered already, or is rendered now: the newsroom's cache. */
+  rendered?: (width: number) => Promise<string>
 }
 
 /** A written size. `path` is absolute, `width` and `height` are pixels. */
@@ -63,15 +65,24 @@ function fieldsOf({ fields, placement }: PhotoExport): PhotoFields {
   return { ...fields, caption: placement?.caption ?? fields.caption, altText: placement?.alt ?? fields.altText }
 }
 
-async function writeSize({ originalPath, baseName }: PhotoExport, width: number, folder: string, block: MetadataBlock): Promise<WrittenPhoto> {
-  const { bytes, format, height } = await renderPhoto(originalPath, width).catch((error: unknown) => {
-    const reason = 'Its original is damaged. Put it back from a backup.'
-    throw new NewsroomError('NOT_A_PHOTO', { file: baseName, reason }, { message: `“${baseName}” cannot be published. ${reason}`, cause: error })
-  })
-  const path = join(folder, `${baseName}-${width}.${format === 'png' ? 'png' : 'jpg'}`)
+async function writeSize(request: PhotoExport, width: number, folder: string, block: MetadataBlock): Promise<WrittenPhoto> {
+  const { bytes, format, height } = await pictureOf(request, width)
+  const path = join(folder, `${request.baseName}-${width}.${format === 'png' ? 'png' : 'jpg'}`)
   await writeFile(path, format === 'png' ? bytes : withMetadataSegments(bytes, block.segments))
   if (format === 'png') await writeXmpOf(block, path)
   return { path, width, height, bytes: (await stat(path)).size }
+}
+
+async function pictureOf({ originalPath, baseName, rendered }: PhotoExport, width: number): Promise<RenderedPhoto> {
+  if (rendered !== undefined) {
+    const bytes = await readFile(await rendered(width))
+    const { mediaType, ...size } = readPhotoMetadata(bytes)
+    return { bytes, format: mediaType === 'image/png' ? 'png' : 'jpeg', width: size.width, height: size.height }
+  }
+  return renderPhoto(originalPath, width).catch((error: unknown) => {
+    const reason = 'Its original is damaged. Put it back from a backup.'
+    throw new NewsroomError('NOT_A_PHOTO', { file: baseName, reason }, { message: `“${baseName}” cannot be published. ${reason}`, cause: error })
+  })
 }
 
 /** What was written is known by reading it back. */

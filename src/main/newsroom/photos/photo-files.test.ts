@@ -165,7 +165,7 @@ test('a rendition carries no metadata and keeps transparency', async () => {
   const logo = await sharp({ create: { width: 50, height: 50, channels: 4, background: { r: 1, g: 2, b: 3, alpha: 0.5 } } }).png().withMetadata({ exif: { IFD0: { Artist: 'CANARY' } } }).toBuffer()
   const { sha256 } = await keepOriginal(newsroom, Readable.from([logo]), 'logo.png')
   const path = await rendition(newsroom, sha256, 160)
-  expect(path).toMatch(/-160\.png$/)
+  expect(path).toMatch(/-160-r1\.png$/)
   expect((await readFile(path)).includes('CANARY')).toBe(false)
   expect((await sharp(path).metadata()).hasAlpha).toBe(true)
 })

@@ -9,6 +9,9 @@ import { renderPhoto } from './pixels.ts'
 /** The widths in which the window shows photos, in pixels. */
 export const renditionWidths = [160, 320, 640, 1280] as const
 
+/** To be counted up when `renderPhoto` gives other bytes than before: what was cached by an older Stet is not taken for what this one makes. */
+const recipe = 'r1'
+
 const narrowest = 16
 const widest = 4096
 
@@ -21,7 +24,7 @@ const underWay = new Map<string, Promise<string>>()
  */
 export async function rendition(newsroomFolder: string, sha256: string, width: number): Promise<string> {
   if (!Number.isInteger(width) || width < narrowest || width > widest || !/^[0-9a-f]{64}$/.test(sha256)) throw new NewsroomError('NOT_FOUND', { kind: 'photo' })
-  const base = join(newsroomFolder, 'renditions', sha256.slice(0, 2), `${sha256}-${width}`)
+  const base = join(newsroomFolder, 'renditions', sha256.slice(0, 2), `${sha256}-${width}-${recipe}`)
   for (const ending of ['.jpg', '.png']) {
     if (await exists(base + ending)) return base + ending
   }
@@ -47,7 +50,8 @@ async function make(newsroomFolder: string, sha256: string, width: number, base:
   const unfinished = `${base}-${randomUUID()}.part`
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(unfinished, bytes)
+    // Flushed, so that a power cut leaves no empty file under a name that is trusted.
+    await writeFile(unfinished, bytes, { flush: true })
     await rename(unfinished, path)
   } catch (error) {
     await rm(unfinished, { force: true })

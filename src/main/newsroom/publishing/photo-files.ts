@@ -83,14 +83,16 @@ export async function writeRenditions(
 ): Promise<(ExportRendition & { bytes: number })[]> {
   const { photo, caption, alt } = placed
   if (photo.original === null) return []
+  const { sha256 } = photo.original
   const written = await exportPhoto({
-    originalPath: await findOriginal(newsroomFolder, photo.original.sha256),
+    originalPath: await findOriginal(newsroomFolder, sha256),
     fields: photo.fields,
     placement: { caption, alt },
     widths: widthsOf(photo.original.width),
     outFolder: join(folder, imageFolder),
     baseName: baseNameOf(placed),
     keepLocation,
+    rendered: (width) => rendition(newsroomFolder, sha256, width),
   })
   return written.map(({ path, width, height, bytes }) => ({ path: `${imageFolder}/${basename(path)}`, width, height, bytes }))
 }
