@@ -15,7 +15,7 @@ export function exportText(story: StoryForExport): ExportedFile {
   const { fields } = story
   const words = readerWords(fields.language)
   const { content } = tidyBody(story.body)
-  const body = [...leadFigure(story, content), ...withDateline(content, oneLine(fields.dateline), readerDate(story.publishedAt, fields.language))]
+  const body = [...leadFigure(story, content), ...withDateline(content, oneLine(fields.dateline), `${words.comma}${readerDate(story.publishedAt, fields.language)}`)]
   const { blocks, footnotes } = blocksToText(body, { words, photos: story.photos })
   const names = authorNames(fields.bylines).map(oneLine)
   const top = [
@@ -29,7 +29,7 @@ export function exportText(story: StoryForExport): ExportedFile {
 
 function withDateline(blocks: readonly DocumentNode[], dateline: string, date: string): DocumentNode[] {
   if (dateline === '') return [...blocks]
-  const opening: DocumentNode = { type: 'text', text: `${dateline}${/\d/.test(dateline) ? '' : `, ${date}`} — ` }
+  const opening: DocumentNode = { type: 'text', text: `${dateline}${/\d/.test(dateline) ? '' : date} — ` }
   const first = blocks.findIndex((block) => block.type !== 'figure')
   const block = blocks[first]
   if (block?.type !== 'paragraph') return [{ type: 'paragraph', content: [{ ...opening, text: opening.text?.slice(0, -3) }] }, ...blocks]

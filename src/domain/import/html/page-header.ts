@@ -19,23 +19,46 @@ export function takeHeader(root: HtmlElement, document: HtmlElement, told: Parti
     fields.headline = textOf(h1)
     reading.consumed.add(h1)
   }
+  const prose = proseIn(root)
+  const taken = new Set<HtmlElement>()
+  const take = (element: HtmlElement): void => {
+    taken.add(element)
+    reading.consumed.add(element)
+  }
   for (const element of elementsBelow(root)) {
-    if (reading.consumed.has(element) || ['figure', 'blockquote', 'table', 'li'].includes(element.tag)) continue
+    if (reading.consumed.has(element) || prose.has(element)) continue
     const names = classesOf(element)
     const line = textOf(element)
     if (line === '' || line.length > 600) continue
     if (fields.dek === undefined && names.some((name) => dekClass.test(name)) && isAboveText(element, root)) {
       fields.dek = line
-      reading.consumed.add(element)
+      take(element)
     } else if (names.some((name) => bylineClass.test(name)) && line.length < 200) {
       if (!told.bylines?.length) fields.bylines ??= namesIn(line)
-      reading.consumed.add(element)
+      take(element)
     } else if (names.some((name) => datelineClass.test(name)) && line.length < 100) {
       fields.dateline = line.replace(/\s*[-–—]\s*$/u, '')
-      reading.consumed.add(element)
-    } else if ((element.tag === 'time' || names.some((name) => timeClass.test(name))) && line.length < 100 && isAboveText(element, root)) reading.consumed.add(element)
+      take(element)
+    } else if ((element.tag === 'time' || names.some((name) => timeClass.test(name))) && line.length < 100 && isAboveText(element, root)) take(element)
+  }
+  for (const line of elementsBelow(root)) {
+    if (line.tag !== 'p' && line.tag !== 'div') continue
+    const isTaken = findBelow(line, (inner) => taken.has(inner)) !== undefined && findBelow(line, (inner) => inner.tag === 'p' || inner.tag === 'img') === undefined
+    // What is left of a line of names and dates is what stood between them.
+    if (isTaken && textOf(line, reading.consumed).length < 12) reading.consumed.add(line)
   }
   return fields
+}
+
+/** All that stands inside sentences, photos, quotes, tables and lists: a name or a date there is part of the story. */
+function proseIn(root: HtmlElement): Set<HtmlElement> {
+  const prose = new Set<HtmlElement>()
+  for (const element of elementsBelow(root)) {
+    const isApart = ['figure', 'blockquote', 'table', 'ul', 'ol', 'aside'].includes(element.tag)
+    const line = element.tag === 'p' ? textOf(element) : ''
+    if (isApart || line.length > 160 || /[.!?。…”"』」]$/u.test(line)) for (const inner of elementsBelow(element)) prose.add(inner)
+  }
+  return prose
 }
 
 /** The parts of an article's own header that are content: its photos. The rest is furniture. */

@@ -66,6 +66,18 @@ describe('a whole page', () => {
     expect(read(page).warnings.find((warning) => warning.code === 'dropped-script')).toEqual({ code: 'dropped-script', message: 'Left out: scripts (2).', values: { count: 2 } })
   })
 
+  test('keeps the names and dates inside its sentences', () => {
+    const html = '<article><h1>H</h1><p>On <time>March 3</time> the minister left.</p><p>She met <span class="author">Ana Ruiz</span>, a writer.</p></article>'
+    expect(blocks(html)).toEqual(['paragraph: On March 3 the minister left.', 'paragraph: She met Ana Ruiz, a writer.'])
+    expect(read(html).fields).toEqual({ headline: 'H' })
+  })
+
+  test('has a line of names and dates taken whole', () => {
+    const html = '<article><h1>H</h1><p>By <span class="author">Mina Seo and Ana Ruiz</span> | <time>March 3</time></p><p>Text.</p></article>'
+    expect(blocks(html)).toEqual(['paragraph: Text.'])
+    expect(read(html).fields).toEqual({ headline: 'H', bylines: ['Mina Seo', 'Ana Ruiz'] })
+  })
+
   test('tells its fields as schema.org data', () => {
     const data = {
       '@context': 'https://schema.org',
