@@ -21,14 +21,18 @@ let folder: string
 let original: string
 let count = 0
 
-const secrets = ['SERIAL-4711', 'LENS-0815', 'OWNER-CANARY', 'HISTORY-CANARY', '12.5', '33.25', '12 deg', 'MAKERNOTE-CANARY']
+const secrets = ['SERIAL-4711', 'LENS-0815', 'OWNER-CANARY', 'HISTORY-CANARY', '12.5', '33.25', '12 deg', 'MAKERNOTE-CANARY', 'THUMBNAIL-CANARY']
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stet-export-'))
   original = join(folder, 'original.jpg')
   await sharp({ create: { width: 1000, height: 700, channels: 3, background: '#666' } }).jpeg().toFile(original)
+  const thumbnail = join(folder, 'thumbnail.jpg')
+  await sharp({ create: { width: 16, height: 12, channels: 3, background: '#900' } }).jpeg().withExif({ IFD0: { Artist: 'THUMBNAIL-CANARY' } }).toFile(thumbnail)
   await runExifTool([
     '-overwrite_original',
+    `-ThumbnailImage<=${thumbnail}`,
+    `-XMP-xmp:ThumbnailImage<=${thumbnail}`,
     '-n',
     '-codedcharacterset=utf8',
     '-IFD0:Orientation=6',
@@ -159,6 +163,12 @@ test('other standard metadata goes along, in step in XMP and IIM; a changed text
   expect(tags).not.toHaveProperty('XMP-dc:Description-fr')
 })
 
+test('the original of these tests holds all that must stay behind', async () => {
+  const told = await judge('-a', '-u', '-G1', original)
+  for (const secret of ['SERIAL-4711', 'LENS-0815', 'OWNER-CANARY', 'HISTORY-CANARY', '12 deg', 'MAKERNOTE-CANARY']) expect(told).toContain(secret)
+  expect((await readFile(original)).toString('latin1').split('\xff\xd8\xff').length).toBeGreaterThan(2)
+})
+
 test('place, serial numbers, owner and history stay behind unless they are asked for', async () => {
   for (const { path } of await publish()) {
     const told = await judge('-a', '-u', '-ee', '-G1', path)
@@ -168,6 +178,8 @@ test('place, serial numbers, owner and history stay behind unless they are asked
       expect(raw).not.toContain(secret)
     }
     expect(told).not.toMatch(/GPS|Thumbnail|Preview|MakerNote/)
+    // A JPEG within the JPEG would begin like one.
+    expect(raw.split('\xff\xd8\xff')).toHaveLength(2)
   }
   const path = await publishOne({ keepLocation: true })
   const told = await judge('-a', '-G1', path)
