@@ -1,6 +1,4 @@
 import { resolve } from 'node:path'
-import { importFiles } from '#newsroom/importing/importing.ts'
-import { endExifTool } from '#newsroom/photos/exiftool.ts'
 import type { Command } from './command.ts'
 import { exitCode } from './exit-code.ts'
 import { columns, printable } from './terminal.ts'
@@ -15,6 +13,8 @@ export const importing: Command = {
   async run({ folder, json, arguments: files, terminal, signal }) {
     const paths = [...new Set(files.map((file) => resolve(file)))]
     const asGiven = new Map(files.map((file) => [resolve(file), file]))
+    const { importFiles } = await import('#newsroom/importing/importing.ts')
+    const { endExifTool } = await import('#newsroom/photos/exiftool.ts')
     const found = await withNewsroom(folder, (newsroom) =>
       importFiles(newsroom, paths, { origin, signal, onProgress: ({ done, of, file }) => terminal.progress(`Importing ${done + 1} of ${of}: ${file}`) }),
     ).finally(endExifTool)

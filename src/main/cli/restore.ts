@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { restoreBackup } from '#newsroom/backups/restore.ts'
 import type { Command } from './command.ts'
 import { exitCode } from './exit-code.ts'
 
@@ -11,6 +10,7 @@ export const restore: Command = {
   json: true,
   async run({ folder: newsroom, json, arguments: [file = ''], terminal }) {
     terminal.progress('Putting the backup back …')
+    const { restoreBackup } = await import('#newsroom/backups/restore.ts')
     const { folder } = await restoreBackup(resolve(file), newsroom)
     terminal.out(json ? JSON.stringify({ folder }) : folder)
     return exitCode.done

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
-import { databasePath } from '#newsroom/database/open.ts'
-import { openNewsroom, type Newsroom } from '#newsroom/newsroom.ts'
+import { join } from 'node:path'
+import type { Newsroom } from '#newsroom/newsroom.ts'
 import type { Story } from '#domain/story/story.ts'
 import { CommandError } from './exit-code.ts'
 
@@ -9,6 +9,8 @@ export const origin = `stet-${process.pid}`
 
 /** Opens the newsroom, makes it where there is none, and closes it whatever happens. */
 export async function withNewsroom<T>(folder: string, work: (newsroom: Newsroom) => Promise<T>): Promise<T> {
+  // Loaded now and not before: `stet --help` needs nothing of it.
+  const { openNewsroom } = await import('#newsroom/newsroom.ts')
   const newsroom = await openNewsroom({ folder, language: languageOf(process.env) })
   try {
     return await work(newsroom)
@@ -19,7 +21,7 @@ export async function withNewsroom<T>(folder: string, work: (newsroom: Newsroom)
 
 /** The same for work that only reads: a mistyped folder is not made into a newsroom. `absent` answers where there is none. */
 export async function withExistingNewsroom<T>(folder: string, work: (newsroom: Newsroom) => Promise<T>, absent?: () => T): Promise<T> {
-  const there = await access(databasePath(folder)).then(
+  const there = await access(join(folder, 'newsroom.db')).then(
     () => true,
     () => false,
   )
