@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openNewsroom, type Newsroom } from '#newsroom/newsroom.ts'
 import type { CallContext } from './host.ts'
 import { createRouter } from './router.ts'
@@ -58,4 +58,28 @@ test('watching tells what was missed and what comes', async () => {
   const second = await client().stories.create({})
   expect((await next).value).toMatchObject({ id: second.id, part: 'created' })
   await changes.return?.()
+})
+
+test('a fault of our own is told in one sentence, and neither it nor the log holds a word of what was written', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+  try {
+    const broken = { ...newsroom, settings: { all: () => Promise.reject(new TypeError('canary text of a source')) } } as unknown as Newsroom
+    const failure: unknown = await createRouterClient(createRouter(broken), { context })
+      .newsroom.settings()
+      .catch((error: unknown) => error)
+    expect(failure).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', message: expect.stringMatching(/^Stet could not do that.*\.$/) })
+    expect(logged).toHaveBeenCalledOnce()
+    expect(JSON.stringify([failure, logged.mock.calls])).not.toContain('canary')
+    expect(String(logged.mock.calls[0]?.[0])).toContain('newsroom.settings failed: TypeError')
+  } finally {
+    logged.mockRestore()
+  }
+})
+
+test('a window that hangs up is no longer told', async () => {
+  const hangUp = new AbortController()
+  const changes = await client().newsroom.watch({ after: null }, { signal: hangUp.signal })
+  const next = changes.next()
+  hangUp.abort()
+  await expect(Promise.race([next, new Promise((resolve) => setTimeout(resolve, 2_000, 'still waiting'))])).resolves.toMatchObject({ done: true })
 })

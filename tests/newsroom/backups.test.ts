@@ -77,6 +77,17 @@ test('one copy is made a day, and it comes back with the photos', async () => {
   await expectWhole((await backups.restore(made ?? '')).folder, filled)
 })
 
+test('a copy that was left half-written is cleared away a day later', async () => {
+  const { backups } = temporary.newsroom
+  const folder = join(temporary.folder, 'backups')
+  await mkdir(join(folder, 'copy-abc'), { recursive: true })
+  await writeFile(join(folder, 'daily-2026-11-23T09-00-00Z.db.77.part'), 'half')
+  await backups.daily()
+  expect((await readdir(folder)).filter((name) => !name.endsWith('.db')).sort()).toEqual(['copy-abc', 'daily-2026-11-23T09-00-00Z.db.77.part'])
+  await backups.daily(new Date(Date.now() + 25 * 3_600_000))
+  expect((await readdir(folder)).every((name) => name.endsWith('.db'))).toBe(true)
+})
+
 describe('what cannot be restored is refused in a sentence, with nothing left behind', () => {
   test.each([
     ['a file that is no backup', 'NOT_READABLE', () => writeFile(file, 'My thesis.')],

@@ -88,7 +88,7 @@ test('a folder that is not there is made; one that may not be written is refused
 
 test('a full disk refuses a text in a sentence, keeps what was there, and takes it once there is room', async () => {
   const database = await openDatabase(folder)
-  const stories = new Stories(database, new StoryRecords(database, 'Mina Calder'), 'en', new Notices(() => {}))
+  const stories = new Stories(database, new StoryRecords(database, 'Mina Calder'), 'en', new Notices([], () => {}))
   const story = await stories.create({ blocks: [paragraph('1', 'a1', 'Kept.')] }, 'test')
   const pages = database.connection.pragma('page_count', { simple: true }) as number
   database.connection.pragma(`max_page_count = ${pages + 2}`)

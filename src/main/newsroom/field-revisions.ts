@@ -16,9 +16,13 @@ export function changedFields<Fields extends object>(before: Fields, changes: Pa
   )
 }
 
-/** Text as it is kept: NFC, well-formed, without characters that no text holds. Lists are cleaned item by item. */
+/**
+ * Text as it is kept: NFC, well-formed, without characters that no text holds. Lists are cleaned item by item; what is not given is left
+ * out, so that it never takes the place of what is there.
+ */
 export function cleanFields<Fields extends object>(changes: Fields): Fields {
-  return Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, clean(value)])) as Fields
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(given.map(([name, value]) => [name, clean(value)])) as Fields
 }
 
 function clean(value: unknown): unknown {

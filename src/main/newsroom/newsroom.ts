@@ -66,13 +66,13 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     },
   })
   await sweepArrivals(folder)
-  const notices = new Notices(() => {
+  // A folder that cannot be judged is no reason not to open it.
+  const risk = await folderRisk(folder).catch(() => null)
+  const notices = new Notices(risk === null ? [] : [risk], () => {
     // A window that does not hear of it reads the notices when it opens.
     database.write('newsroom', (changed) => changed('newsroom', '', 'notices')).catch(() => {})
   })
-  const risk = await folderRisk(folder)
-  if (risk !== null) notices.add(risk)
-  const backups = new Backups(folder, database, ({ message }) => notices.add({ kind: 'backup-failed', values: { reason: message } }))
+  const backups = new Backups(folder, database, (reason) => notices.add({ kind: 'backup-failed', values: { reason } }))
   const records = new StoryRecords(database, author)
   const changes = new ChangeFeed(database)
   const index = new SearchIndex(folder, database, changes)

@@ -6,11 +6,12 @@ export interface Notice {
 
 /** The notices of this session, oldest first, each once. */
 export class Notices {
-  readonly #notices: Notice[] = []
+  readonly #notices: Notice[]
   readonly #added: () => void
 
-  /** `added` is called after each new notice. */
-  constructor(added: () => void) {
+  /** `added` is called after each notice that comes to those known from the start. */
+  constructor(known: readonly Notice[], added: () => void) {
+    this.#notices = [...known]
     this.#added = added
   }
 

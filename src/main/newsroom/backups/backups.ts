@@ -15,6 +15,7 @@ import { restoreBackup } from './restore.ts'
 
 const firstLookMilliseconds = 10_000
 const lookEveryMilliseconds = 30 * 60_000
+const unfinishedForMilliseconds = 24 * 3_600_000
 
 export interface StoredBackup {
   /** Absolute path. */
@@ -29,16 +30,16 @@ export class Backups {
   readonly #folder: string
   readonly #database: NewsroomDatabase
   readonly #timers: NodeJS.Timeout[] = []
+  readonly #closing = new AbortController()
   #work: Promise<unknown> = Promise.resolve()
 
-  /** `onTrouble` is told why the daily copy could not be made. */
-  constructor(folder: string, database: NewsroomDatabase, onTrouble: (error: NewsroomError) => void) {
+  /** `onTrouble` is told in a sentence why the daily copy could not be made. */
+  constructor(folder: string, database: NewsroomDatabase, onTrouble: (reason: string) => void) {
     this.#folder = folder
     this.#database = database
     const look = () => {
       this.#work = this.daily().catch((error: unknown) => {
-        if (!(error instanceof NewsroomError)) throw error
-        onTrouble(error)
+        if (!this.#closing.signal.aborted) onTrouble(error instanceof NewsroomError ? error.message : 'The copy of the database could not be made.')
       })
     }
     // A command is done before the first look; what stays open makes the copy.
@@ -56,7 +57,8 @@ export class Backups {
     const today = localDay(now.toISOString())
     const stored = await storedBackups(this.#folder)
     if (stored.some(({ reason, createdAt }) => reason === 'daily' && localDay(createdAt) === today)) return null
-    return copyIntoBackups(this.#folder, 'daily', (path) => copyDatabase(this.#database.connection, path), now)
+    await sweepUnfinished(this.#folder, now)
+    return copyIntoBackups(this.#folder, 'daily', (path) => copyDatabase(this.#database.connection, path, this.#closing.signal), now)
   }
 
   /** Writes everything, photos too, into one file. Fails with NOT_WRITABLE, DISK_FULL. */
@@ -88,6 +90,7 @@ export class Backups {
 
   async close(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer)
+    this.#closing.abort()
     await this.#work
   }
 
@@ -125,10 +128,23 @@ function backupsFolder(folder: string): string {
 async function storedBackups(folder: string): Promise<(StoredBackup & BackupFile)[]> {
   const names = await readdir(backupsFolder(folder)).catch(() => [])
   const backups = names.map(readBackupName).filter((backup) => backup !== null)
-  return Promise.all(
+  const found = await Promise.all(
     backups.map(async (backup) => {
       const file = join(backupsFolder(folder), backup.name)
-      return { ...backup, file, bytes: (await stat(file)).size }
+      // Another program may have cleared it away meanwhile.
+      const entry = await stat(file).catch(() => null)
+      return entry === null ? [] : [{ ...backup, file, bytes: entry.size }]
     }),
   )
+  return found.flat()
+}
+
+/** Clears away what a program that was killed left half-written more than a day ago. */
+async function sweepUnfinished(folder: string, now: Date): Promise<void> {
+  const names = await readdir(backupsFolder(folder)).catch(() => [])
+  for (const name of names.filter((one) => one.endsWith('.part') || one.startsWith('copy-'))) {
+    const path = join(backupsFolder(folder), name)
+    const entry = await stat(path).catch(() => null)
+    if (entry !== null && now.getTime() - entry.mtimeMs > unfinishedForMilliseconds) await rm(path, { recursive: true, force: true })
+  }
 }

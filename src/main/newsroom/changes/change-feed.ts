@@ -15,6 +15,7 @@ export class ChangeFeed {
   readonly #listeners = new Set<(change: ChangeEvent) => void>()
   readonly #timers: NodeJS.Timeout[]
   #told: number
+  #isBehind = false
   #dataVersion: number
 
   constructor(database: NewsroomDatabase) {
@@ -63,20 +64,36 @@ export class ChangeFeed {
   }
 
   #poll(): void {
-    try {
-      const version = this.#store.dataVersion()
-      if (version === this.#dataVersion) return
-      this.#tell()
-      this.#dataVersion = version
-    } catch {
-      // A database that is locked for a moment is read at the next beat: the data version was not taken over.
-    }
+    const version = this.#read(() => this.#store.dataVersion())
+    if (version === undefined || (version === this.#dataVersion && !this.#isBehind)) return
+    this.#tell()
+    if (!this.#isBehind) this.#dataVersion = version
   }
 
   #tell(): void {
-    for (const change of this.since(this.#told)) {
+    const changes = this.#read(() => this.since(this.#told))
+    this.#isBehind = changes === undefined
+    for (const change of changes ?? []) {
       this.#told = change.sequence
-      for (const listener of this.#listeners) listener(change)
+      for (const listener of this.#listeners) this.#call(listener, change)
+    }
+  }
+
+  /** What cannot be read, since the database is locked for a moment, is read at the next beat. */
+  #read<T>(read: () => T): T | undefined {
+    try {
+      return read()
+    } catch {
+      return undefined
+    }
+  }
+
+  /** One listener's fault must neither keep a change from the others nor undo a write. */
+  #call(listener: (change: ChangeEvent) => void, change: ChangeEvent): void {
+    try {
+      listener(change)
+    } catch (error) {
+      console.error(`A listener to changes failed: ${error instanceof Error ? error.name : typeof error}`)
     }
   }
 }

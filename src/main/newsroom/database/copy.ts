@@ -6,12 +6,16 @@ const pagesAtATime = 50
 
 /**
  * Writes a consistent copy of an open database to `path`, a little at a time, while it goes on being used. What was there is replaced once
- * the copy is whole and on the disk. Fails with DISK_FULL, NOT_WRITABLE, BUSY.
+ * the copy is whole and on the disk. `signal` gives it up. Fails with DISK_FULL, NOT_WRITABLE, BUSY.
  */
-export async function copyDatabase(connection: Database.Database, path: string): Promise<void> {
-  const unfinished = `${path}.part`
+export async function copyDatabase(connection: Database.Database, path: string, signal?: AbortSignal): Promise<void> {
+  const unfinished = `${path}.${process.pid}.part`
+  const progress = () => {
+    signal?.throwIfAborted()
+    return pagesAtATime
+  }
   try {
-    await connection.backup(unfinished, { progress: () => pagesAtATime })
+    await connection.backup(unfinished, { progress })
     const file = await open(unfinished, 'r+')
     await file.sync().finally(() => file.close())
     await rename(unfinished, path)

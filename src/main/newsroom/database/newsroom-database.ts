@@ -14,7 +14,7 @@ const longestWait = 5_000
  */
 export class NewsroomDatabase {
   readonly connection: Database.Database
-  /** Called after each commit of this connection. */
+  /** Called after each commit of this connection; must not throw. */
   afterCommit: () => void = () => {}
   #writes: Promise<unknown> = Promise.resolve()
   readonly #recordChange: Database.Statement<[string, string, string, string]>
