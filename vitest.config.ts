@@ -21,7 +21,7 @@ export default defineConfig({
       { test: { name: 'newsroom', include: ['tests/newsroom/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'crash', include: ['tests/crash/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'migrations', include: ['tests/migrations/**/*.test.ts'] } },
-      { test: { name: 'golden', include: ['tests/golden/**/*.test.ts'] } },
+      { test: { name: 'golden', include: ['tests/golden/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'import', include: ['tests/import/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'command', include: ['tests/command/**/*.test.ts'], testTimeout: 180_000 } },
       { test: { name: 'shell', include: ['tests/shell/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },

@@ -3,6 +3,8 @@ const longestInBytes = 200
 /** Names that Windows keeps for devices, with any extension. */
 const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/iu
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
 /**
  * A slug as a file name without extension that every file system takes: no separators, control or invisible characters, no dots at the
  * ends, no Windows device name, at most 200 bytes of UTF-8 cut between characters as a reader sees them. Letters of every script and
@@ -29,7 +31,7 @@ function cutToBytes(text: string, limit: number): string {
   if (bytesOf(text) <= limit) return text
   let kept = ''
   let bytes = 0
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+  for (const { segment } of graphemes.segment(text)) {
     bytes += bytesOf(segment)
     if (bytes > limit) break
     kept += segment
