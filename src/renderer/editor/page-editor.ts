@@ -14,6 +14,7 @@ import { FootnoteBehaviour } from './footnote/footnote-behaviour.ts'
 import { InlineCards } from './toolbar/inline-cards.ts'
 import { SlashMenuBehaviour } from './slash/slash-state.ts'
 import { TextKeys } from './behaviours/text-keys.ts'
+import { CleanPaste } from './behaviours/clean-paste.ts'
 import { LeaveBox } from './behaviours/leave-box.ts'
 import { LeaveText } from './behaviours/leave-text.ts'
 
@@ -32,6 +33,7 @@ function createPageEditor(): Editor {
       LeaveText,
       TypographicQuotes,
       TkMarks,
+      CleanPaste,
       CitationClipboard,
       AddPhotos,
       FigureBehaviour,

@@ -46,25 +46,54 @@ function marksOf(doc: Node, from = 0, to = doc.childCount, position = 0): Decora
 
 const key = new PluginKey<DecorationSet>('tkMarks')
 
+/** The marks of some blocks read anew; those of the others only move along. */
+function readAnew(set: DecorationSet, doc: Node, from: number, to: number, position: number): DecorationSet {
+  let end = position
+  for (let index = from; index < to; index++) end += doc.child(index).nodeSize
+  return set.remove(set.find(position, end)).add(doc, marksOf(doc, from, to, position))
+}
+
 /** Marks what is still to come in the text. Only the blocks that changed are read again. */
 export const TkMarks = Extension.create({
   name: 'tkMarks',
-  addProseMirrorPlugins: () => [
-    new Plugin<DecorationSet>({
-      key,
-      state: {
-        init: (_config, { doc }) => DecorationSet.create(doc, doc ? marksOf(doc) : []),
-        apply(transaction, before) {
-          if (!transaction.docChanged) return before
-          const { doc } = transaction
-          const { from, to, position } = changedBlocks(transaction.before, doc)
-          let end = position
-          for (let index = from; index < to; index++) end += doc.child(index).nodeSize
-          const mapped = before.map(transaction.mapping, doc)
-          return mapped.remove(mapped.find(position, end)).add(doc, marksOf(doc, from, to, position))
+  addProseMirrorPlugins() {
+    // A mark that comes or grows around words that are being composed would take them from the input method.
+    let isComposing = false
+    return [
+      new Plugin<DecorationSet>({
+        key,
+        state: {
+          init: (_config, { doc }) => DecorationSet.create(doc, marksOf(doc)),
+          apply(transaction, before) {
+            const { doc } = transaction
+            const set = before.map(transaction.mapping, doc)
+            const composed = transaction.getMeta(key) as number | undefined
+            if (composed !== undefined) {
+              const $position = doc.resolve(Math.min(composed, doc.content.size))
+              return $position.depth === 0 ? set : readAnew(set, doc, $position.index(0), $position.index(0) + 1, $position.before(1))
+            }
+            if (!transaction.docChanged || isComposing) return set
+            const { from, to, position } = changedBlocks(transaction.before, doc)
+            return readAnew(set, doc, from, to, position)
+          },
         },
-      },
-      props: { decorations: (state) => key.getState(state) },
-    }),
-  ],
+        props: {
+          decorations: (state) => key.getState(state),
+          handleDOMEvents: {
+            compositionstart: () => {
+              isComposing = true
+              return false
+            },
+            compositionend: (view) => {
+              isComposing = false
+              setTimeout(() => {
+                if (!isComposing && !view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, view.state.selection.from))
+              }, 50)
+              return false
+            },
+          },
+        },
+      }),
+    ]
+  },
 })

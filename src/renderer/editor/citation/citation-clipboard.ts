@@ -73,7 +73,6 @@ export const CitationClipboard = Extension.create({
           void copyRows(ids, story.storyId)
           return new Slice(content, slice.openStart, slice.openEnd)
         },
-        transformPastedHTML: (html) => html.replaceAll(/\sdata-citation-id=(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ''),
       },
     }),
   ],

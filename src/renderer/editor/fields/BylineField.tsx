@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useOwnValue } from './use-own-value.ts'
 import { bylineOf, namesIn } from './byline-names.ts'
 import styles from './fields.module.css'
 
@@ -15,12 +16,13 @@ export function BylineField({
   onChange: (names: string[]) => void
 }) {
   const [typed, setTyped] = useState<string | null>(null)
+  const field = useOwnValue<HTMLInputElement>(typed ?? bylineOf(names))
   return (
     <input
+      ref={field}
       className={styles.names}
       aria-label={name}
       placeholder={name}
-      value={typed ?? bylineOf(names)}
       readOnly={readOnly}
       dir="auto"
       spellCheck={false}

@@ -1,4 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react'
+import { useOwnValue } from './use-own-value.ts'
 
 /** One paragraph without line breaks: pasted ones become spaces. It grows with its words. */
 export function LineField({
@@ -14,12 +15,13 @@ export function LineField({
   readOnly: boolean
   onChange: (value: string) => void
 }) {
+  const field = useOwnValue<HTMLTextAreaElement>(value)
   return (
     <textarea
+      ref={field}
       className={className}
       aria-label={name}
       placeholder={name}
-      value={value}
       readOnly={readOnly}
       rows={1}
       dir="auto"

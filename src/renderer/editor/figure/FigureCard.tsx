@@ -8,6 +8,7 @@ import { creditOf, type Photo } from '#domain/photo/photo.ts'
 import { newsroom } from '../../api/newsroom.ts'
 import { queryKeys } from '../../api/queries.ts'
 import { moveBlock } from '../behaviours/move-block.ts'
+import { useOwnValue } from '../fields/use-own-value.ts'
 import type { NodeInText } from '../node-portals.tsx'
 import { openStory } from '../open-story.ts'
 import { AltEditor } from './AltEditor.tsx'
@@ -74,6 +75,7 @@ function Caption(props: {
   const { t } = useTranslation()
   const [typed, setTyped] = useState<string | null>(null)
   const value = typed ?? props.own ?? props.inherited
+  const field = useOwnValue<HTMLTextAreaElement>(value)
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.nativeEvent.isComposing) return
@@ -88,11 +90,11 @@ function Caption(props: {
 
   return (
     <textarea
+      ref={field}
       className={styles.words}
       data-inherited={props.own === null && typed === null ? '' : undefined}
       aria-label={t('editor.figure.words')}
       placeholder={t('editor.figure.words')}
-      value={value}
       readOnly={props.readOnly}
       rows={1}
       dir="auto"
