@@ -13,6 +13,8 @@ ensureDependencies()
 
 const { values: options } = parseArgs({ options: { newsroom: { type: 'string' }, browser: { type: 'boolean', default: false } } })
 const newsroomArguments = options.newsroom === undefined ? [] : ['--newsroom', options.newsroom]
+// The window's own sources lie below folders of the same names.
+const toNewsroom = ['^/contract$', '^/photos(\\?.*)?$', '^/photos/[0-9a-f-]{36}/\\d+$', '^/import$']
 const electronVite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
 
 const { binary, reason } = options.browser ? { reason: 'you asked for it' } : await findElectron()
@@ -54,7 +56,7 @@ async function runBrowserDoor() {
     root: join(root, 'src', 'renderer'),
     plugins: [react()],
     clearScreen: false,
-    server: { host: '127.0.0.1', port: 5173, proxy: { '/contract': proxy, '/photos': proxy, '/import': proxy } },
+    server: { host: '127.0.0.1', port: 5173, proxy: Object.fromEntries(toNewsroom.map((path) => [path, proxy])) },
   })
   await server.listen()
   server.config.server.port = server.httpServer.address().port

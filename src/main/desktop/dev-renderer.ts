@@ -1,5 +1,8 @@
 import { securityHeaders } from '#main/app-requests.ts'
 
+// The window's own sources lie below a folder of the same name.
+const photoPath = /^\/photos\/[0-9a-f-]{36}\/\d+$/
+
 /**
  * Answers for the window's files from the development server, so that the window reloads as its sources change; all else as ever. Scripts of
  * the server's own and its socket have to be allowed, which a packaged Stet never does.
@@ -11,7 +14,7 @@ export function fromDevServer(answer: (request: Request) => Promise<Response>, d
     .replace("connect-src 'self'", `connect-src 'self' ${socket}`)
   return async (request) => {
     const { pathname, search } = new URL(request.url)
-    if (request.method !== 'GET' || /^\/(photos|import)(\/|$)/.test(pathname)) return answer(request)
+    if (request.method !== 'GET' || photoPath.test(pathname)) return answer(request)
     const response = await fetch(new URL(pathname + search, devServer), { headers: { accept: request.headers.get('accept') ?? '*/*' } })
     const headers = new Headers({ ...securityHeaders, 'content-security-policy': policy })
     for (const name of ['content-type', 'cache-control', 'etag']) {

@@ -24,6 +24,10 @@ test('a window whose title bar is above the display cannot be dragged, so it ope
   expect(openingBounds({ x: 10, y: -400, width: 1_200, height: 800 }, [laptop])).toEqual(laptop)
 })
 
+test('a window that spanned two displays keeps its hold on the one that it is cut down to', () => {
+  expect(openingBounds({ x: -1_120, y: 0, width: 2_680, height: 700 }, [laptop, screen])).toEqual({ x: 1_440, y: 0, width: 2_560, height: 700 })
+})
+
 test('whatever was remembered, the title bar can be reached and the window is large enough to use', () => {
   const side = fc.integer({ min: -5_000, max: 9_000 })
   const size = fc.integer({ min: 0, max: 9_000 })

@@ -30,5 +30,7 @@ function reaches(window: Bounds, area: Bounds): boolean {
 function fit(window: Bounds, area: Bounds): Bounds {
   const width = Math.min(Math.max(window.width, smallestSize.width), Math.max(area.width, smallestSize.width))
   const height = Math.min(Math.max(window.height, smallestSize.height), Math.max(area.height, smallestSize.height))
-  return { x: window.x, y: window.y, width, height }
+  const fitted = { x: window.x, y: window.y, width, height }
+  // A window over two displays may have been held by the part that was cut off.
+  return reaches(fitted, area) ? fitted : { ...fitted, x: area.x }
 }
