@@ -7,7 +7,7 @@ export function cleanHtml(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   for (const element of body.querySelectorAll('script, style, template, object, embed, iframe, link, meta, noscript')) element.remove()
   for (const element of body.querySelectorAll('*')) {
-    for (const { name } of [...element.attributes]) if (/^on|^style$|^data-citation-id$/i.test(name)) element.removeAttribute(name)
+    for (const name of element.getAttributeNames()) if (/^on|^style$|^data-citation-id$/i.test(name)) element.removeAttribute(name)
     const level = headings[element.tagName]
     if (level === undefined) continue
     const heading = document.implementation.createHTMLDocument().createElement(level)

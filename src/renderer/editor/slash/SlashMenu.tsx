@@ -46,7 +46,7 @@ function OpenMenu({ menu }: { menu: SlashMenuState }) {
   })
 
   return (
-    <div ref={list} id={id} className={styles.menu} role="listbox" aria-label={t('editor.slash.title')} tabIndex={-1}>
+    <div ref={list} id={id} className={styles.menu} role="listbox" aria-label={t('editor.slash.title')} tabIndex={0}>
       {found.length === 0 && <p className={styles.nothing}>{t('editor.slash.nothing')}</p>}
       {found.map(({ id: command, title, icon: Icon, keys }, index) => (
         // The keys are the text's: the focus never comes here.

@@ -48,7 +48,8 @@ function MenuButton({ editor, position }: { editor: Editor; position: number }) 
 
   function run(deed: Deed): void {
     editor.commands[deed]()
-    editor.view.focus()
+    // The menu gives the focus back to its button as it closes.
+    setTimeout(() => editor.view.focus(), 50)
   }
 
   const entries = deeds.flatMap((group, index): MenuEntry[] => [

@@ -125,7 +125,7 @@ function Buttons({ editor }: { editor: Editor }) {
             type="button"
             tabIndex={index === 0 ? 0 : -1}
             data-command={id}
-            aria-label={name}
+            aria-label={face.length > 1 ? undefined : name}
             aria-pressed={on.includes(id)}
             title={keys === undefined ? name : `${name} (${printedKeys(keys)})`}
             onMouseDown={(event) => event.preventDefault()}
