@@ -2,6 +2,7 @@ import { decodeText } from './encoding/decode-text.ts'
 import { RefusedText } from './encoding/refused-text.ts'
 import { readHtml } from './html/read-html.ts'
 import type { ImportedStory, NewId } from './imported.ts'
+import { isTooDense } from './markdown/density.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
 import { readText } from './text/read-text.ts'
 
@@ -13,8 +14,8 @@ export interface StoryFile {
   photosJson?: string
 }
 
-/** The largest text that is read: a thousand pages, and still a matter of seconds. */
-export const largestText = 5_000_000
+/** The largest text that is read: a thousand pages, which is a matter of seconds still. */
+export const largestText = 3_000_000
 
 /**
  * A story from a file of any kind of text: Markdown, HTML, else plain text, in whatever encoding. Throws RefusedText, with one sentence, for
@@ -31,7 +32,22 @@ export function readStory({ name, bytes, photosJson }: StoryFile, { newId }: { n
 }
 
 function read(name: string, text: string, newId: NewId, photosJson: string | undefined): ImportedStory {
-  if (/\.(?:md|markdown|mdown|mkd|mdx)$/i.test(name)) return readMarkdown(text, { newId, ...(photosJson === undefined ? {} : { photosJson }) })
+  if (/\.(?:md|markdown|mdown|mkd|mdx)$/i.test(name)) return readAsMarkdown(text, newId, photosJson)
   if (/\.(?:html?|xhtml|htm)$/i.test(name) || /^\s*<(?:!doctype html|html)\b/i.test(text)) return readHtml(text, { newId })
   return readText(text, { newId })
+}
+
+/** As Markdown; a text that nests or repeats its signs beyond all measure is kept as plain text, with a warning. */
+function readAsMarkdown(text: string, newId: NewId, photosJson: string | undefined): ImportedStory {
+  if (!isTooDense(text)) {
+    try {
+      return readMarkdown(text, { newId, ...(photosJson === undefined ? {} : { photosJson }) })
+    } catch (error) {
+      // The stack is full: the text is nested thousands deep.
+      if (!(error instanceof RangeError)) throw error
+    }
+  }
+  const story = readText(text, { newId })
+  const message = 'The text has more of Markdown’s signs than can be made sense of, and was kept as plain text.'
+  return { ...story, warnings: [{ code: 'markdown-as-text', message, values: {} }, ...story.warnings] }
 }

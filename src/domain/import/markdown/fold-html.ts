@@ -15,7 +15,6 @@ const structural = new Set(
 )
 
 const tagPattern = /<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi
-const comment = /<!--[\s\S]*?-->/g
 
 interface Tag {
   closes: boolean
@@ -25,10 +24,23 @@ interface Tag {
 
 /** The tags of a raw HTML block that holds nothing but tags of structure, and not whole elements alone; else null. */
 function wrapperTags(html: string): Tag[] | null {
-  const bare = html.replace(comment, '')
+  const bare = withoutComments(html)
   if (bare.replace(tagPattern, '').trim() !== '') return null
   const tags = [...bare.matchAll(tagPattern)].map((match): Tag => ({ closes: match[1] === '/', name: (match[2] ?? '').toLowerCase(), attributes: attributesOf(match[3] ?? '') }))
   return tags.length > 0 && tags.every((tag) => structural.has(tag.name)) ? tags : null
+}
+
+/** HTML without its comments; one that never ends takes the rest with it. */
+export function withoutComments(html: string): string {
+  let kept = ''
+  let from = 0
+  for (let start = html.indexOf('<!--'); start !== -1; start = html.indexOf('<!--', from)) {
+    kept += html.slice(from, start)
+    const end = html.indexOf('-->', start + 4)
+    if (end === -1) return kept
+    from = end + 3
+  }
+  return kept + html.slice(from)
 }
 
 export function attributesOf(text: string): Record<string, string> {

@@ -1,10 +1,11 @@
 import type { DocumentNode } from '#domain/document/node.ts'
 import { readHtmlBlocks } from '../html/read-html.ts'
+import { withoutComments } from './fold-html.ts'
 import type { Reading } from './reading.ts'
 
 /** A block of raw HTML that is whole in itself: breaks alone, a comment, or blocks as the reader of HTML takes them. */
 export function readRawHtml(html: string, reading: Reading): DocumentNode[] {
-  const bare = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+  const bare = withoutComments(html)
   if (bare.trim() === '') {
     if (!/^<!--\s*-->$/.test(html.trim())) reading.warn('comment-dropped', 'A comment in the text was left out.')
     return []

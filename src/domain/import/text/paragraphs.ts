@@ -21,14 +21,14 @@ export function paragraphsOf(lines: readonly string[]): ParagraphLines[] {
 
 function paragraphsOfBlock(block: readonly string[]): ParagraphLines[] {
   const indented = block.filter((line) => /^(?: {2,}|\t|\u3000)/.test(line)).length
-  if (indented > 0 && indented < block.length) return splitAtIndents(block).map((lines) => [lines.map((line) => line.trim()).reduce(joinLines)])
+  if (indented > 0 && indented < block.length) return splitAtIndents(block).map((lines) => [joinAll(lines.map((line) => line.trim()))])
   return plainParagraphs(block)
 }
 
 function plainParagraphs(block: readonly string[]): ParagraphLines[] {
   const lines = block.map((line) => line.trim())
   if (lines.length === 1) return [lines]
-  if (isWrapped(lines)) return [[lines.reduce(joinLines)]]
+  if (isWrapped(lines)) return [[joinAll(lines)]]
   const ended = lines.filter(endsSentence).length
   return ended * 2 >= lines.length ? lines.map((line) => [line]) : [lines]
 }
@@ -48,7 +48,7 @@ function splitAtIndents(block: readonly string[]): string[][] {
  */
 export function isWrapped(lines: readonly string[]): boolean {
   const widths = lines.map(widthOf)
-  const width = Math.max(...widths)
+  const width = widths.reduce((widest, one) => Math.max(widest, one), 0)
   if (width < narrowest || width > widest) return false
   const breaks = lines.slice(0, -1)
   if (breaks.every(endsSentence)) return false
@@ -58,7 +58,11 @@ export function isWrapped(lines: readonly string[]): boolean {
 
 /** Whether a line ends as a sentence does. */
 export function endsSentence(line: string): boolean {
-  return terminal.test(line.trimEnd())
+  return terminal.test(line.trimEnd().slice(-20))
+}
+
+function joinAll(lines: readonly string[]): string {
+  return lines.map((line, index) => (index === 0 ? line : joinLines((lines[index - 1] ?? '').slice(-1), line).slice(1))).join('')
 }
 
 /** Two lines of one paragraph as one; scripts without spaces between words get none. */

@@ -29,7 +29,7 @@ export function readDateline(items: readonly WireItem[], warnings: ImportWarning
     warnings.push({ code, message: `“${words}” was taken for the ${what}.`, values: { text: words } })
 
   for (const { item, index, line } of [...texts.slice(0, 4), ...texts.slice(-3)]) {
-    if (item.lines[index] !== line) continue
+    if (item.lines[index] !== line || line.length > 200) continue
     const name = byline.exec(line)?.[1]
     const reporter = koreanByline.exec(line)?.[1]
     const mail = address.exec(line)
@@ -55,7 +55,8 @@ export function readDateline(items: readonly WireItem[], warnings: ImportWarning
   return { fields, items: result }
 }
 
-function openingOf(line: string): Opening | null {
+function openingOf(whole: string): Opening | null {
+  const line = whole.slice(0, 300)
   const inKorean = korean.exec(line)
   if (inKorean) {
     const names = (inKorean[3] ?? '').replace(/\s*(?:선임|인턴|객원|논설)?\s?기자$/u, '')
@@ -63,7 +64,7 @@ function openingOf(line: string): Opening | null {
   }
   const match = western.exec(line)
   // A name in capitals before a dash alone may be anybody's sentence; a place says its day, its land or its agency.
-  if (match === null || line.length === match[0].length || (match[2] === undefined && !(match[1] ?? '').includes(','))) return null
+  if (match === null || whole.length === match[0].length || (match[2] === undefined && !(match[1] ?? '').includes(','))) return null
   return { dateline: (match[1] ?? '').trim(), bylines: [], length: match[0].length }
 }
 

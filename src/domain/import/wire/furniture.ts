@@ -14,12 +14,13 @@ const furniture: { pattern: RegExp; code: string }[] = [
 
 /** Takes out end marks ("- 30 -", "(END)", "###", "<끝>") and lines of the page; only whole lines, each told in a warning. */
 export function dropFurniture(lines: readonly string[], warnings: ImportWarning[]): string[] {
+  const firstText = lines.findIndex((line) => line.trim() !== '')
   const lastText = lines.findLastIndex((line) => line.trim() !== '')
   return lines.filter((line, index) => {
     const found = furniture.find(({ pattern }) => pattern.test(line))
     if (found === undefined) return true
     // An end mark ends something: text stands before it. A heading sign or a word at the head of a text is no end.
-    if (found.code === 'end-mark-dropped' && (!lines.slice(0, index).some((other) => other.trim() !== '') || index < lastText - 12)) return true
+    if (found.code === 'end-mark-dropped' && (index === firstText || index < lastText - 12)) return true
     const text = line.trim()
     warnings.push({ code: found.code, message: `A line that is not part of the text was left out: “${text}”.`, values: { text } })
     return false

@@ -16,12 +16,13 @@ interface Numbered {
  */
 export function dropPageNumbers(lines: readonly string[], warnings: ImportWarning[]): string[] {
   const dropped = new Set<number>()
+  const lastWords = lines.findLastIndex((line) => line.trim() !== '')
   for (const run of runsOf(lines)) {
     const first = run[0]
     const last = run.at(-1)
     if (first === undefined || last === undefined) continue
     const before = lineBefore(lines, first.line)
-    const atEnd = lines.slice(last.line + 1).every((line) => line.trim() === '')
+    const atEnd = last.line === lastWords
     const finished = before !== null && endsSentence(before)
     const isPaging = run.length > 1 ? atEnd || (run.length > 2 && first.value === 1 && finished) : atEnd && finished
     if (isPaging) for (const { line } of run) dropped.add(line)
@@ -60,7 +61,11 @@ function runsOf(lines: readonly string[]): Numbered[][] {
 }
 
 function lineBefore(lines: readonly string[], index: number): string | null {
-  return lines.slice(0, index).findLast((line) => line.trim() !== '') ?? null
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const line = lines[at] ?? ''
+    if (line.trim() !== '') return line
+  }
+  return null
 }
 
 /** With a blank line or an end of the text on either side. */

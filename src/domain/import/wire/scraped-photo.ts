@@ -59,6 +59,7 @@ function scrapedTable(lines: readonly string[], at: number): Found | null {
 
 /** The filled cells of a line with a bar at either end, unescaped bars between them; null for other lines. */
 function cellsOf(line: string): string[] | null {
+  if (line.length > 4_000) return null
   const text = line.trim()
   if (!text.startsWith('|') && !/(?<!\\)\|$/.test(text)) return null
   return text
@@ -69,10 +70,11 @@ function cellsOf(line: string): string[] | null {
 
 /** An image alone on its line, and below it a short line that names a credit. */
 function creditedImage(lines: readonly string[], at: number): Found | null {
-  const picture = image.exec((lines[at] ?? '').trim())
+  const picture = (lines[at] ?? '').length > 4_000 ? null : image.exec((lines[at] ?? '').trim())
   if (picture === null) return null
-  const below = lines.findIndex((line, index) => index > at && line.trim() !== '')
-  const text = below === -1 || below > at + 2 ? '' : (lines[below] ?? '').trim()
+  const near = lines.slice(at + 1, at + 3).findIndex((line) => line.trim() !== '')
+  const below = near === -1 ? -1 : at + 1 + near
+  const text = below === -1 ? '' : (lines[below] ?? '').trim()
   const isCaption = text !== '' && text.length <= longestCaption && !/^[#>|`<]/.test(text) && (captionMark.test(text) || creditIsSure(text))
   if (!isCaption) return null
   return { photo: { kind: 'photo', src: picture[2] ?? '', alt: unescaped(picture[1] ?? ''), caption: text.replace(captionMark, ''), credit: '' }, last: below }
@@ -86,7 +88,7 @@ function creditIsSure(text: string): boolean {
 /** A caption that came without its image, marked by its sign and its credit. */
 function markedCaption(lines: readonly string[], at: number): Found | null {
   const line = lines[at] ?? ''
-  if (!captionMark.test(line) || line.length > longestCaption) return null
+  if (line.length > longestCaption || !captionMark.test(line)) return null
   const caption = line.replace(captionMark, '').trim()
   return splitCaption(caption).taken === '' ? null : { photo: { kind: 'photo', src: '', alt: '', caption, credit: '' }, last: at }
 }

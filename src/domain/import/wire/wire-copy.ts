@@ -25,13 +25,17 @@ export interface WireCopy {
   isWire: boolean
 }
 
+const longestLine = 20_000
+
 /**
  * Copy as it comes off a wire or a scraped page, taken apart: photos with their captions, page numbers and end marks gone, dateline and
  * byline as fields. Each thing that was dropped or guessed has a warning that holds its words; all other lines stay as they were.
  */
 export function readWireCopy(text: string): WireCopy {
   const warnings: ImportWarning[] = []
-  const lines = text.split(/\n/)
+  const lines = text.split('\n')
+  // A line as long as a chapter is no caption, number or mark; looking into it would only cost time.
+  if (lines.some((line) => line.length > longestLine)) return { items: [{ kind: 'lines', lines }], fields: {}, warnings, isWire: false }
   const kept = dropPageNumbers(dropFurniture(lines, warnings), warnings).map((line) => line.replaceAll('\f', ''))
   const items = findPhotos(kept, warnings)
   const { fields, items: below } = readDateline(items, warnings)
