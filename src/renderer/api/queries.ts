@@ -70,6 +70,25 @@ function staleKeys(event: ChangeEvent): readonly (readonly string[])[] {
   }
 }
 
+/** In milliseconds: a thousand changes at once, as an import makes them, are answered by a few readings of the lists. */
+const rereadPause = 200
+const stale = new Map<string, readonly string[]>()
+let rereading: ReturnType<typeof setTimeout> | null = null
+
+function rereadStale(): void {
+  rereading = null
+  if (stale.size === 0) return
+  for (const queryKey of stale.values()) void queryClient.invalidateQueries({ queryKey })
+  stale.clear()
+  rereading = setTimeout(rereadStale, rereadPause)
+}
+
+/** Rereads what a change touches: at once, and then not again before a pause. */
+function reread(keys: readonly (readonly string[])[]): void {
+  for (const key of keys) stale.set(key.join(' '), key)
+  if (rereading === null) rereadStale()
+}
+
 let lastSequence: number | null = null
 
 /** Follows the newsroom's changes for as long as the window lives, across broken lines. */
@@ -78,7 +97,7 @@ export function followChanges(): void {
     const { origin } = await queryClient.ensureQueryData({ queryKey: queryKeys.about, queryFn: () => newsroom().newsroom.about() })
     for await (const event of await newsroom().newsroom.watch({ after: lastSequence })) {
       lastSequence = event.sequence
-      for (const queryKey of staleKeys(event)) void queryClient.invalidateQueries({ queryKey })
+      reread(staleKeys(event))
       for (const listener of listeners) listener(event, event.origin === origin)
     }
   }
