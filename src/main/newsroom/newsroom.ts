@@ -5,6 +5,7 @@ import { ChangeFeed } from './changes/change-feed.ts'
 import { copyDatabase } from './database/copy.ts'
 import { openDatabase } from './database/open.ts'
 import { Versions } from './history/versions.ts'
+import { endImports } from './importing/import-in-worker.ts'
 import { folderRisk } from './folder-risk.ts'
 import { Notices } from './notices.ts'
 import { endExifTool } from './photos/exiftool.ts'
@@ -85,6 +86,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const publications = new Publications(database)
   let closed: Promise<void> | undefined
   const close = async () => {
+    await endImports(folder)
     await backups.close()
     await endExifTool()
     await index.close()

@@ -5,10 +5,16 @@ export interface ImportResult {
   errors: { file: string; message: string }[]
 }
 
+/** Told before each file. `done` counts the files before it. */
+export interface ImportProgress {
+  done: number
+  of: number
+  file: string
+}
+
 export interface ImportOptions {
   /** Names the caller in change events. */
   origin: string
   signal?: AbortSignal | undefined
-  /** Told before each file. `done` counts the files before it. */
-  onProgress?: ((progress: { done: number; of: number; file: string }) => void) | undefined
+  onProgress?: ((progress: ImportProgress) => void) | undefined
 }

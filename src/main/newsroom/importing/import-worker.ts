@@ -3,30 +3,45 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { NewsroomError } from '../errors.ts'
 import { openNewsroom } from '../newsroom.ts'
 import { endExifTool } from '../photos/exiftool.ts'
+import type { ThreadMessage, ThreadNewsroom, ThreadOrder } from './import-thread.ts'
 import { importFiles } from './importing.ts'
-import type { WorkerMessage, WorkerOrder } from './import-in-worker.ts'
 
-const order = workerData as WorkerOrder
-const stopping = new AbortController()
-const tell = (message: WorkerMessage) => parentPort?.postMessage(message)
-parentPort?.once('message', () => stopping.abort())
+const opened = openNewsroom(workerData as ThreadNewsroom)
+// Every import tells of it in its own name.
+opened.catch(() => {})
+const running = new Map<number, AbortController>()
+let work: Promise<void> = Promise.resolve()
+const tell = (message: ThreadMessage) => parentPort?.postMessage(message)
 
-try {
-  const newsroom = await openNewsroom(order.newsroom)
+async function runImport(job: number, paths: readonly string[], origin: string, signal: AbortSignal): Promise<void> {
   try {
-    const result = await importFiles(newsroom, order.paths, {
-      origin: order.origin,
-      signal: stopping.signal,
-      onProgress: (progress) => tell({ kind: 'progress', progress }),
-    })
-    tell({ kind: 'result', result })
+    const result = await importFiles(await opened, paths, { origin, signal, onProgress: (progress) => tell({ kind: 'progress', job, progress }) })
+    tell({ kind: 'result', job, result })
+  } catch (error) {
+    if (!(error instanceof NewsroomError)) throw error
+    tell({ kind: 'failure', job, failure: { kind: error.kind, data: error.data, message: error.message } })
   } finally {
-    await endExifTool()
-    await newsroom.close()
+    running.delete(job)
   }
-} catch (error) {
-  if (!(error instanceof NewsroomError)) throw error
-  tell({ kind: 'failure', failure: { kind: error.kind, data: error.data, message: error.message } })
-} finally {
+}
+
+async function end(): Promise<void> {
+  for (const stopping of running.values()) stopping.abort()
+  await work
+  await endExifTool()
+  await opened.then(
+    (newsroom) => newsroom.close(),
+    () => {},
+  )
   parentPort?.close()
 }
+
+parentPort?.on('message', (order: ThreadOrder) => {
+  if (order.kind === 'end') void end()
+  else if (order.kind === 'stop') running.get(order.job)?.abort()
+  else {
+    const stopping = new AbortController()
+    running.set(order.job, stopping)
+    work = work.then(() => runImport(order.job, order.paths, order.origin, stopping.signal))
+  }
+})
