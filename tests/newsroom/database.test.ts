@@ -48,18 +48,33 @@ describe('a newsroom of a newer Stet', () => {
   })
 })
 
+test('a database in which nothing was made yet becomes a newsroom', async () => {
+  const connection = new Database(databasePath(folder))
+  connection.pragma('journal_mode = WAL')
+  connection.close()
+  const newsroom = await openNewsroom({ folder })
+  expect(await newsroom.stories.list()).toEqual([])
+  await newsroom.close()
+})
+
+test('two programs may make one newsroom at the same time', async () => {
+  const newsrooms = await Promise.all(Array.from({ length: 4 }, () => openNewsroom({ folder })))
+  for (const newsroom of newsrooms) await newsroom.stories.create({}, 'test')
+  expect((await newsrooms[0]?.stories.list())?.length).toBe(4)
+  for (const newsroom of newsrooms) await newsroom.close()
+})
+
 describe('what is no newsroom is refused in a sentence and not touched', () => {
+  const otherProgram = (id: number) => () => {
+    const connection = new Database(databasePath(folder))
+    connection.exec('CREATE TABLE bookmark (id INTEGER)')
+    connection.pragma(`application_id = ${id}`)
+    connection.close()
+  }
   test.each([
     ['a text file', () => writeFile(databasePath(folder), 'Not a database at all, but long enough to be looked at. '.repeat(10))],
-    [
-      'a database of another program',
-      () => {
-        const connection = new Database(databasePath(folder))
-        connection.exec('CREATE TABLE bookmark (id INTEGER)')
-        connection.pragma('application_id = 77')
-        connection.close()
-      },
-    ],
+    ['a database of another program', otherProgram(77)],
+    ['a database of a program that has no number', otherProgram(0)],
   ])('%s', async (_, make) => {
     await make()
     const before = await bytes()

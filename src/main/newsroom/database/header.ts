@@ -5,6 +5,8 @@ export interface DatabaseHeader {
   readonly applicationId: number
   /** `user_version`: the number of the last migration. */
   readonly schema: number
+  /** How many pages it has; one where nothing was put into it yet. */
+  readonly pages: number
 }
 
 const headerLength = 100
@@ -22,7 +24,7 @@ export async function readDatabaseHeader(path: string): Promise<DatabaseHeader |
   const firstPage = (await readPart(`${path}-wal`, firstPageInLog)) ?? main
   if (firstPage === null) return null
   if (firstPage.length < headerLength || firstPage.toString('latin1', 0, magic.length) !== magic) return 'foreign'
-  return { schema: firstPage.readUInt32BE(60), applicationId: firstPage.readUInt32BE(68) }
+  return { schema: firstPage.readUInt32BE(60), applicationId: firstPage.readUInt32BE(68), pages: firstPage.readUInt32BE(28) }
 }
 
 /** The beginning of page 1 as of the last commit in a write-ahead log; null where no commit there touched it. */

@@ -84,7 +84,7 @@ async function schemaOf(path: string): Promise<number> {
 
 /** A database that was made a moment ago, and not filled yet, carries no number of ours. */
 function isOurs(header: DatabaseHeader): boolean {
-  return header.applicationId === applicationId || (header.applicationId === 0 && header.schema === 0)
+  return header.applicationId === applicationId || (header.applicationId === 0 && header.schema === 0 && header.pages <= 1)
 }
 
 function connect(path: string): Database.Database {
