@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Story, StoryFields } from '#domain/story/story.ts'
 import { createFieldSaver, useFields, type FieldSaver, type FieldsInUse } from '../api/field-saver.ts'
-import { newsroom, newsroomError } from '../api/newsroom.ts'
+import { newsroom, newsroomError, useConnected } from '../api/newsroom.ts'
 import { onChange } from '../api/queries.ts'
 import { saveReason, type SaveReason } from '../api/save-state.ts'
 import { setView } from '../desk/view.ts'
@@ -236,13 +236,15 @@ function subscribeToSessions(listener: () => void): () => void {
 export function useSession(storyId: string): { session: StorySession | null; failure: SaveReason | null } {
   const session = useSyncExternalStore(subscribeToSessions, () => sessions.get(storyId) ?? null)
   const failure = useSyncExternalStore(subscribeToSessions, () => failures.get(storyId) ?? null)
+  const connected = useConnected()
   useEffect(() => {
     follow()
+    if (!connected && !sessions.has(storyId)) return
     failures.delete(storyId)
     openSession(storyId)
       .catch((error: unknown) => failures.set(storyId, saveReason(error)))
       .finally(tellSessions)
-  }, [storyId])
+  }, [storyId, connected])
   return { session, failure }
 }
 

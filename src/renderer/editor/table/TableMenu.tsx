@@ -41,7 +41,7 @@ function MenuButton({ editor, position }: { editor: Editor; position: number }) 
     const table = editor.view.nodeDOM(position)
     const frame = element?.offsetParent?.getBoundingClientRect()
     if (!element || !frame || !(table instanceof HTMLElement)) return
-    const box = table.getBoundingClientRect()
+    const box = (table.querySelector('table') ?? table).getBoundingClientRect()
     element.style.top = `${box.top - frame.top - element.offsetHeight - 4}px`
     element.style.left = `${Math.min(box.right, frame.right) - frame.left - element.offsetWidth}px`
   }, [editor, position])
