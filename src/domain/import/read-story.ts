@@ -26,9 +26,15 @@ export function readStory({ name, bytes, photosJson }: StoryFile, { newId }: { n
     const megabytes = Math.round(bytes.length / 1_000_000)
     throw new RefusedText('too-large', `The file has ${megabytes} MB; a text of more than ${largestText / 1_000_000} MB is not a story. Split it and import the parts.`)
   }
-  const { text, warnings } = decodeText(bytes)
+  const { text, warnings } = decodeText(bytes, declaredCharset(bytes))
   const story = read(name, text, newId, photosJson)
   return { ...story, warnings: [...warnings, ...story.warnings] }
+}
+
+/** The `charset` that the head of a page names. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 2_048))
+  return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,30})/i.exec(head)?.[1] ?? null
 }
 
 function read(name: string, text: string, newId: NewId, photosJson: string | undefined): ImportedStory {

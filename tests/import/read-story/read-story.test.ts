@@ -22,6 +22,13 @@ test.each([
   expect(JSON.stringify(story.body)).not.toMatch(/\*\*|<b>/)
 })
 
+test('a page is read in the encoding that it names', () => {
+  const page = [...bytesOf('<!doctype html><meta charset="iso-8859-1"><h1>Harbor</h1><p>Caf'), 0xe9, ...bytesOf(' closed.</p>')]
+  const story = readStory({ name: 'page.html', bytes: Uint8Array.from(page) }, { newId })
+  expect(JSON.stringify(story.body)).toContain('Café closed.')
+  expect(story.warnings[0]).toMatchObject({ code: 'encoding-converted', values: { encoding: 'windows-1252' } })
+})
+
 test('a text that is no story by its size is refused with one sentence', () => {
   const read = () => readStory({ name: 'book.md', bytes: new Uint8Array(largestText + 50_000_000).fill(0x61) }, { newId })
   expect(read).toThrow(RefusedText)

@@ -1,6 +1,6 @@
 import type { ImportWarning } from '../imported.ts'
 import { decodeCp949 } from './cp949.ts'
-import { guessEncoding, type LegacyEncoding } from './guess-encoding.ts'
+import { guessEncoding, legacyEncodingNamed, type LegacyEncoding } from './guess-encoding.ts'
 import { looksLikeFileType } from './magic-numbers.ts'
 import { RefusedText } from './refused-text.ts'
 import { decodeLoosely, decodeStrictly } from './text-decoder.ts'
@@ -16,13 +16,14 @@ export interface DecodedText {
 
 /**
  * The text of a file in whatever encoding it came: by its byte order mark, as UTF-16 without one, as UTF-8, else by what makes the likeliest
- * text. Throws RefusedText for a file that is empty or is no text.
+ * text. `declared` is what the text says of itself, as a page's `charset`; it counts where the bytes are not UTF-8 and can be that. Throws
+ * RefusedText for a file that is empty or is no text.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText {
   if (bytes.length === 0) throw new RefusedText('empty', 'The file is empty: there is nothing to import.')
   const fileType = looksLikeFileType(bytes)
   if (fileType !== null) throw new RefusedText('binary', `This is not a text but ${fileType}, whatever its name says.`)
-  const decoded = byMark(bytes) ?? asWideText(bytes) ?? asNarrowText(bytes)
+  const decoded = byMark(bytes) ?? asWideText(bytes) ?? asNarrowText(bytes, declared)
   return finished(decoded)
 }
 
@@ -64,7 +65,7 @@ function wide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
   return { text: text.replace(/\ufffd/g, ''), encoding, warnings: [{ code: 'half-characters-dropped', message, values: { count } }] }
 }
 
-function asNarrowText(bytes: Uint8Array): Decoded {
+function asNarrowText(bytes: Uint8Array, declared: string | null): Decoded {
   refuseControls(bytes)
   if (hasJapaneseEscapes(bytes)) {
     const text = decodeStrictly(bytes, 'iso-2022-jp')
@@ -72,7 +73,8 @@ function asNarrowText(bytes: Uint8Array): Decoded {
   }
   const utf8 = asUtf8(bytes)
   if (utf8 !== null) return utf8
-  const { encoding, sure } = guessEncoding(bytes)
+  const told = declared === null ? null : legacyEncodingNamed(declared)
+  const { encoding, sure } = told === null ? guessEncoding(bytes) : { encoding: told, sure: true }
   const text = decodeStrictly(bytes, encoding) ?? (encoding === 'euc-kr' ? wholeCp949(bytes) : null)
   if (text !== null) return guessed(text, encoding, sure)
   const loose = replaced(bytes, encoding)

@@ -36,6 +36,26 @@ const candidates = [
   { encoding: 'windows-1250', common: 'ąćęłńóśźżěščřžýáíéůúőűöüçţşăâĄĆĘŁŚŻŠČŘŽ’“”„–…', script: /\p{sc=Latin}/u, letter: 0.35, wide: false },
 ] as const satisfies readonly Candidate[]
 
+/** Names by which pages and mails call these encodings, where they differ from ours. */
+const otherNames: Record<string, LegacyEncoding> = {
+  'ks_c_5601-1987': 'euc-kr',
+  cp949: 'euc-kr',
+  'windows-949': 'euc-kr',
+  sjis: 'shift_jis',
+  'shift-jis': 'shift_jis',
+  'windows-31j': 'shift_jis',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+  'iso-8859-1': 'windows-1252',
+  latin1: 'windows-1252',
+}
+
+/** The encoding of that name, or null where it is none of these. */
+export function legacyEncodingNamed(name: string): LegacyEncoding | null {
+  const lower = name.trim().toLowerCase()
+  return candidates.find(({ encoding }) => encoding === lower)?.encoding ?? otherNames[lower] ?? null
+}
+
 /** Enough to tell, and little enough to be quick with any file. */
 const sampleBytes = 48_000
 

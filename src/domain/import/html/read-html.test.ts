@@ -98,7 +98,7 @@ describe('a whole page', () => {
     expect(read('<html><title>A title</title><body><p>Text.</p>').fields.headline).toBe('A title')
     expect(codes('<html><title>A title</title><body><p>Text.</p>')).toEqual(['headline-guessed'])
     expect(read('<p>Text.</p>').fields).toEqual({})
-    expect(codes('<p>Text.</p>')).toEqual(['no-headline'])
+    expect(codes('<p>Text.</p>')).toEqual(['headline-missing'])
   })
 })
 
@@ -268,7 +268,7 @@ describe('hostile HTML', () => {
 
   test('says what was left out', () => {
     expect(codes(hostile).toSorted()).toEqual(
-      ['dropped-drawing', 'dropped-embed', 'dropped-form', 'dropped-formula', 'dropped-hidden', 'dropped-image', 'dropped-link', 'dropped-style', 'no-headline'].toSorted(),
+      ['dropped-drawing', 'dropped-embed', 'dropped-form', 'dropped-formula', 'dropped-hidden', 'dropped-image', 'dropped-link', 'dropped-style', 'headline-missing'].toSorted(),
     )
   })
 })

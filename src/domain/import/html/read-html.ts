@@ -76,7 +76,7 @@ function guessHeadline(document: HtmlElement, fields: Partial<StoryFields>, read
   if (fields.headline !== undefined && h1 !== undefined) return
   const title = fields.headline ?? clipped({ headline: titleOf(document) }).headline
   if (title === undefined) {
-    reading.warnings.push({ code: 'no-headline', message: 'The text has no headline. Give it one.', values: {} })
+    reading.warnings.push({ code: 'headline-missing', message: 'The text has no headline. Please write one.', values: {} })
     return
   }
   fields.headline = title
