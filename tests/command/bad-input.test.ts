@@ -164,6 +164,14 @@ test('an export into a folder without permission is one sentence, and nothing is
   const answer = await room.run([...command, out], { ...asNobody, env: { HOME: room.folder } })
   expect(answer).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^stet: Nothing can be written to .*\n$/) })
   expect(await filesBelow(out)).toEqual({})
+
+  // The folder may be written and the one above it not: nothing but the export stays in it.
+  await chmod(out, 0o777)
+  await chmod(room.folder, 0o555)
+  expect(await room.run([...command, out], { ...asNobody, env: { HOME: room.folder } })).toMatchObject({ code: 0, err: '' })
+  expect((await readdir(out)).toSorted()).toEqual(['images', 'pier.html'])
+  await chmod(room.folder, 0o777)
+
   const file = join(room.folder, 'a-file')
   await writeFile(file, 'x')
   for (const path of [file, join(file, 'deeper')]) expect(await room.run([...command, path])).toMatchObject({ code: 1, err: expect.stringMatching(/^stet: .*a file stands where a folder is needed.*\n$/) })

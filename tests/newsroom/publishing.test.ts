@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -181,6 +181,46 @@ test('a photo without its file goes out as caption and credit, with a warning', 
   expect(files).toEqual(['cranes.html'])
   expect(warnings).toEqual(['A photo is missing: “Cranes at dusk” went out as caption and credit alone.'])
   expect(await readFile(join(room, 'out', 'cranes.html'), 'utf8')).toContain('Calvera Photo')
+})
+
+test('what blocks a story stops its publication, unless somebody takes it on by name', async () => {
+  const { story } = await storyWithSecrets()
+  const { fieldsRevision } = await newsroom.stories.get(story.id)
+  const embargoAt = new Date(Date.now() + 3_600_000).toISOString()
+  await newsroom.stories.saveFields({ storyId: story.id, baseRevision: fieldsRevision, changes: { embargoAt, embargoZone: 'Europe/Lisbon' } }, 'test')
+  const request = { ...page, storyId: story.id, folder: join(room, 'out') }
+  for (const override of [null, '', '  ']) {
+    await expect(newsroom.publishing.publish({ ...request, override }, 'test')).rejects.toMatchObject({ kind: 'BLOCKED', data: { findings: [expect.stringMatching(/embargo/i)] } })
+  }
+  expect(await filesBelow(room).then((files) => [...files.keys()].filter((path) => path.startsWith('out')))).toEqual([])
+  expect(await newsroom.publishing.list(story.id)).toEqual([])
+  expect((await newsroom.stories.get(story.id)).fields.status).toBe('ready')
+  await newsroom.publishing.publish({ ...request, override: ' Mina Calder ' }, 'test')
+  expect(await newsroom.publishing.list(story.id)).toMatchObject([{ overriddenBy: 'Mina Calder' }])
+})
+
+test('a publication that cannot be written is on no record', async () => {
+  const { story } = await storyWithSecrets()
+  await writeFile(join(room, 'a-file'), 'x')
+  await expect(newsroom.publishing.publish({ ...page, storyId: story.id, folder: join(room, 'a-file'), override: null }, 'test')).rejects.toMatchObject({ kind: 'NOT_WRITABLE' })
+  expect(await newsroom.publishing.list(story.id)).toEqual([])
+  expect(await newsroom.versions.list(story.id)).toEqual([])
+  expect((await newsroom.stories.get(story.id)).fields.status).toBe('ready')
+})
+
+test('stories with words of their own for one photo share a folder and keep them', async () => {
+  const { story, photo } = await storyWithSecrets()
+  const figure = block({ type: 'figure', attrs: { placementId: newId(), photoId: photo.id, caption: 'Another caption', alt: null } }, 'a0')
+  const other = await newsroom.stories.create({ fields: { headline: 'Another', slug: 'another' }, blocks: [figure] }, 'test')
+  const folder = join(room, 'out')
+  for (const storyId of [story.id, other.id]) await newsroom.publishing.export({ ...page, storyId, folder, override: 'Mina' })
+  const captions = await Promise.all(
+    [...(await filesBelow(folder)).keys()].filter((path) => path.endsWith('-640.jpg')).map(async (path) => {
+      const [tags = {}] = JSON.parse(await runExifTool(['-json', '-XMP-dc:Description', join(folder, path)])) as { Description?: string }[]
+      return tags.Description
+    }),
+  )
+  expect(captions.toSorted()).toEqual(['Another caption', agencyTags['XMP-dc:Description']].toSorted())
 })
 
 test('killed in the middle of an export, nothing half-written stands in the folder', async () => {
