@@ -1,8 +1,21 @@
 // Electron's entry: composition only.
 import { join } from 'node:path'
-import { runDesktop } from './desktop/desktop.ts'
+import { app } from 'electron'
+import { commandArguments } from './desktop/command-line.ts'
 
-void runDesktop({
-  rendererFolder: join(import.meta.dirname, '..', 'renderer'),
-  preload: join(import.meta.dirname, '..', 'preload', 'index.cjs'),
-})
+const rendererFolder = join(import.meta.dirname, '..', 'renderer')
+const command = commandArguments(process.argv, app.isPackaged)
+
+if (command) {
+  // An installed Stet is its own `stet` command: its binary cannot be used as a plain Node.
+  if (process.platform === 'darwin') app.dock?.hide()
+  const { runStet } = await import('./cli/run-stet.ts')
+  const { processTerminal } = await import('./cli/terminal.ts')
+  const stopping = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort())
+  app.exit(await runStet(command, { terminal: processTerminal(), signal: stopping.signal, env: process.env, rendererFolder }))
+} else {
+  const { runDesktop } = await import('./desktop/desktop.ts')
+  // Electron is not ready before this module is evaluated, and the desktop waits for it to be: to wait here would be to wait for ever.
+  void runDesktop({ rendererFolder, preload: join(import.meta.dirname, '..', 'preload', 'index.cjs') })
+}

@@ -27,8 +27,8 @@ export interface DesktopDoor extends Door {
 }
 
 /** Starts the built shell over the stand-in for electron, without waiting for a window. */
-export function startShell(folder: string, env: Record<string, string> = {}): { child: ChildProcess; output(): string; ended: Promise<number | null>; shell: Shell } {
-  const child = fork(join(root, 'out', 'main', 'index.js'), ['--newsroom', folder], {
+export function startShell(folder: string, env: Record<string, string> = {}, args: readonly string[] = ['--newsroom', folder]): { child: ChildProcess; output(): string; ended: Promise<number | null>; shell: Shell } {
+  const child = fork(join(root, 'out', 'main', 'index.js'), [...args], {
     execArgv: ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', '--import', join(root, 'tests', 'stand-in', 'register.mjs')],
     // Each newsroom has a user of its own, so that what the shell remembers stays apart.
     env: { ...process.env, STET_LANG: 'en', XDG_CONFIG_HOME: join(dirname(folder), 'config'), ...env },

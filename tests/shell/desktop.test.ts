@@ -187,6 +187,16 @@ test('a newsroom of a newer Stet is refused with a sentence', async () => {
   expect(readFileSync(file).equals(before)).toBe(true)
 })
 
+test('the installed program is also the command, opens no window for it, and ends with its code', async () => {
+  const folder = await newNewsroomFolder()
+  const listing = startShell(folder, {}, ['list', '--json', '--newsroom', folder])
+  expect(await listing.ended).toBe(0)
+  expect(JSON.parse(listing.output())).toEqual([])
+  const wrong = startShell(folder, {}, ['lisst'])
+  expect(await wrong.ended).toBe(2)
+  expect(wrong.output()).toContain('stet: ')
+})
+
 test('spelling is checked in the system’s languages, and no dictionary is fetched from a network', async () => {
   const door = await open({ env: { STET_STAND_IN_LANGUAGES: 'ko-KR,en-GB,ja-JP', STET_LANG: '' } })
   const { spellCheckerLanguages, spellCheckerDictionaryUrl } = await door.shell.record()
