@@ -24,7 +24,7 @@ export default defineConfig({
       { test: { name: 'golden', include: ['tests/golden/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'import', include: ['tests/import/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'command', include: ['tests/command/**/*.test.ts'], testTimeout: 180_000 } },
-      { test: { name: 'shell', include: ['tests/shell/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'shell', include: ['tests/shell/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } } },
       specs('browser'),
       specs('desktop'),
     ],

@@ -5,6 +5,7 @@ import { loadMessages } from '#main/messages.ts'
 import english from '#resources/messages/en.json'
 import korean from '#resources/messages/ko.json'
 import { openDesktopDoor, type DesktopDoor } from '#tests/doors/desktop.ts'
+import { bareAppPage } from './port-client.ts'
 
 interface Item {
   id?: string
@@ -58,6 +59,7 @@ test('the built shell shows the menu in the interface’s language', async () =>
 })
 
 test('each item of the menu sends its command to the page', async () => {
+  await bareAppPage(door.page)
   await door.page.evaluate(() => {
     const page = window as unknown as { stet: { onCommand(listener: (command: string) => void): void }; heard: string[] }
     page.heard = []
