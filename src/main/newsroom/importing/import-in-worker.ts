@@ -48,6 +48,8 @@ class ImportThread {
     this.#gone()
     clearTimeout(this.#lingering)
     const ended = once(this.#worker, 'exit')
+    // An idle thread holds nothing open: without this the process would end before what waits here goes on.
+    this.#worker.ref()
     this.#order({ kind: 'end' })
     await ended
   }

@@ -3,11 +3,12 @@ import type { ChangeFeed } from '../changes/change-feed.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 import { NewsroomError } from '../errors.ts'
 import { onWorkerThread } from '../work/worker-thread.ts'
-import { indexEntry } from './index-entry.ts'
+import { indexEntries } from './index-entry.ts'
 import { SearchStore, type EntryKey } from './search-store.ts'
 
 const quietMilliseconds = 400
 const batch = 200
+const atATime = 8
 const mergePages = 16
 const origin = 'search-index'
 /** In characters; what is longer would hold the loop up for more than a moment. */
@@ -77,18 +78,19 @@ export class SearchIndex {
         if (this.#isCaughtUp) return
         this.#isCaughtUp = true
       }
-      for (const key of keys) {
-        if (this.#isClosed) return
-        this.#pending.delete(`${key.kind} ${key.id}`)
-        await this.#index(key)
+      for (let at = 0; at < keys.length && !this.#isClosed; at += atATime) {
+        const few = keys.slice(at, at + atATime)
+        for (const { kind, id } of few) this.#pending.delete(`${kind} ${id}`)
+        await this.#index(few)
         await nextTurn()
       }
     }
   }
 
-  async #index(key: EntryKey): Promise<void> {
-    const isLong = await this.#database.read(() => this.#store.length(key) > longText)
-    await (isLong ? onWorkerThread({ name: 'index', folder: this.#folder, entry: key }) : indexEntry(this.#database, this.#store, key))
+  async #index(keys: readonly EntryKey[]): Promise<void> {
+    const long = await this.#database.read(() => keys.filter((key) => this.#store.length(key) > longText))
+    await indexEntries(this.#database, this.#store, keys.filter((key) => !long.includes(key)))
+    for (const entry of long) await onWorkerThread({ name: 'index', folder: this.#folder, entry })
   }
 
   /** Merges what the index gathered, in slices. After a purge all of it, and to the end: the words of what was purged are to leave the file. */

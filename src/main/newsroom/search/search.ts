@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { snippetOf } from '#domain/search/snippet.ts'
 import { fold, matchQuery } from '#domain/search/tokens.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
@@ -30,14 +31,14 @@ export class Search {
     const match = matchQuery(query)
     if (match === null) return []
     await this.#index.upToDate()
-    return this.#database.read(() => {
-      const results: SearchResult[] = []
-      for (const key of this.#index.store.match(match, limit)) {
-        const text = indexedText(this.#index.store, key)
-        if (text !== null) results.push({ ...key, title: text.title || text.aliases, snippet: snippetOf(text.body, query) })
-      }
-      return [...results, ...this.#findSources(query)].slice(0, limit)
-    })
+    const results: SearchResult[] = []
+    for (const key of await this.#database.read(() => this.#index.store.match(match, limit))) {
+      const text = await this.#database.read(() => indexedText(this.#index.store, key))
+      if (text !== null) results.push({ ...key, title: text.title || text.aliases, snippet: snippetOf(text.body, query) })
+      await nextTurn()
+    }
+    const sources = await this.#database.read(() => this.#findSources(query))
+    return [...results, ...sources].slice(0, limit)
   }
 
   /** Sources are few, and their names are kept out of the index so that a deleted one leaves no trace there. */
