@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { Body } from '#domain/document/node.ts'
+import { textOfBody } from '#domain/document/plain-text.ts'
 import type { StoredBlock, Story, StoryFields } from '#domain/story/story.ts'
 import { NewsroomError } from '../errors.ts'
 import { newId } from '../new-id.ts'
@@ -9,6 +10,7 @@ import type { Newsroom } from '../newsroom.ts'
 import { addPhoto } from '../photos/add-photos.ts'
 import { bringPhotos, photosJsonBeside, placeBrought, takeBack } from './bring-photos.ts'
 import { kindOfFile, notImported } from './file-kind.ts'
+import { guessLanguage } from './guess-language.ts'
 import type { ImportOptions, ImportResult } from './import-result.ts'
 import { readTextFile } from './read-text-file.ts'
 import { slugOfFile } from './slug-of-file.ts'
@@ -44,12 +46,13 @@ async function importPhoto(newsroom: Newsroom, path: string, origin: string): Pr
 async function importStory(newsroom: Newsroom, path: string, origin: string): Promise<ImportResult['stories'][number]> {
   const file = basename(path)
   const imported = readTextFile(await readFile(path), file, await photosJsonBeside(path))
+  const text = `${imported.fields.headline ?? ''}\n${textOfBody(imported.body)}`
+  const language = imported.fields.language || guessLanguage(text, newsroom.language)
   const brought = await bringPhotos(newsroom, path, imported.photos, origin)
   const leadPhotoId = imported.fields.leadPhotoId ? (brought.byTextId.get(imported.fields.leadPhotoId)?.photo.id ?? null) : null
   let story: Story
   try {
     const body = placeBrought(imported.body, brought)
-    const language = imported.fields.language || newsroom.language
     const slug = imported.fields.slug || slugOfFile(file) || ''
     story = await createWithFreeSlug(newsroom.stories, { ...imported.fields, slug, leadPhotoId, language }, blocksOf(body), origin)
   } catch (error) {
@@ -57,7 +60,12 @@ async function importStory(newsroom: Newsroom, path: string, origin: string): Pr
     throw error instanceof NewsroomError ? notImported(file, error.message.replace(/\.$/, ''), error) : error
   }
   await newsroom.versions.keep({ storyId: story.id, name: file, reason: 'import' }, origin)
-  const warnings = [...imported.warnings.map((warning) => warning.message), ...brought.warnings]
+  const guessed = !imported.fields.language && language !== newsroom.language
+  const warnings = [
+    ...imported.warnings.map((warning) => warning.message),
+    ...(guessed ? [`The text does not name its language; its letters say “${language}”.`] : []),
+    ...brought.warnings,
+  ]
   return { id: story.id, slug: story.fields.slug, headline: story.fields.headline, warnings }
 }
 
