@@ -83,3 +83,13 @@ test('a window that hangs up is no longer told', async () => {
   hangUp.abort()
   await expect(Promise.race([next, new Promise((resolve) => setTimeout(resolve, 2_000, 'still waiting'))])).resolves.toMatchObject({ done: true })
 })
+
+test('a pasted book is refused as a headline, in a sentence without its text', async () => {
+  const story = await client().stories.create({})
+  const save = client().stories.saveFields({ storyId: story.id, baseRevision: 1, changes: { shortHeadline: 'canary '.repeat(200) } })
+  const failure: unknown = await save.catch((error: unknown) => error)
+  expect(failure).toMatchObject({ code: 'INVALID', defined: true, data: { reason: 'The short headline cannot have more than 1000 characters.' } })
+  expect(JSON.stringify(failure)).not.toContain('canary')
+  const tags = client().stories.saveFields({ storyId: story.id, baseRevision: 1, changes: { tags: Array.from({ length: 101 }, String) } })
+  await expect(tags).rejects.toMatchObject({ code: 'INVALID', data: { reason: 'The tags cannot have more than 100 entries.' } })
+})

@@ -1,6 +1,7 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#contract/contract.ts'
 import type { CallContext } from '#main/host.ts'
+import { invalidInput } from './invalid-input.ts'
 import { NewsroomError } from '#newsroom/errors.ts'
 
 /**
@@ -19,6 +20,8 @@ export const procedures = implement(contract)
 
 /** A failure as a window receives it. */
 export function callError(error: unknown, path: readonly string[]): unknown {
+  const reason = invalidInput(error)
+  if (reason !== null) return new ORPCError('INVALID', { message: reason, data: { reason } })
   if (error instanceof ORPCError) return error
   if (error instanceof NewsroomError) return new ORPCError(error.kind, { message: error.message, data: error.data, cause: error })
   console.error(`${path.join('.')} failed: ${faultOf(error)}`)
