@@ -58,6 +58,7 @@ describe('a caption without a credit stays whole', () => {
     'Ministers of trade / labour meet.',
     'The sign reads: Photo: Expo. It was taken down. Nobody knows why it hung there.',
     'The AFP office in Calvera',
+    'The poster says © 2020 and was torn down by the wind',
     '',
   ])('%s', (text) => {
     expect(splitCaption(text)).toMatchObject({ caption: text, taken: '' })

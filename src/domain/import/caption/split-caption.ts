@@ -147,7 +147,8 @@ function copyright(groups: Record<string, string | undefined>): CaptionCredit | 
     .replace(/^(?:©|ⓒ|\(c\))\s*/iu, '')
     .replace(/^\d{4}(?:\s*[-–]\s*\d{4})?,?\s+/u, '')
     .replace(/[,.]?\s*all rights reserved\.?$/iu, '')
-  return owner === '' ? null : { ...noCredit(), ...namesIn(owner), creditLine: owner, copyrightNotice: notice }
+  // Words that go on in small letters are a sentence about a sign, not somebody's name.
+  return !/^[\p{Lu}\p{Lo}\p{N}@]/u.test(owner) ? null : { ...noCredit(), ...namesIn(owner), creditLine: owner, copyrightNotice: notice }
 }
 
 function provided(groups: Record<string, string | undefined>): CaptionCredit | null {

@@ -15,7 +15,7 @@ export interface SplitText {
 }
 
 const fences: [RegExp, (text: string) => unknown][] = [
-  [/^\ufeff?---[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/, (text) => parseYaml(text, { maxAliasCount: 100, logLevel: 'silent' })],
+  [/^\ufeff?---[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/, (text) => parseYaml(text, { maxAliasCount: 100, logLevel: 'error' })],
   [/^\ufeff?\+\+\+[ \t]*\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)/, (text) => parseToml(text)],
 ]
 

@@ -55,7 +55,7 @@ function bylinesOf(children: Phrases, reading: Reading): string[] {
 
 function hiddenKeys(comment: string): ReturnType<typeof readKeys> {
   try {
-    const value: unknown = parseYaml(comment.replace(/^<!-- stet\n/, '').replace(/-->\s*$/, ''), { logLevel: 'silent' })
+    const value: unknown = parseYaml(comment.replace(/^<!-- stet\n/, '').replace(/-->\s*$/, ''), { logLevel: 'error' })
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return readKeys(value as Record<string, unknown>)
   } catch {
     // A comment that was changed by hand into something else is a comment like any other.

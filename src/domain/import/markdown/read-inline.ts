@@ -34,6 +34,9 @@ const markOfTag: Record<string, MarkName> = {
   sup: 'superscript',
 }
 
+/** What stands between these is not for readers. */
+const unseenTags = new Set(['script', 'style', 'template'])
+
 const silentTags = new Set(['span', 'small', 'a', 'br', 'img', 'wbr', 'font', 'cite', 'time'])
 
 interface OpenTag {
@@ -47,6 +50,7 @@ export function readInline(children: readonly PhrasingContent[], reading: Readin
   const open: OpenTag[] = []
   const active = () => [...marks, ...open.flatMap(({ mark }) => (mark === null ? [] : [mark]))]
   for (const child of children) {
+    if (open.some(({ tag }) => unseenTags.has(tag)) && !(child.type === 'html' && child.value.startsWith('</'))) continue
     if (child.type === 'html') parts.push(...readTag(child.value, open, active(), reading))
     else parts.push(...readPart(child, reading, active()))
   }
@@ -124,7 +128,7 @@ function readTag(html: string, open: OpenTag[], marks: readonly DocumentMark[], 
   const type = markOfTag[tag]
   const href = decoded(attributes['href'] ?? '')
   const isLink = tag === 'a' && href !== '' && isSafeLink(href) && marks.every((mark) => mark.type !== 'link')
-  if (type === undefined && !silentTags.has(tag)) reading.warn('markup-dropped', `The markup <${tag}> was left out; its words stay.`, { tag })
+  if (type === undefined && !silentTags.has(tag)) reading.warn('markup-dropped', `The markup <${tag}> was left out${unseenTags.has(tag) ? '' : '; its words stay'}.`, { tag })
   open.push({ tag, mark: type !== undefined ? { type } : isLink ? { type: 'link', attrs: { href } } : null })
   return []
 }

@@ -34,7 +34,7 @@ export function readRawTable(element: FoldedElement, readBlocks: (children: read
       }),
     }
   })
-  return rows.length === 0 ? readBlocks(element.children) : [{ type: 'table', content: rows }, ...lifted]
+  return rows.every((row) => row.content?.length === 0) ? readBlocks(element.children) : [{ type: 'table', content: rows }, ...lifted]
 }
 
 function elementsOf(element: FoldedElement): FoldedElement[] {

@@ -16,8 +16,11 @@ export function findPhotos(lines: readonly string[], warnings: ImportWarning[]):
     if (last?.kind === 'lines') last.lines.push(line)
     else items.push({ kind: 'lines', lines: [line] })
   }
+  let taken = -1
   for (let at = 0; at < lines.length; at += 1) {
-    const found = scrapedTable(lines, at) ?? creditedImage(lines, at) ?? markedCaption(lines, at)
+    // A row below another row belongs to a table.
+    const inTable = at - 1 !== taken && cellsOf(lines[at - 1] ?? '') !== null
+    const found = (inTable ? null : scrapedTable(lines, at)) ?? creditedImage(lines, at) ?? markedCaption(lines, at)
     if (found === null) {
       push(lines[at] ?? '')
       continue
@@ -25,6 +28,7 @@ export function findPhotos(lines: readonly string[], warnings: ImportWarning[]):
     items.push(found.photo)
     warnings.push(warningOf(found.photo))
     at = found.last
+    taken = at
   }
   return items
 }

@@ -91,6 +91,9 @@ describe.each(readers)('wire copy as %s', (_name, read) => {
     ['a number that ends a paragraph’s thought', `${first}\n\nThe answer is\n\n42\n\n${second}`],
     ['numbers that do not count up', `${first}\n\n3\n\n1\n\n2\n\n${second}`],
     ['a place before a dash that is no dateline', `NATO — the alliance, not the port — said nothing.\n\n${second}`],
+    ['the word “more” on its line', `He wanted\nmore\nthan that.\n\n${second}`],
+    ['a sentence about copyright', `저작권자는 무단 전재를 금지할 수 있다고 장관이 말했다.\n\n${second}`],
+    ['a sentence that begins like a button', `Share this much with the dockers, the minister said, and no more.\n\n${second}`],
     ['a word in capitals', `THE END\n\n${second}`],
   ])('%s stays', (_name, text) => {
     const story = read(text)
