@@ -173,11 +173,13 @@ test('a preview shows the page with photos from the newsroom and names the files
   expect(proof.html).not.toMatch(/CANARY/)
 })
 
-test('a photo without its file goes out as caption and credit, with a warning', async () => {
+test('a photo without its file stops publication; on somebody’s word it goes out as caption and credit, with a warning', async () => {
   const { photo } = await newsroom.photos.create({ fileName: '', original: null, fields: { caption: 'Cranes at dusk', creditLine: 'Calvera Photo' } }, 'test')
   const blocks = [block({ type: 'figure', attrs: { placementId: newId(), photoId: photo.id, caption: null, alt: null } }, 'a0')]
   const story = await newsroom.stories.create({ fields: { headline: 'Cranes', slug: 'cranes' }, blocks }, 'test')
-  const { files, warnings } = await newsroom.publishing.export({ ...page, storyId: story.id, folder: join(room, 'out'), override: null })
+  const request = { ...page, storyId: story.id, folder: join(room, 'out') }
+  await expect(newsroom.publishing.export({ ...request, override: null })).rejects.toMatchObject({ kind: 'BLOCKED' })
+  const { files, warnings } = await newsroom.publishing.export({ ...request, override: 'Mina Calder' })
   expect(files).toEqual(['cranes.html'])
   expect(warnings).toEqual(['A photo is missing: “Cranes at dusk” went out as caption and credit alone.'])
   expect(await readFile(join(room, 'out', 'cranes.html'), 'utf8')).toContain('Calvera Photo')
