@@ -7,7 +7,7 @@ import { showFailure } from '../ui/failure.ts'
 import { showNotice } from '../ui/notices.ts'
 import styles from './nothing-open.module.css'
 import { newStory } from './story-actions.ts'
-import { setView } from './view.ts'
+import { openStory, setView } from './view.ts'
 
 /** What a newsroom without a story offers: to write, to look around in the sample, to bring in what there is. */
 export function Welcome() {
@@ -19,6 +19,8 @@ export function Welcome() {
     try {
       const { stories } = await newsroom().newsroom.addSample()
       await queryClient.invalidateQueries()
+      const [newest] = (await newsroom().stories.list({})).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
+      if (newest) openStory(newest.id)
       showNotice({ id: 'sample', level: 'info', message: 'welcome.sampleAdded', values: { count: stories }, passing: true })
     } catch (error) {
       showFailure('sample', error)

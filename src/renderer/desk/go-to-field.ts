@@ -1,4 +1,8 @@
 import i18next from 'i18next'
+import { shownSession } from '../editor/story-session.ts'
+
+/** A story that takes longer to open, on a slow disk, is not worth a jump of the focus any more. */
+const longestWait = 5_000
 
 const onThePage = { headline: 'editor.headline', dek: 'editor.dek', bylines: 'editor.byline', dateline: 'editor.dateline' } as const
 
@@ -13,11 +17,16 @@ export function isOnThePage(name: string): boolean {
   return name in onThePage
 }
 
-/** Puts the focus into a field of the open story as soon as it is on the screen, within a second. */
-export function focusField(name: string): void {
-  const until = performance.now() + 1_000
+/**
+ * Puts the focus into a field of a story as soon as it is on the screen.
+ *
+ * @param storyId the story whose page must be there first; the one that is there, when absent
+ */
+export function focusField(name: string, storyId?: string): void {
+  const until = performance.now() + longestWait
   const attempt = () => {
-    const field = find(name)
+    const isThere = storyId === undefined || shownSession()?.storyId === storyId
+    const field = isThere ? find(name) : null
     if (field) {
       field.focus()
       field.scrollIntoView({ block: 'nearest' })

@@ -1,7 +1,6 @@
 import i18next from 'i18next'
 import type { StorySummary } from '#domain/story/story.ts'
 import { newsroom } from '../api/newsroom.ts'
-import { queryClient, queryKeys } from '../api/queries.ts'
 import { showFailure } from '../ui/failure.ts'
 import { showNotice } from '../ui/notices.ts'
 import { focusField } from './go-to-field.ts'
@@ -11,7 +10,10 @@ import { openStory, setView, view } from './view.ts'
 export const languageSetting = 'language-of-new-stories'
 
 async function languageOfNewStories(): Promise<string> {
-  const settings = await queryClient.ensureQueryData({ queryKey: queryKeys.settings, queryFn: () => newsroom().newsroom.settings() }).catch(() => null)
+  // What the window has read of the settings may be a moment old.
+  const settings = await newsroom()
+    .newsroom.settings()
+    .catch(() => null)
   return settings?.[languageSetting] ?? i18next.language
 }
 
@@ -21,7 +23,7 @@ export async function newStory(): Promise<void> {
     const story = await newsroom().stories.create({ language: await languageOfNewStories() })
     openStory(story.id)
     setView({ tab: view().tab === 'history' ? 'story' : view().tab })
-    focusField('headline')
+    focusField('headline', story.id)
   } catch (error) {
     showFailure('new-story', error)
   }

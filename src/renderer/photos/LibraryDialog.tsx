@@ -26,7 +26,7 @@ export function LibraryDialog({ open, onClose, onChoose }: { open: boolean; onCl
         <ul className={styles.strip} style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(140px, 1fr))' }}>
           {shown.map((photo) => (
             <li key={photo.id}>
-              <button type="button" className={styles.card} onClick={() => onChoose(photo)} aria-label={photo.fields.caption || photo.fileName}>
+              <button type="button" className={styles.card} onClick={() => onChoose(photo)}>
                 <span className={styles.frame}>
                   <PhotoPicture photo={photo} width={320} />
                 </span>

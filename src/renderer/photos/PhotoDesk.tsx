@@ -40,7 +40,6 @@ function Card({ photo, selected, onSelect }: { photo: Photo; selected: boolean; 
       type="button"
       role="option"
       aria-selected={selected}
-      aria-label={[photo.fields.caption || photo.fileName, ...missing.map((lack) => t(`photos.lacks.${lack}`))].join('. ')}
       data-photo={photo.id}
       tabIndex={selected ? 0 : -1}
       className={styles.card}

@@ -15,7 +15,7 @@ export function ImportReport({ result, onOpen }: { result: ImportResult; onOpen:
   function open(storyId: string, hasHeadline: boolean): void {
     onOpen()
     openStory(storyId)
-    if (!hasHeadline) setTimeout(() => focusField('headline'), 200)
+    if (!hasHeadline) setTimeout(() => focusField('headline', storyId), 200)
   }
 
   return (

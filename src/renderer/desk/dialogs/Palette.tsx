@@ -154,10 +154,24 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
 function PaletteList({ field, onChoose }: { field: RefObject<HTMLInputElement | null>; onChoose: (run: () => void) => void }) {
   const { t } = useTranslation()
   const [query, setQuery] = useState('')
+  const [pointedAt, setPointedAt] = useState('')
   const groups = useEntries(useDeferredValue(query)).filter(({ entries }) => entries.length > 0)
+  // What is found later comes into the list by itself: the first entry is the one that Enter takes, until another is pointed at.
+  const ids = groups.flatMap(({ entries }) => entries.map(({ id }) => id))
+  const selected = ids.includes(pointedAt) ? pointedAt : (ids[0] ?? '')
   return (
-    <Command shouldFilter={false} loop label={t('palette.title')} className={styles.palette}>
-      <Command.Input ref={field} value={query} onValueChange={setQuery} placeholder={t('palette.placeholder')} className={styles.input} dir="auto" />
+    <Command shouldFilter={false} loop label={t('palette.title')} value={selected} onValueChange={setPointedAt} className={styles.palette}>
+      <Command.Input
+        ref={field}
+        value={query}
+        onValueChange={(words) => {
+          setQuery(words)
+          setPointedAt('')
+        }}
+        placeholder={t('palette.placeholder')}
+        className={styles.input}
+        dir="auto"
+      />
       <Command.List className={styles.list} label={t('palette.title')}>
         {groups.length === 0 && <p className={styles.nothing}>{t('palette.nothing', { query })}</p>}
         {groups.map(({ group, entries }) => (
