@@ -6,7 +6,6 @@ export const windowCommands = [
   'back-up',
   'restore-backup',
   'print',
-  'find',
   'palette',
   'bold',
   'italic',

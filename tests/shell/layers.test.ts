@@ -86,6 +86,9 @@ beforeAll(() => {
       writeFileSync(join(folder, file), `${way}\n`, { flag: file === each.from ? 'a' : 'w' })
     })
   }
+  mkdirSync(join(folder, 'src/domain/circle'), { recursive: true })
+  writeFileSync(join(folder, 'src/domain/circle/one.ts'), "import { two } from '#domain/circle/two.ts'\nexport const one = () => two\n")
+  writeFileSync(join(folder, 'src/domain/circle/two.ts'), "import { one } from './one.ts'\nexport const two = () => one\n")
   const run = spawnSync(process.execPath, [join(root, 'node_modules/oxlint/bin/oxlint'), '--format', 'json', '.'], { cwd: folder, encoding: 'utf8', maxBuffer: 64 << 20 })
   const { diagnostics } = JSON.parse(run.stdout) as { diagnostics: { code: string; message: string; filename: string }[] }
   for (const { filename, code, message } of diagnostics) {
@@ -105,6 +108,10 @@ test.each(forbidden)('$from may not import $line, in any way of importing', (one
 test.each(allowed)('$from may import $line', (one) => {
   const refused = placed.filter((each) => each.edge === one).flatMap((each) => layerReports(each.file))
   expect(refused).toEqual([])
+})
+
+test('files may not import each other in a circle, through a subpath either', () => {
+  expect((reported.get('src/domain/circle/one.ts') ?? []).map(({ code }) => code)).toContain('import(no-cycle)')
 })
 
 test('the tree as it stands keeps the rule', () => {

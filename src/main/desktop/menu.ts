@@ -83,8 +83,6 @@ function editMenu(options: MenuOptions): MenuItemConstructorOptions {
       role(options, 'pasteAndMatchStyle', 'menu.edit.pastePlain'),
       role(options, 'delete', 'menu.edit.delete'),
       role(options, 'selectAll', 'menu.edit.selectAll'),
-      separator,
-      command(options, 'find', 'menu.edit.find', 'CmdOrCtrl+F'),
     ],
   }
 }
