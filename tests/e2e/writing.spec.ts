@@ -1,55 +1,29 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DocumentNode } from '#domain/document/node.ts'
 import { closeChromium } from '#tests/doors/browser.ts'
 import type { Door } from '#tests/doors/door.ts'
 import { openDoor } from '#tests/doors/open.ts'
-
-const stet = join(import.meta.dirname, '..', '..', 'out', 'main', 'stet.js')
-
-interface Shown {
-  headline: string
-  dek: string
-  bylines: string[]
-  text: string
-  body: { content: DocumentNode[] }
-}
+import { Writer, type Shown } from './writer.ts'
 
 let door: Door
 let page: Page
+let writer: Writer
 
 beforeEach(async () => {
   door = await openDoor()
   page = door.page
+  writer = new Writer(door)
 })
 afterEach(() => door.close())
 afterAll(closeChromium)
 
-function command<T>(...args: string[]): T {
-  return JSON.parse(execFileSync(process.execPath, [stet, ...args, '--json', '--newsroom', door.folder], { encoding: 'utf8' })) as T
-}
-
-const text = () => page.getByRole('textbox', { name: 'Story body' })
-const field = (name: string) => page.getByRole('textbox', { name, exact: true })
-const saveState = () => page.getByRole('status', { name: 'Save state' })
-const saved = () => saveState().filter({ hasText: /^Saved$/ }).waitFor()
-
-/** A new story with a headline, the caret in its text. */
-async function newStory(headline: string): Promise<void> {
-  await page.getByRole('button', { name: 'New story' }).first().click()
-  await field('Headline').fill(headline)
-  await text().click()
-}
-
-/** The story as the newsroom has it on the disk. */
-async function onDisk(headline: string): Promise<Shown> {
-  await saved()
-  const listed = command<{ id: string; headline: string }[]>('list').find((story) => story.headline === headline)
-  return command<Shown>('show', listed?.id ?? 'none')
-}
+const text = () => writer.text()
+const field = (name: string) => writer.field(name)
+const saved = () => writer.saved()
+const newStory = (headline: string) => writer.newStory(headline)
+const onDisk = (headline: string) => writer.onDisk(headline)
 
 async function typeLines(...lines: string[]): Promise<void> {
   for (const [index, line] of lines.entries()) {
@@ -219,87 +193,6 @@ describe('photos', () => {
     expect(kinds(await onDisk('Photos'))).toEqual(['paragraph', 'paragraph'])
   })
 })
-
-/** A line to the newsroom that can be cut and joined again. Takes the page anew. */
-async function cuttableLine(): Promise<{ cut(): Promise<void>; join(): void }> {
-  let isCut = false
-  const lines = new Set<{ close(): Promise<void> }>()
-  await page.routeWebSocket(/\/contract$/, (line) => {
-    if (isCut) return void line.close()
-    const server = line.connectToServer()
-    lines.add(line)
-    server.onMessage((message) => line.send(message))
-    line.onMessage((message) => server.send(message))
-  })
-  await page.reload()
-  return {
-    async cut() {
-      isCut = true
-      for (const line of lines) await line.close()
-    },
-    join() {
-      isCut = false
-    },
-  }
-}
-
-// The desktop has one window, and no line that could be cut.
-if (inject('door') === 'browser') {
-  describe('saving', () => {
-    test('a broken line is told, nothing typed meanwhile is lost, and all is saved when it is back', async () => {
-      const line = await cuttableLine()
-      await newStory('Cut off')
-      await page.keyboard.type('Before the cut.')
-      await saved()
-      await line.cut()
-      await page.keyboard.type(' After the cut.')
-      await saveState().filter({ hasText: /Not saved/ }).waitFor()
-      expect(command<{ headline: string }[]>('list')).toHaveLength(1)
-      await page.keyboard.type(' And on.')
-      line.join()
-      expect((await onDisk('Cut off')).text).toBe('Before the cut. After the cut. And on.')
-    })
-
-    test('what another window writes appears here, and undo stays right', async () => {
-      await newStory('Two windows')
-      await page.keyboard.type('A first line.')
-      await saved()
-      const other = await page.context().newPage()
-      await other.goto(page.url())
-      await other.getByRole('list', { name: 'Stories' }).getByText('Two windows').click()
-      await other.getByRole('textbox', { name: 'Story body' }).click()
-      await other.keyboard.press('Control+End')
-      await other.keyboard.press('Enter')
-      await other.keyboard.type('From the other window.')
-      await expect.poll(() => text().innerText()).toContain('From the other window.')
-      await page.keyboard.press('Control+z')
-      await expect.poll(() => text().innerText()).not.toContain('A first line.')
-      expect((await onDisk('Two windows')).text).toBe('From the other window.')
-    })
-
-    test('words written here while another window wrote the same story become a version, and the newer text is shown', async () => {
-      const line = await cuttableLine()
-      await newStory('Both')
-      await page.keyboard.type('Common.')
-      await saved()
-      const other = await page.context().newPage()
-      await other.goto(page.url())
-      await other.getByRole('list', { name: 'Stories' }).getByText('Both').click()
-      await line.cut()
-      await page.keyboard.type(' Mine.')
-      await other.getByRole('textbox', { name: 'Story body' }).click()
-      await other.keyboard.press('Control+End')
-      await other.keyboard.type(' Theirs.')
-      await other.getByRole('status', { name: 'Save state' }).filter({ hasText: /^Saved$/ }).waitFor()
-      line.join()
-      await page.getByText('Your text was kept as a version').waitFor()
-      expect((await onDisk('Both')).text).toBe('Common. Theirs.')
-      expect(await text().innerText()).toContain('Theirs.')
-      await page.getByRole('button', { name: 'Open History' }).click()
-      await page.getByRole('tab', { name: 'History', selected: true }).waitFor()
-    })
-  })
-}
 
 describe('input methods', () => {
   test('Hangul is composed in headline and text without losing or doubling a syllable', async () => {
