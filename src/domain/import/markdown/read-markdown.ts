@@ -29,7 +29,8 @@ export function readMarkdown(text: string, { newId, photosJson }: MarkdownOption
     const keys = split.unknown.join(', ')
     warnings.push({ code: 'front-matter-dropped', message: `These keys of the front matter have no field in a story and were left out: ${keys}.`, values: { keys } })
   }
-  const ours = split.state === 'read' || photosJson !== undefined || split.body.includes('<!-- stet\n')
+  // Stet's own front matter always names the direction; its numbers and lines are somebody's words, not a page's.
+  const ours = split.fields.direction !== undefined || photosJson !== undefined || split.body.includes('<!-- stet\n')
   const wire = ours ? null : tidyWireCopy(split.body)
   warnings.push(...(wire?.warnings ?? []))
   const tree = parseMarkdown(wire?.markdown ?? split.body)

@@ -110,6 +110,12 @@ test('a figure in HTML with a credit of its own', () => {
   expect(story.fields.headline).toBe('Harbor talks begin')
 })
 
+test('wire copy below front matter is tidied too', () => {
+  const story = readMarkdown(`---\ntitle: Harbor talks begin\n---\n\n${wire}`, { newId: newId() })
+  expect(wordsOf(story.body.content)).toEqual(['[photo]', first, second])
+  expect(story.fields).toEqual({ headline: 'Harbor talks begin' })
+})
+
 test('a real table with pictures stays a table', () => {
   const story = readMarkdown('| ![](a.jpg) | Pier |\n| --- | --- |\n| 1 | 2 |\n\nText.', { newId: newId() })
   expect(story.body.content.map(({ type }) => type)).toEqual(['table', 'figure', 'paragraph'])
