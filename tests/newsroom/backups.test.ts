@@ -143,5 +143,5 @@ test('a newsroom is copied before a migration changes it', async () => {
   })
   await migrated.close()
   await expect(openNewsroom({ folder: temporary.folder })).rejects.toMatchObject({ kind: 'NEWER_NEWSROOM' })
-  await expectWhole((await restoreBackup(copied, temporary.folder)).folder, filled)
+  await expectWhole((await restoreBackup(copied, `${temporary.folder}/`)).folder, filled)
 })

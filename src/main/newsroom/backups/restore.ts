@@ -1,5 +1,5 @@
 import { copyFile, link, mkdir, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { freeSlug } from '#domain/story/slug.ts'
 import { readDatabaseHeader } from '../database/header.ts'
 import { databasePath, openDatabase, requireKnownSchema } from '../database/open.ts'
@@ -18,7 +18,7 @@ import { isArchive, readArchive } from './archive.ts'
  */
 export async function restoreBackup(file: string, newsroomFolder: string): Promise<{ folder: string }> {
   const kind = await kindOf(file)
-  const folder = await freeFolder(`${newsroomFolder}-restored-${localDay(new Date().toISOString())}`)
+  const folder = await freeFolder(`${resolve(newsroomFolder)}-restored-${localDay(new Date().toISOString())}`)
   const unfinished = join(dirname(folder), `.${basename(folder)}.${process.pid}.part`)
   try {
     await mkdir(unfinished, { recursive: true, mode: 0o700 })
