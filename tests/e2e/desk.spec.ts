@@ -340,6 +340,15 @@ describe('commands', () => {
   })
 })
 
+test('a broken line to the newsroom is said so, and what is typed stays in the window', async () => {
+  await write('Port talks')
+  await door.kill()
+  await page.getByRole('alert').filter({ hasText: 'The newsroom is not reachable' }).first().waitFor()
+  await field('Headline').fill('Port talks resume')
+  await page.getByRole('status', { name: 'Save state' }).filter({ hasText: 'Not saved' }).waitFor()
+  expect(await field('Headline').inputValue()).toBe('Port talks resume')
+})
+
 describe('narrow windows', () => {
   test('the side columns become drawers, and nothing is cut off', async () => {
     await openSample()
