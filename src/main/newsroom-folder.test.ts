@@ -13,7 +13,7 @@ test('the flag wins over the environment, and the environment over the platform'
 })
 
 test('a relative path starts where the program was started, and ~/ at home', () => {
-  expect(newsroomFolder({ ...linux, flag: 'desk', from: '/work' })).toBe(resolve('/work/desk'))
+  expect(newsroomFolder({ ...linux, flag: 'desk', from: '/home' })).toBe(resolve('/home/desk'))
   expect(newsroomFolder({ ...linux, flag: '~/desk' })).toBe(join(home, 'desk'))
 })
 

@@ -10,7 +10,7 @@ test('switches, paths and nothing at all open the window', () => {
   expect(commandArguments(['/opt/Stet/stet'], true)).toBeNull()
   expect(commandArguments(['/opt/Stet/stet', '--newsroom', 'desk'], true)).toBeNull()
   expect(commandArguments(['/opt/Stet/stet', '--no-sandbox', 'list'], true)).toBeNull()
-  expect(commandArguments(['electron', '/work/stet', '--newsroom', 'desk'], false)).toBeNull()
+  expect(commandArguments(['electron', '/home/desk/stet', '--newsroom', 'desk'], false)).toBeNull()
   expect(commandArguments(['/opt/Stet/stet', '/home/ada/list.md'], true)).toBeNull()
   expect(commandArguments(['C:\\Stet.exe', 'C:\\Users\\list'], true)).toBeNull()
 })
