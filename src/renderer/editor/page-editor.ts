@@ -11,6 +11,7 @@ import { CitationClipboard } from './citation/citation-clipboard.ts'
 import { AddPhotos } from './figure/add-photos.ts'
 import { FigureBehaviour } from './figure/figure-behaviour.ts'
 import { FootnoteBehaviour } from './footnote/footnote-behaviour.ts'
+import { LinkedWords } from './toolbar/toolbar-state.ts'
 import { InlineCards } from './toolbar/inline-cards.ts'
 import { SlashMenuBehaviour } from './slash/slash-state.ts'
 import { TextKeys } from './behaviours/text-keys.ts'
@@ -39,6 +40,7 @@ function createPageEditor(): Editor {
       FigureBehaviour,
       FootnoteBehaviour,
       InlineCards,
+      LinkedWords,
       SlashMenuBehaviour,
       TextKeys,
       UndoRedo.configure({ depth: 1_000 }),

@@ -80,7 +80,7 @@ function Floating({ editor, linkOpen, onInside }: { editor: Editor; linkOpen: bo
 
   return (
     <div ref={element} data-selection-toolbar className={styles.floating} onFocus={() => onInside(true)} onBlur={(event) => onInside(event.currentTarget.contains(event.relatedTarget))}>
-      {linkOpen ? <LinkEditor editor={editor} onDone={closeLinkEditor} /> : <Buttons editor={editor} />}
+      {linkOpen ? <LinkEditor editor={editor} onDone={() => closeLinkEditor(editor)} /> : <Buttons editor={editor} />}
     </div>
   )
 }

@@ -1,4 +1,6 @@
-import type { Editor } from '@tiptap/core'
+import { Extension, type Editor } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { create } from 'zustand'
 
 /** What the toolbar over a selection shows; `focus` grows each time the keyboard asks for it. */
@@ -13,11 +15,29 @@ export const useToolbar = create<ToolbarState>()(() => ({ linkOpen: false, focus
 export function openLinkEditor(editor: Editor): void {
   if (editor.isActive('link')) editor.commands.extendMarkRange('link')
   useToolbar.setState({ linkOpen: true })
+  editor.view.dispatch(editor.state.tr)
 }
 
-export function closeLinkEditor(): void {
-  if (useToolbar.getState().linkOpen) useToolbar.setState({ linkOpen: false })
+export function closeLinkEditor(editor: Editor): void {
+  if (!useToolbar.getState().linkOpen) return
+  useToolbar.setState({ linkOpen: false })
+  editor.view.dispatch(editor.state.tr)
 }
+
+/** The words that a link is set on stay marked while the focus is in the field for its address. */
+export const LinkedWords = Extension.create({
+  name: 'linkedWords',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        decorations({ doc, selection }) {
+          if (!useToolbar.getState().linkOpen || selection.empty) return null
+          return DecorationSet.create(doc, [Decoration.inline(selection.from, selection.to, { class: 'linked-words' })])
+        },
+      },
+    }),
+  ],
+})
 
 /** Moves the focus into the toolbar, where one is shown. */
 export function focusToolbar(): void {
