@@ -1,4 +1,4 @@
-import { ExifTool, ExifToolTask } from 'exiftool-vendored'
+import type { ExifTool } from 'exiftool-vendored'
 import { writableText } from '#domain/photo/metadata/fields-as-written.ts'
 import { NewsroomError } from '../errors.ts'
 
@@ -9,20 +9,14 @@ let running: ExifTool | null = null
 let users = 0
 let lingering: NodeJS.Timeout | null = null
 
-class Command extends ExifToolTask<string> {
-  protected parse(output: string, error?: Error): string {
-    if (error !== undefined) throw error
-    if (this.errors.length > 0) throw new Error(this.errors.join('\n'))
-    return output
-  }
-}
-
 /**
  * Runs one ExifTool command in a process that is shared and stays open, and gives what it printed. No command may be quiet (`-q`): it
  * would never be known to have ended. Throws NewsroomError INVALID where ExifTool or its Perl is missing, and Error with ExifTool's own words otherwise.
  */
 export async function runExifTool(args: readonly string[]): Promise<string> {
-  const tool = (running ??= new ExifTool({ maxProcs: 1, taskRetries: 0 }))
+  // Loaded with the first photo that is published: starts and most commands have none.
+  const { Command, startExifTool } = await import('./exiftool-command.ts')
+  const tool = (running ??= startExifTool())
   users += 1
   if (lingering !== null) clearTimeout(lingering)
   try {

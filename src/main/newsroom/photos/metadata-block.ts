@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import sharp from 'sharp'
 import type { PhotoFields } from '#domain/photo/photo.ts'
 import { readCarriedFields } from '#domain/photo/metadata/carried-fields.ts'
 import { datePartsOf } from '#domain/photo/metadata/fields-as-written.ts'
@@ -9,6 +8,7 @@ import { creatorsOf, cutToBytes, iptcFields, type IptcField } from '#domain/phot
 import { metadataSegmentsOf } from '#domain/photo/metadata/jpeg-segments.ts'
 import { readPhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import { exifToolValue, runExifTool } from './exiftool.ts'
+import { loadSharp } from './pixels.ts'
 
 /** The metadata that every published size of a photo carries. `template` is a JPEG of one pixel that holds it. */
 export interface MetadataBlock {
@@ -130,6 +130,7 @@ function xmpTag(property: string): string {
   return `XMP-${group}:${name.charAt(0).toUpperCase()}${name.slice(1)}`
 }
 
-function onePixel(): Promise<Buffer> {
+async function onePixel(): Promise<Buffer> {
+  const sharp = await loadSharp()
   return sharp({ create: { width: 1, height: 1, channels: 3, background: '#808080' } }).jpeg().toBuffer()
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
-import sharp, { type Sharp } from 'sharp'
+import type SharpLibrary from 'sharp'
+import type { Sharp } from 'sharp'
 import { turnstile } from './turnstile.ts'
 
 /** The largest photo that is taken in, in pixels. A decoded one of this size needs half a gigabyte. */
@@ -14,8 +15,17 @@ export interface RenderedPhoto {
   height: number
 }
 
-// Files come and go under names that are never used twice: a cache by name only holds them open.
-sharp.cache(false)
+let loading: Promise<typeof SharpLibrary> | null = null
+
+/** sharp, with the first photo that needs it: starts and most commands have none. */
+export function loadSharp(): Promise<typeof SharpLibrary> {
+  loading ??= import('sharp').then(({ default: sharp }) => {
+    // Files come and go under names that are never used twice: a cache by name only holds them open.
+    sharp.cache(false)
+    return sharp
+  })
+  return loading
+}
 
 const inTurn = turnstile(Math.max(1, Math.ceil(availableParallelism() / 2)))
 
@@ -25,7 +35,7 @@ const inTurn = turnstile(Math.max(1, Math.ceil(availableParallelism() / 2)))
  */
 export function renderPhoto(path: string, width: number): Promise<RenderedPhoto> {
   return inTurn(async () => {
-    const picture = open(path)
+    const picture = await open(path)
     const { hasAlpha, hasProfile, depth } = await picture.metadata()
     const format: PixelFormat = hasAlpha && !(await picture.stats()).isOpaque ? 'png' : 'jpeg'
     const sized = picture.autoOrient().resize({ width, withoutEnlargement: true }).toColourspace('srgb')
@@ -40,10 +50,11 @@ export function renderPhoto(path: string, width: number): Promise<RenderedPhoto>
 /** Decodes every pixel of a photo and keeps none. Rejects where the file is broken, cut short or larger than Stet takes. */
 export function decodeWhole(path: string): Promise<void> {
   return inTurn(async () => {
-    await open(path).resize({ width: 16 }).raw().toBuffer()
+    await (await open(path)).resize({ width: 16 }).raw().toBuffer()
   })
 }
 
-function open(path: string): Sharp {
+async function open(path: string): Promise<Sharp> {
+  const sharp = await loadSharp()
   return sharp(path, { failOn: 'truncated', limitInputPixels: largestPhotoPixels })
 }
