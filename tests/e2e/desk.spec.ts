@@ -52,7 +52,8 @@ async function openSample(): Promise<void> {
 const gone = (locator: Locator) => locator.waitFor({ state: 'detached' })
 
 async function violations(): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).analyze()
+  // The preview of the publish dialog is a frame in which nothing may run, axe neither.
+  const result = await new AxeBuilder({ page }).options({ iframes: false }).setLegacyMode().analyze()
   return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
 }
 
@@ -113,7 +114,7 @@ describe('nothing stands in anybody’s way', () => {
       if (misleading.length > 0) found[`names, ${where}`] = misleading
     })
     expect(found).toEqual({})
-  }, 400_000)
+  }, 240_000)
 })
 
 describe('the story list', () => {
