@@ -100,6 +100,7 @@ describe('formats', () => {
     await page.getByRole('textbox', { name: 'Link address' }).fill('example.org/port')
     await page.keyboard.press('Enter')
     await page.keyboard.press('End')
+    await page.getByRole('toolbar', { name: 'Formatting' }).waitFor({ state: 'hidden' })
     await page.keyboard.type(' go on')
     const story = await onDisk('Toolbar')
     const [linked] = story.body.content[0]?.content ?? []
