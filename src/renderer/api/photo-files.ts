@@ -1,6 +1,8 @@
+import i18next from 'i18next'
 import { addPhotosResult } from '#contract/photo.ts'
 import type { z } from 'zod'
-import { newsroom } from './newsroom.ts'
+import { newsroom, newsroomError } from './newsroom.ts'
+import { saveReason } from './save-state.ts'
 
 export type AddPhotosResult = z.infer<typeof addPhotosResult>
 
@@ -18,18 +20,32 @@ async function upload(path: string, file: File): Promise<Response> {
   return response
 }
 
+function failureOf(file: File, error: unknown): { file: string; message: string } {
+  if (newsroomError(error) === null) return { file: file.name, message: i18next.t('photos.unreadable', { file: file.name }) }
+  const { message, values } = saveReason(error)
+  return { file: file.name, message: i18next.t(message, values) }
+}
+
+async function addPhoto(file: File): Promise<AddPhotosResult> {
+  try {
+    const path = window.stet?.pathForFile(file)
+    if (path) return await newsroom().photos.addFromPaths({ paths: [path] })
+    return addPhotosResult.parse(await (await upload('/photos', file)).json())
+  } catch (error) {
+    return { added: [], failed: [failureOf(file, error)] }
+  }
+}
+
 /**
- * Adds photos to the newsroom: by path where the desktop knows one, else by streaming the file. Each file goes in whole or not at all.
+ * Adds photos to the newsroom: by path where the desktop knows one, else by streaming the file. Each file goes in whole or not at all, and
+ * one that fails holds up no other.
  *
  * @param onProgress told how many of the files are done
  */
 export async function addPhotos(files: readonly File[], onProgress: (done: number) => void = () => {}): Promise<AddPhotosResult> {
   const result: AddPhotosResult = { added: [], failed: [] }
   for (const [index, file] of files.entries()) {
-    const path = window.stet?.pathForFile(file)
-    const one = path
-      ? await newsroom().photos.addFromPaths({ paths: [path] })
-      : addPhotosResult.parse(await (await upload('/photos', file)).json())
+    const one = await addPhoto(file)
     result.added.push(...one.added)
     result.failed.push(...one.failed)
     onProgress(index + 1)

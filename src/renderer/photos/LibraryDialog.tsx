@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
 import { usePhotos } from '../api/queries.ts'
@@ -17,13 +17,15 @@ export function LibraryDialog({ open, onClose, onChoose }: { open: boolean; onCl
   const { t } = useTranslation()
   const { data: photos = [] } = usePhotos()
   const [query, setQuery] = useState('')
-  const shown = useMemo(() => filterPhotos(photos, { kind: 'all' }, query).slice(0, mostShown), [photos, query])
+  const search = useRef<HTMLInputElement>(null)
+  const found = useMemo(() => filterPhotos(photos, { kind: 'all' }, query), [photos, query])
+  const shown = found.slice(0, mostShown)
   return (
-    <Dialog open={open} title={t('photos.fromNewsroom')} onClose={onClose} size="wide">
-      <div className={styles.details}>
-        <SearchField label={t('photos.search')} value={query} onChange={setQuery} />
+    <Dialog open={open} title={t('photos.library')} onClose={onClose} size="wide" initialFocus={search}>
+      <div className={styles.library}>
+        <SearchField label={t('photos.search')} value={query} onChange={setQuery} inputRef={search} />
         {shown.length === 0 && <EmptyState title={t(photos.length === 0 ? 'photos.none' : 'photos.noMatch')} />}
-        <ul className={styles.strip} style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(140px, 1fr))' }}>
+        <ul className={styles.choices} aria-label={t('photos.title')}>
           {shown.map((photo) => (
             <li key={photo.id}>
               <button type="button" className={styles.card} onClick={() => onChoose(photo)}>
@@ -38,6 +40,7 @@ export function LibraryDialog({ open, onClose, onChoose }: { open: boolean; onCl
             </li>
           ))}
         </ul>
+        {found.length > mostShown && <p className={styles.count}>{t('photos.librarySearchFinds', { count: found.length - mostShown })}</p>}
       </div>
     </Dialog>
   )

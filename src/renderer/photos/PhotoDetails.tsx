@@ -1,14 +1,16 @@
-import { ImageUp } from 'lucide-react'
+import { ImagePlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { creditOf, type Photo, type PhotoFields } from '#domain/photo/photo.ts'
 import { useFieldSaver } from '../api/field-saver.ts'
 import { newsroom } from '../api/newsroom.ts'
 import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { showNotice } from '../ui/notices.ts'
 import { TextArea, TextField } from '../ui/TextField.tsx'
 import { TokenField } from '../ui/TokenField.tsx'
 import { PhotoPicture } from './PhotoPicture.tsx'
 import { chooseFiles, photoKinds, useAddPhotos } from './use-add-photos.ts'
+import { useFileDrop } from './use-file-drop.ts'
 import styles from './photos.module.css'
 
 /** Edits a photo's fields; each is saved by itself. What was typed where somebody else wrote meanwhile is offered back. */
@@ -31,41 +33,63 @@ function usePhotoFields(photo: Photo) {
   return fields
 }
 
-function size(photo: Photo): string {
-  const { original } = photo
-  if (original === null) return ''
-  const megabytes = original.bytes / 1_000_000
-  return `${original.width} × ${original.height} · ${megabytes.toLocaleString(undefined, { maximumFractionDigits: 1 })} MB`
+/** What is known of the file itself. */
+function AboutFile({ photo: { fileName, original } }: { photo: Photo }) {
+  const { i18n } = useTranslation()
+  const megabytes = new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1, minimumFractionDigits: 1 })
+  return (
+    <p className={styles.file}>
+      <bdi>{fileName}</bdi>
+      {original && (
+        <span className="numeral">
+          {original.width} × {original.height} · {megabytes.format(original.bytes / 1_000_000)}
+        </span>
+      )}
+    </p>
+  )
+}
+
+/** Where the file of a photo that is known by its words alone is dropped, or chosen. */
+function MissingFile({ photoId }: { photoId: string }) {
+  const { t } = useTranslation()
+  const { supply } = useAddPhotos()
+  const { isOver, handlers } = useFileDrop(([file]) => file && void supply(photoId, file))
+  return (
+    <div className={styles.supply} data-over={isOver || undefined} {...handlers}>
+      <Icon of={ImagePlus} size={20} />
+      <strong>{t('photos.missing')}</strong>
+      <span>{t('photos.dropHere')}</span>
+      <Button data-mends="file" onClick={() => void chooseFiles(photoKinds, false).then(([file]) => file && supply(photoId, file))}>
+        {t('photos.supply')}
+      </Button>
+    </div>
+  )
 }
 
 /** One photo: the picture large, and all that is known about it. */
 export function PhotoDetails({ photo, compact = false }: { photo: Photo; compact?: boolean }) {
   const { t } = useTranslation()
   const { fields, change } = usePhotoFields(photo)
-  const { supply } = useAddPhotos()
   const text = (name: keyof PhotoFields) => ({ value: String(fields[name]), onChange: (value: string) => change(name, value as never) })
   const required = (name: 'caption' | 'altText') => (fields[name].trim() === '' ? t(`photos.lacks.${name}`) : null)
 
   return (
-    <div className={styles.details}>
-      {!compact && <PhotoPicture photo={photo} width={640} className={styles.large} />}
-      {photo.original === null && (
-        <Button icon={ImageUp} onClick={() => void chooseFiles(photoKinds, false).then(([file]) => file && supply(photo.id, file))}>
-          {t('photos.supply')}
-        </Button>
-      )}
-      <p className={styles.file}>
-        <bdi>{photo.fileName}</bdi> <span className="numeral">{size(photo)}</span>
-      </p>
-      <TextArea label={t('photos.fields.caption')} rows={3} invalid={required('caption')} {...text('caption')} />
-      <TextArea label={t('photos.fields.altText')} rows={2} invalid={required('altText')} {...text('altText')} />
+    <div className={styles.details} data-photo-fields={photo.id}>
+      {photo.original === null && <MissingFile photoId={photo.id} />}
+      {photo.original !== null && !compact && <PhotoPicture photo={photo} width={640} className={styles.large} />}
+      <AboutFile photo={photo} />
+      <TextArea label={t('photos.fields.caption')} rows={3} data-mends="caption" invalid={required('caption')} {...text('caption')} />
+      <TextArea label={t('photos.fields.altText')} rows={2} data-mends="altText" invalid={required('altText')} {...text('altText')} />
       <div className={styles.pair}>
         <TextField label={t('photos.fields.creator')} {...text('creator')} />
-        <TextField label={t('photos.fields.creditLine')} invalid={creditOf(fields) === '' ? t('photos.lacks.credit') : null} {...text('creditLine')} />
+        <TextField label={t('photos.fields.creditLine')} data-mends="credit" invalid={creditOf(fields) === '' ? t('photos.lacks.credit') : null} {...text('creditLine')} />
       </div>
       <TextField label={t('photos.fields.source')} {...text('source')} />
       <TextField label={t('photos.fields.copyrightNotice')} {...text('copyrightNotice')} />
       <TextField label={t('photos.fields.rightsUsageTerms')} {...text('rightsUsageTerms')} />
+      {photo.drift.length > 0 && (
+        <p className={styles.drift}>{t('photos.drift', { fields: photo.drift.map((name) => t(`photos.fields.${name}`)).join(', ') })}</p>
+      )}
       <details className={styles.more}>
         <summary>{t('photos.more')}</summary>
         <div className={styles.details}>
@@ -84,9 +108,6 @@ export function PhotoDetails({ photo, compact = false }: { photo: Photo; compact
           <TextField label={t('photos.fields.jobId')} {...text('jobId')} />
         </div>
       </details>
-      {photo.drift.length > 0 && (
-        <p className={styles.drift}>{t('photos.drift', { fields: photo.drift.map((name) => t(`photos.fields.${name}`)).join(', ') })}</p>
-      )}
     </div>
   )
 }

@@ -10,7 +10,9 @@ function Choice({ filter, label, count, bad = false }: { filter: PhotoFilter; la
   const chosen = usePhotoFilter((state) => same(state.filter, filter))
   return (
     <button type="button" aria-pressed={chosen} onClick={() => showPhotos(chosen ? { kind: 'all' } : filter)}>
-      <span dir="auto">{label}</span>
+      <span>
+        <bdi>{label}</bdi>
+      </span>
       <span className={['numeral', bad && count > 0 && styles.bad].filter(Boolean).join(' ')}>{count}</span>
     </button>
   )

@@ -2,48 +2,32 @@ import { Trash2 } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
-import { newsroom, newsroomError } from '../api/newsroom.ts'
+import { newsroom } from '../api/newsroom.ts'
 import { queryKeys, usePhotos } from '../api/queries.ts'
 import { openStory, useView } from '../desk/view.ts'
 import { Button } from '../ui/Button.tsx'
-import { showNotice } from '../ui/notices.ts'
 import { PhotoDetails } from './PhotoDetails.tsx'
+import { trashPhoto } from './trash-photo.ts'
 import styles from './photos.module.css'
 
 function UsedIn({ photo }: { photo: Photo }) {
   const { t } = useTranslation()
-  const { data: placements = [] } = useQuery({
+  const { data: placements, isSuccess } = useQuery({
     queryKey: [...queryKeys.photos, 'placements', photo.id],
     queryFn: () => newsroom().photos.placements({ photoId: photo.id }),
   })
+  if (!isSuccess) return null
   if (placements.length === 0) return <p className={styles.file}>{t('photos.unused')}</p>
   return (
     <div className={styles.used}>
-      {t('photos.usedIn')}
+      <h3>{t('photos.usedIn')}</h3>
       {placements.map(({ storyId, headline }) => (
-        <button key={storyId} type="button" dir="auto" onClick={() => openStory(storyId)}>
-          {headline || t('list.untitled')}
+        <button key={storyId} type="button" onClick={() => openStory(storyId)}>
+          <bdi>{headline || t('list.untitled')}</bdi>
         </button>
       ))}
     </div>
   )
-}
-
-async function toTrash(photo: Photo): Promise<void> {
-  try {
-    await newsroom().photos.trash({ photoId: photo.id })
-    showNotice({
-      id: `photo-trashed:${photo.id}`,
-      level: 'info',
-      message: 'photos.trashed',
-      values: { file: photo.fileName },
-      action: { message: 'ui.undo', run: () => void newsroom().photos.restoreFromTrash({ photoId: photo.id }) },
-    })
-  } catch (error) {
-    const named = newsroomError(error)
-    const values = { ...named?.data, headlines: (named?.data['headlines'] as string[] | undefined)?.join(', ') }
-    showNotice({ id: 'photo-in-use', level: 'error', message: named ? `error.${named.kind}` : 'photos.notTrashed', values })
-  }
 }
 
 /** The inspector of the photo desk: the chosen photo. */
@@ -57,8 +41,8 @@ export function PhotoInspector() {
     <div className={styles.panel}>
       <PhotoDetails key={photo.id} photo={photo} />
       <UsedIn photo={photo} />
-      <div className={styles.actions}>
-        <Button kind="quiet" icon={Trash2} onClick={() => void toTrash(photo)}>
+      <div className={`${styles.actions} ${styles.last}`}>
+        <Button kind="quiet" icon={Trash2} onClick={() => void trashPhoto(photo)}>
           {t('photos.toTrash')}
         </Button>
       </div>

@@ -19,8 +19,9 @@ function Thumbnail({ photo, chosen, onChoose }: { photo: Photo; chosen: boolean;
   const missing = lacksOf(photo)
   return (
     <li>
-      <button type="button" className={styles.card} aria-current={chosen ? 'true' : undefined} aria-label={photo.fields.caption || photo.fileName} onClick={onChoose}>
+      <button type="button" className={styles.card} aria-current={chosen ? 'true' : undefined} onClick={onChoose}>
         <span className={styles.frame}>
+          <span className="visually-hidden">{photo.fields.caption || photo.fileName}</span>
           <PhotoPicture photo={photo} width={160} />
           {missing.length > 0 && (
             <span className={styles.flags}>
@@ -48,7 +49,6 @@ export function StoryPhotos({ storyId }: { storyId: string }) {
 
   function place(added: readonly Photo[]): void {
     if (added.length === 0) return
-    // Each goes beside the caret, so the last goes in first.
     insertFigures(added.map(({ id }) => id))
     setChosenId(added[0]?.id ?? null)
   }

@@ -147,6 +147,7 @@ export class Photos {
     return this.#database.read(() => this.#store.placements(this.#row(photoId).id))
   }
 
+  /** Fails with IN_USE where a story shows the photo, with NOT_FOUND. */
   trash(photoId: string, origin: string): Promise<void> {
     return this.#setTrashed(photoId, utcNow(), origin)
   }
@@ -159,8 +160,7 @@ export class Photos {
   purge(photoId: string, origin: string): Promise<{ sha256: string | null }> {
     return this.#database.write(origin, (changed) => {
       const row = this.#row(photoId)
-      const headlines = this.#store.placements(row.id).map((story) => story.headline)
-      if (headlines.length > 0) throw new NewsroomError('IN_USE', { headlines })
+      this.#refuseInUse(row)
       this.#store.remove(row.id)
       changed('photo', row.id, 'purged')
       return { sha256: row.sha256 }
@@ -171,9 +171,15 @@ export class Photos {
     return this.#database.write(origin, (changed) => {
       const row = this.#row(photoId)
       if ((row.trashed_at === null) === (trashedAt === null)) return
+      if (trashedAt !== null) this.#refuseInUse(row)
       this.#store.save({ ...row, trashed_at: trashedAt, updated_at: utcNow() })
       changed('photo', row.id, trashedAt === null ? 'restored' : 'trashed')
     })
+  }
+
+  #refuseInUse(row: PhotoRow): void {
+    const headlines = this.#store.placements(row.id).map((story) => story.headline)
+    if (headlines.length > 0) throw new NewsroomError('IN_USE', { headlines })
   }
 
   #row(photoId: string): PhotoRow {

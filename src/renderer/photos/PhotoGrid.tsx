@@ -1,0 +1,150 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Photo } from '#domain/photo/photo.ts'
+import { setView } from '../desk/view.ts'
+import { lacksOf } from './photo-filters.ts'
+import { focusPhotoField } from './photo-focus.ts'
+import { PhotoPicture } from './PhotoPicture.tsx'
+import { trashPhoto } from './trash-photo.ts'
+import { useFileDrop } from './use-file-drop.ts'
+import styles from './photos.module.css'
+
+const cardWidth = 176
+const gap = 16
+/** The file's name and two lines of the caption below the picture. */
+const wordsHeight = 64
+
+/** How many cards fit in a row of the element, and how high a row is. */
+function useColumns(element: HTMLElement | null): { columns: number; rowHeight: number } {
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    if (element === null) return
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [element])
+  const columns = Math.max(1, Math.floor((width + gap) / (cardWidth + gap)))
+  const card = (width - gap * (columns - 1)) / columns
+  return { columns, rowHeight: Math.ceil((card * 2) / 3) + wordsHeight }
+}
+
+interface CardProps {
+  photo: Photo
+  selected: boolean
+  place: number
+  of: number
+  onSupply: (file: File) => void
+}
+
+function Card({ photo, selected, place, of, onSupply }: CardProps) {
+  const { t } = useTranslation()
+  const missing = lacksOf(photo).filter((lack) => lack !== 'file')
+  const supplied = useFileDrop(([file]) => file && onSupply(file))
+  return (
+    <button
+      type="button"
+      role="option"
+      aria-selected={selected}
+      aria-posinset={place + 1}
+      aria-setsize={of}
+      data-photo={photo.id}
+      data-over={supplied.isOver || undefined}
+      tabIndex={selected ? 0 : -1}
+      className={styles.card}
+      title={photo.fileName}
+      onClick={() => setView({ photoId: photo.id })}
+      {...(photo.original === null ? supplied.handlers : {})}
+    >
+      <span className={styles.frame}>
+        <PhotoPicture photo={photo} width={320} />
+        {missing.length > 0 && (
+          <span className={styles.flags}>
+            <span className={styles.flag}>{missing.length === 1 ? t(`photos.lacks.${missing[0] ?? 'caption'}`) : t('photos.toDoCount', { count: missing.length })}</span>
+          </span>
+        )}
+      </span>
+      <bdi className={styles.name}>{photo.fileName}</bdi>
+      <span className={styles.words} dir="auto">
+        {photo.fields.caption}
+      </span>
+    </button>
+  )
+}
+
+export interface PhotoGridProps {
+  photos: readonly Photo[]
+  current: number
+  onSupply: (photoId: string, file: File) => void
+}
+
+/** The photos as a grid. Arrow keys, Home and End choose, Enter goes to the caption, Delete moves to the trash. */
+export function PhotoGrid({ photos, current, onSupply }: PhotoGridProps) {
+  const { t } = useTranslation()
+  const [frame, setFrame] = useState<HTMLDivElement | null>(null)
+  const { columns, rowHeight } = useColumns(frame)
+  const rows = useVirtualizer({ count: Math.ceil(photos.length / columns), getScrollElement: () => frame, estimateSize: () => rowHeight, overscan: 3, gap })
+  const chosen = photos[current]
+  const wantsFocus = useRef(false)
+
+  useEffect(() => rows.measure(), [rows, rowHeight])
+  useEffect(() => {
+    if (chosen === undefined || frame === null) return
+    rows.scrollToIndex(Math.floor(current / columns))
+    if (!wantsFocus.current) return
+    wantsFocus.current = false
+    requestAnimationFrame(() => frame.querySelector<HTMLElement>(`[data-photo="${chosen.id}"]`)?.focus({ preventScroll: true }))
+  }, [chosen, columns, current, frame, rows])
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || chosen === undefined) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      focusPhotoField(chosen.id, chosen.original === null ? 'file' : 'caption')
+      return
+    }
+    if (event.key === 'Delete') {
+      event.preventDefault()
+      wantsFocus.current = true
+      void trashPhoto(chosen).then((isGone) => {
+        if (!isGone) wantsFocus.current = false
+      })
+      return
+    }
+    const rtl = getComputedStyle(event.currentTarget).direction === 'rtl'
+    const steps: Record<string, number> = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1, ArrowDown: columns, ArrowUp: -columns, Home: -current, End: photos.length - 1 - current }
+    const step = steps[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const next = photos[Math.min(photos.length - 1, Math.max(0, current + step))]
+    if (next === undefined || next.id === chosen.id) return
+    wantsFocus.current = true
+    setView({ photoId: next.id })
+  }
+
+  return (
+    <div className={styles.grid} ref={setFrame}>
+      <div className={styles.rows} role="listbox" aria-label={t('photos.title')} aria-orientation="horizontal" tabIndex={-1} style={{ height: rows.getTotalSize() }} onKeyDown={onKeyDown}>
+        {rows.getVirtualItems().map((row) => (
+          <div
+            key={row.key}
+            role="presentation"
+            className={styles.row}
+            style={{ transform: `translateY(${row.start}px)`, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, gap }}
+          >
+            {photos.slice(row.index * columns, (row.index + 1) * columns).map((photo, column) => (
+              <Card
+                key={photo.id}
+                photo={photo}
+                selected={photo.id === chosen?.id}
+                place={row.index * columns + column}
+                of={photos.length}
+                onSupply={(file) => onSupply(photo.id, file)}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
