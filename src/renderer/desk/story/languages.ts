@@ -3,8 +3,9 @@ export const usualLanguages: readonly string[] = [
   'en', 'en-GB', 'en-US', 'ko', 'ja', 'zh-Hans', 'zh-Hant', 'ar', 'de', 'es', 'fa', 'fr', 'he', 'hi', 'id', 'it', 'nl', 'pl', 'pt', 'pt-BR', 'ru', 'sv', 'th', 'tr', 'uk', 'ur', 'vi',
 ]
 
-/** A language by its own name: 한국어, العربية. The tag itself where nobody knows it. */
-export function nameOfLanguage(tag: string): string {
+const names = new Map<string, string>()
+
+function ownName(tag: string): string {
   try {
     const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
     const [first = ''] = name
@@ -12,4 +13,11 @@ export function nameOfLanguage(tag: string): string {
   } catch {
     return tag
   }
+}
+
+/** A language by its own name: 한국어, العربية. The tag itself where nobody knows it. */
+export function nameOfLanguage(tag: string): string {
+  const name = names.get(tag) ?? ownName(tag)
+  names.set(tag, name)
+  return name
 }
