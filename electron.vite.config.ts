@@ -40,6 +40,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       sourcemap: false,
+      minify: true,
       rollupOptions: { input: resolve('src/renderer/index.html') },
     },
   },

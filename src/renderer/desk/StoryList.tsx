@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StorySummary } from '#domain/story/story.ts'
-import { dayHeading, dayNumber, momentText } from './days.ts'
+import { dayHeading, dayNumber } from './days.ts'
 import { trashStory } from './story-actions.ts'
 import styles from './story-list.module.css'
 import { StoryRow } from './StoryRow.tsx'
@@ -66,6 +66,11 @@ export function StoryList({ stories, byDay }: StoryListProps) {
     setView({ storyId, drawer: null })
   }, [])
 
+  const keepLink = useCallback((storyId: string, link: HTMLAnchorElement | null) => {
+    if (link) links.current.set(storyId, link)
+    else links.current.delete(storyId)
+  }, [])
+
   function focusStory(place: number): void {
     const story = stories[Math.max(0, Math.min(place, stories.length - 1))]
     if (!story) return
@@ -114,11 +119,8 @@ export function StoryList({ stories, byDay }: StoryListProps) {
                 story={line.story}
                 isOpen={line.story.id === openId}
                 isReachable={line.story.id === reachable}
-                linkRef={(link) => {
-                  if (link) links.current.set(line.story.id, link)
-                  else links.current.delete(line.story.id)
-                }}
-                modified={momentText(new Date(line.story.updatedAt), now, i18n.language)}
+                onLink={keepLink}
+                now={now}
                 onOpen={open}
               />
             </div>

@@ -1,10 +1,11 @@
 import { CopyPlus, Ellipsis, Hash, Trash2 } from 'lucide-react'
-import { memo, type Ref } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StorySummary } from '#domain/story/story.ts'
 import { Dot } from '../ui/Badge.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { ContextMenu, Menu, type MenuEntry } from '../ui/Menu.tsx'
+import { momentText } from './days.ts'
 import { copySlug, duplicateStory, trashStory } from './story-actions.ts'
 import styles from './story-list.module.css'
 import { statusTones } from './story-status.ts'
@@ -14,9 +15,9 @@ export interface StoryRowProps {
   isOpen: boolean
   /** Whether Tab reaches this row; the arrow keys reach the others. */
   isReachable: boolean
-  linkRef: Ref<HTMLAnchorElement>
-  /** When the story was last touched, in words. */
-  modified: string
+  /** Told the row's link as it comes and goes. The same function for all rows, so that only rows that changed are drawn anew. */
+  onLink: (storyId: string, link: HTMLAnchorElement | null) => void
+  now: Date
   onOpen: (storyId: string) => void
 }
 
@@ -31,14 +32,14 @@ function useEntries(story: StorySummary): MenuEntry[] {
 }
 
 /** A story in the list: its headline in the face it will be read in, where it stands, how long it is. */
-export const StoryRow = memo(function StoryRow({ story, isOpen, isReachable, linkRef, modified, onOpen }: StoryRowProps) {
+export const StoryRow = memo(function StoryRow({ story, isOpen, isReachable, onLink, now, onOpen }: StoryRowProps) {
   const { t, i18n } = useTranslation()
   const entries = useEntries(story)
   const facts = [t(`status.${story.status}`), story.section].filter(Boolean).join(' · ')
   return (
     <ContextMenu entries={entries} className={styles.story} data-open={isOpen || undefined}>
       <a
-        ref={linkRef}
+        ref={(link) => onLink(story.id, link)}
         className={styles.headline}
         href={`#${story.slug}`}
         aria-current={isOpen || undefined}
@@ -56,7 +57,7 @@ export const StoryRow = memo(function StoryRow({ story, isOpen, isReachable, lin
       </a>
       <div className={styles.facts}>
         <Dot tone={statusTones[story.status]} />
-        <span className={styles.where} title={modified}>
+        <span className={styles.where} title={momentText(new Date(story.updatedAt), now, i18n.language)}>
           {facts}
         </span>
         <span className={styles.words}>{t('list.words', { count: story.words, words: story.words.toLocaleString(i18n.language) })}</span>

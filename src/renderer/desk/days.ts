@@ -3,6 +3,16 @@ export function dayNumber(time: Date): number {
   return Math.round(Date.UTC(time.getFullYear(), time.getMonth(), time.getDate()) / 86_400_000)
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A format is made once: making one costs more than a hundred uses of it. */
+function formatted(time: Date, language: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${language} ${JSON.stringify(options)}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options)
+  formats.set(key, format)
+  return format.format(time)
+}
+
 function capitalised(text: string, language: string): string {
   const [first = ''] = text
   return first.toLocaleUpperCase(language) + text.slice(first.length)
@@ -12,14 +22,14 @@ function capitalised(text: string, language: string): string {
 export function dayHeading(time: Date, now: Date, language: string): string {
   const ago = dayNumber(now) - dayNumber(time)
   if (ago === 0 || ago === 1) return capitalised(new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-ago, 'day'), language)
-  if (ago > 1 && ago < 7) return capitalised(new Intl.DateTimeFormat(language, { weekday: 'long' }).format(time), language)
+  if (ago > 1 && ago < 7) return capitalised(formatted(time, language, { weekday: 'long' }), language)
   const year = time.getFullYear() === now.getFullYear() ? undefined : 'numeric'
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year }).format(time)
+  return formatted(time, language, { day: 'numeric', month: 'long', year })
 }
 
 /** A time as it is read in a sentence: only the hour today, else with the day. */
 export function momentText(time: Date, now: Date, language: string): string {
-  if (dayNumber(time) === dayNumber(now)) return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(time)
+  if (dayNumber(time) === dayNumber(now)) return formatted(time, language, { timeStyle: 'short' })
   const year = time.getFullYear() === now.getFullYear() ? undefined : 'numeric'
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year, hour: 'numeric', minute: '2-digit' }).format(time)
+  return formatted(time, language, { day: 'numeric', month: 'short', year, hour: 'numeric', minute: '2-digit' })
 }
