@@ -33,6 +33,7 @@ describe('counts', () => {
     ['en', '👨‍👩‍👧 e\u0301', 1, 3],
     ['not a tag', 'two words', 2, 9],
     ['', 'two words', 2, 9],
+    ['en', 'at 6:02, 1,900 of them - all', 6, 28],
   ])('%s: %s', (language, sentence, words, characters) => {
     expect(countText(sentence, language)).toEqual({ words, characters })
   })
