@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newsroom, newsroomError } from '../api/newsroom.ts'
 import { Button } from '../ui/Button.tsx'
+import { failureSentence } from '../ui/failure.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './publish.module.css'
@@ -19,7 +20,7 @@ function baseName(path: string): string {
 }
 
 /** A folder: typed, chosen in the system's dialog, or, in the browser door, found step by step. */
-export function FolderField({ value, onChange }: { value: string; onChange: (folder: string) => void }) {
+export function FolderField({ value, invalid = null, onChange }: { value: string; invalid?: string | null; onChange: (folder: string) => void }) {
   const { t } = useTranslation()
   const [listing, setListing] = useState<Listing | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -28,10 +29,9 @@ export function FolderField({ value, onChange }: { value: string; onChange: (fol
     try {
       setListing(await newsroom().host.folders({ path }))
       setProblem(null)
-      onChange(path)
+      if (path !== '') onChange(path)
     } catch (error) {
-      const named = newsroomError(error)
-      setProblem(named ? t(`error.${named.kind}`, named.data) : t('publish.noFolder'))
+      setProblem(failureSentence(error))
     }
   }
 
@@ -44,12 +44,15 @@ export function FolderField({ value, onChange }: { value: string; onChange: (fol
       const { path } = await newsroom().host.chooseFolder({ start: value })
       if (path !== null) onChange(path)
     } catch (error) {
-      if (newsroomError(error)?.kind !== 'NOT_HERE') throw error
+      if (newsroomError(error)?.kind !== 'NOT_HERE') {
+        setProblem(failureSentence(error))
+        return
+      }
       // A folder that is not there yet is made when the story is published: begin beside it.
       try {
         setListing(await newsroom().host.folders({ path: value }))
       } catch {
-        setListing(await newsroom().host.folders({ path: '' }))
+        await show('')
       }
     }
   }
@@ -57,8 +60,11 @@ export function FolderField({ value, onChange }: { value: string; onChange: (fol
   return (
     <div>
       <div className={styles.folder}>
-        <TextField label={t('publish.folder')} value={value} onChange={onChange} dir="ltr" spellCheck={false} invalid={problem} />
-        <Button size={32} icon={FolderOpen} aria-expanded={listing !== null} onClick={() => void browse()}>
+        <TextField label={t('publish.folder')} value={value} onChange={(path) => {
+            setProblem(null)
+            onChange(path)
+          }} dir="ltr" spellCheck={false} invalid={problem ?? invalid} />
+        <Button className={styles.browse} icon={FolderOpen} aria-expanded={listing !== null} onClick={() => void browse()}>
           {t('publish.browse')}
         </Button>
       </div>

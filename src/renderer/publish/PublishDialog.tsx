@@ -1,12 +1,13 @@
 import { FolderOpen } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { newsroom, newsroomError } from '../api/newsroom.ts'
+import { newsroomError } from '../api/newsroom.ts'
 import { useStories } from '../api/queries.ts'
+import { openFolder } from '../desk/open-folder.ts'
 import { setView, useView } from '../desk/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { showNotice } from '../ui/notices.ts'
+import { failureSentence } from '../ui/failure.ts'
 import { PublishOptions } from './PublishOptions.tsx'
 import { usePublish, type Publishing, type Written } from './use-publish.ts'
 import styles from './publish.module.css'
@@ -16,11 +17,31 @@ function withoutScripts(html: string): string {
   return html.replace(/<head>/i, `<head><meta http-equiv="Content-Security-Policy" content="script-src 'none'; object-src 'none'">`)
 }
 
+/** A page in the preview leads nowhere, and Escape closes the dialog from there too. */
+function tame(event: SyntheticEvent<HTMLIFrameElement>): void {
+  const frame = event.currentTarget
+  const page = frame.contentDocument
+  page?.addEventListener('click', (click) => {
+    const link = click.target instanceof Object && 'closest' in click.target ? (click.target as Element).closest('a') : null
+    if (link && !link.getAttribute('href')?.startsWith('#')) click.preventDefault()
+  })
+  page?.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') frame.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  })
+}
+
 /** The story as its readers will see it, and the text as it will be written. Nothing in it can run. */
 function Preview({ publishing }: { publishing: Publishing }) {
   const { t } = useTranslation()
   const [asWritten, setAsWritten] = useState(false)
-  const { preview } = publishing
+  const { preview, previewFailure } = publishing
+  if (previewFailure !== null) {
+    return (
+      <p className={styles.noPreview} role="alert">
+        {newsroomError(previewFailure) ? failureSentence(previewFailure) : t('publish.noPreview')}
+      </p>
+    )
+  }
   return (
     <div className={styles.preview}>
       <div className={styles.views} role="group" aria-label={t('publish.preview')}>
@@ -39,19 +60,10 @@ function Preview({ publishing }: { publishing: Publishing }) {
       ) : (
         // Same origin, so that photos come with the door's cookie. Scripts are kept out by policy and not by the sandbox, which would keep
         // assistive and checking tools out with them.
-        <iframe title={t('publish.preview')} sandbox="allow-same-origin allow-scripts" srcDoc={withoutScripts(preview?.html ?? '')} />
+        <iframe title={t('publish.preview')} sandbox="allow-same-origin allow-scripts" srcDoc={withoutScripts(preview?.html ?? '')} onLoad={tame} />
       )}
     </div>
   )
-}
-
-async function openFolder(path: string): Promise<void> {
-  try {
-    await newsroom().host.openFolder({ path })
-  } catch (error) {
-    const here = newsroomError(error)?.kind === 'NOT_HERE'
-    showNotice({ id: 'open-folder', level: 'info', message: here ? 'publish.folderIsAt' : 'publish.noFolder', values: { folder: path } })
-  }
 }
 
 function WrittenFiles({ written }: { written: Written }) {
@@ -82,9 +94,15 @@ function PublishStory({ storyId, onClose }: { storyId: string; onClose: () => vo
   const { t } = useTranslation()
   const { data: stories = [] } = useStories()
   const publishing = usePublish(storyId)
-  const { written, failure, busy, blocking, override, folder } = publishing
+  const { written, failure, busy, blocking, override, usualFolder } = publishing
+  const done = useRef<HTMLButtonElement>(null)
   const story = stories.find(({ id }) => id === storyId)
-  const stopped = busy || publishing.preview === undefined || folder.trim() === '' || (blocking.length > 0 && override.trim() === '')
+  const stopped = busy || publishing.preview === undefined || usualFolder !== null || (blocking.length > 0 && override.trim() === '')
+
+  // The button that had the focus is gone: Enter now ends it, and a screen reader is told where it is.
+  useEffect(() => {
+    if (written) done.current?.focus()
+  }, [written])
 
   const footer = written ? (
     <>
@@ -94,7 +112,7 @@ function PublishStory({ storyId, onClose }: { storyId: string; onClose: () => vo
       <Button size={32} icon={FolderOpen} onClick={() => void openFolder(written.folder)}>
         {t('publish.openFolder')}
       </Button>
-      <Button size={32} kind="main" onClick={onClose}>
+      <Button size={32} kind="main" ref={done} onClick={onClose}>
         {t('publish.done')}
       </Button>
     </>

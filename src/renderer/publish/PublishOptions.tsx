@@ -1,4 +1,4 @@
-import { Check, CircleAlert, TriangleAlert } from 'lucide-react'
+import { Check, ChevronDown, CircleAlert, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { markdownFlavours, type MarkdownFlavour } from '#domain/export/format.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -30,10 +30,18 @@ function BeforePrint({ publishing }: { publishing: Publishing }) {
         </p>
       ))}
       {warnings.length > 0 && (
-        <p className={`${styles.line} ${styles.warn}`}>
-          <Icon of={TriangleAlert} />
-          {t('publish.warnings', { count: warnings.length })}
-        </p>
+        <details className={styles.warnings}>
+          <summary className={`${styles.line} ${styles.warn}`}>
+            <Icon of={TriangleAlert} />
+            {t('publish.warnings', { count: warnings.length })}
+            <Icon of={ChevronDown} />
+          </summary>
+          <ul>
+            {warnings.map((finding) => (
+              <li key={finding.id}>{t(`check.${finding.rule}`, { ...finding.values, defaultValue: finding.message })}</li>
+            ))}
+          </ul>
+        </details>
       )}
       <p className={`${styles.line} ${styles.good}`}>
         <Icon of={Check} />
@@ -70,7 +78,7 @@ function Files({ publishing }: { publishing: Publishing }) {
 /** The left side of the dialog: format, flavour, folder, what stands in the way, what will be written. */
 export function PublishOptions({ publishing }: { publishing: Publishing }) {
   const { t } = useTranslation()
-  const { choice, setChoice, flavour, setFlavour, folder, setFolder } = publishing
+  const { choice, setChoice, flavour, setFlavour, folder, setFolder, usualFolder } = publishing
   return (
     <div className={styles.options}>
       <fieldset>
@@ -91,7 +99,7 @@ export function PublishOptions({ publishing }: { publishing: Publishing }) {
           onChange={setFlavour}
         />
       )}
-      <FolderField value={folder} onChange={setFolder} />
+      <FolderField value={folder} invalid={usualFolder === null ? null : t('publish.wholePath', { example: usualFolder })} onChange={setFolder} />
       <BeforePrint publishing={publishing} />
       <Files publishing={publishing} />
     </div>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ExportFormat, MarkdownFlavour } from '#domain/export/format.ts'
+import { markdownFlavours, type ExportFormat, type MarkdownFlavour } from '#domain/export/format.ts'
 import { newsroom, newsroomError } from '../api/newsroom.ts'
 import { useAbout, useSettings } from '../api/queries.ts'
 import { saveAllNow } from '../api/save-state.ts'
@@ -32,6 +32,9 @@ function remember(name: string, value: string): void {
   void newsroom().newsroom.saveSetting({ name, value }).catch(() => {})
 }
 
+/** A path from the root, as any platform writes it. */
+const isWholePath = (path: string) => /^(?:\/|\\\\|[a-z]:[\\/])/i.test(path)
+
 /** The state of one publication from the dialog's opening to the written files. */
 export function usePublish(storyId: string) {
   const { data: settings = {} } = useSettings()
@@ -45,11 +48,14 @@ export function usePublish(storyId: string) {
   const [busy, setBusy] = useState(false)
 
   const kept = publishChoices.find((name) => name === settings['publish.choice'])
+  const keptFlavour = markdownFlavours.find((name) => name === settings['publish.flavour'])
+  const usual = about ? `${about.home}/Stet` : ''
   const current = {
     choice: choice ?? kept ?? 'page',
-    flavour: flavour ?? (settings['publish.flavour'] as MarkdownFlavour | undefined) ?? 'hugo',
-    folder: folder ?? settings['publish.folder'] ?? (about ? `${about.home}/Stet` : ''),
+    flavour: flavour ?? keptFlavour ?? 'hugo',
+    folder: folder ?? settings['publish.folder'] ?? usual,
   }
+  const target = current.folder.trim().replace(/^~(?=$|[/\\])/, about?.home ?? '~')
   const request = { storyId, ...asked[current.choice], flavour: current.flavour }
 
   const preview = useQuery({
@@ -70,11 +76,11 @@ export function usePublish(storyId: string) {
     try {
       await saveAllNow()
       const who = override.trim()
-      const result = await newsroom().publishing.publish({ ...request, folder: current.folder, override: blocking.length > 0 && who !== '' ? who : null })
+      const result = await newsroom().publishing.publish({ ...request, folder: target, override: blocking.length > 0 && who !== '' ? who : null })
       setWritten({ folder: result.folder, files: result.files, warnings: result.warnings })
       remember('publish.choice', current.choice)
       remember('publish.flavour', current.flavour)
-      remember('publish.folder', current.folder)
+      remember('publish.folder', target)
     } catch (error) {
       const named = newsroomError(error)
       setFailure(named ? { message: `error.${named.kind}`, values: named.data } : { message: 'publish.failed', values: {} })
@@ -84,7 +90,31 @@ export function usePublish(storyId: string) {
     }
   }
 
-  return { ...current, setChoice, setFlavour, setFolder, override, setOverride, preview: preview.data, blocking, written, failure, busy, publish }
+  /** What was changed answers what went wrong before. */
+  const changing =
+    <T>(set: (value: T) => void) =>
+    (value: T) => {
+      setFailure(null)
+      set(value)
+    }
+
+  return {
+    ...current,
+    /** Where the folder's path cannot be used: one that can. */
+    usualFolder: about && !isWholePath(target) ? usual : null,
+    setChoice: changing(setChoice),
+    setFlavour: changing(setFlavour),
+    setFolder: changing(setFolder),
+    override,
+    setOverride,
+    preview: preview.data,
+    previewFailure: preview.error,
+    blocking,
+    written,
+    failure,
+    busy,
+    publish,
+  }
 }
 
 export type Publishing = ReturnType<typeof usePublish>
