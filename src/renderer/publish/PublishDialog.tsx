@@ -60,6 +60,7 @@ function Preview({ publishing }: { publishing: Publishing }) {
       ) : (
         // Same origin, so that photos come with the door's cookie. Scripts are kept out by policy and not by the sandbox, which would keep
         // assistive and checking tools out with them.
+        // oxlint-disable-next-line react/iframe-missing-sandbox -- the page's own policy lets no script run
         <iframe title={t('publish.preview')} sandbox="allow-same-origin allow-scripts" srcDoc={withoutScripts(preview?.html ?? '')} onLoad={tame} />
       )}
     </div>
