@@ -20,7 +20,7 @@ function UsedIn({ photo }: { photo: Photo }) {
   if (placements.length === 0) return <p className={styles.file}>{t('photos.unused')}</p>
   return (
     <div className={styles.used}>
-      <h3>{t('photos.usedIn')}</h3>
+      <h2>{t('photos.usedIn')}</h2>
       {placements.map(({ storyId, headline }) => (
         <button key={storyId} type="button" onClick={() => openStory(storyId)}>
           <bdi>{headline || t('list.untitled')}</bdi>
