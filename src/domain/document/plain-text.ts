@@ -121,12 +121,13 @@ export function countText(text: string, language: string): Counts {
 }
 
 /**
- * A hyphen between two words makes them one, and so does a point, comma or colon between digits: the runtimes do not agree on times such as
- * 6:02, and a story must have one length in all of them.
+ * A hyphen between two words makes them one, a point between letters too (a.m.), and a point, comma or colon between digits: the runtimes
+ * do not agree on these, and a story must have one length in all of them.
  */
 function joins(before: string, joint: string, after: string): boolean {
   if (before === '') return false
   if (joint === '-' || joint === '\u2010' || joint === '\u2011') return true
+  if (joint === '.' && /\p{L}$/u.test(before) && /^\p{L}/u.test(after)) return true
   return /^[.,:]$/.test(joint) && /\p{Nd}$/u.test(before) && /^\p{Nd}/u.test(after)
 }
 
