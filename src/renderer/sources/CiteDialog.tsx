@@ -28,6 +28,14 @@ function CiteForm({ search, onDone }: { search: RefObject<HTMLInputElement | nul
     }
   }
 
+  async function makeAndCite(): Promise<void> {
+    try {
+      await cite((await createSource({ name: query.trim() })).id)
+    } catch (error) {
+      showNotice({ id: 'not-cited', level: 'error', ...saveReason(error) })
+    }
+  }
+
   if (passage === '') return <p>{t('sources.selectFirst')}</p>
   return (
     <div className={styles.dialog}>
@@ -54,7 +62,7 @@ function CiteForm({ search, onDone }: { search: RefObject<HTMLInputElement | nul
             </Command.Item>
           ))}
           {query.trim() !== '' && (
-            <Command.Item value="new" className={styles.choice} onSelect={() => void createSource({ name: query.trim() }).then(({ id }) => cite(id))}>
+            <Command.Item value="new" className={styles.choice} onSelect={() => void makeAndCite()}>
               <span dir="auto">{t('sources.makeAndCite', { name: query.trim() })}</span>
             </Command.Item>
           )}

@@ -1,26 +1,47 @@
 import { Quote } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { citationKinds, type Citation, type Source } from '#domain/source/source.ts'
 import { newsroom } from '../api/newsroom.ts'
-import { useCitations, useSources } from '../api/queries.ts'
+import { queryClient, queryKeys, useCitations, useSources } from '../api/queries.ts'
 import { goToCitation, removeCitation } from '../editor/citation/find-citation.ts'
 import { openSource, setView } from '../desk/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { showFailure } from '../ui/failure.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 import styles from './sources.module.css'
 
+/** What a card can change of its citation. */
+type Judged = Pick<Citation, 'kind' | 'checked'>
+
 function CitationCard({ citation, source }: { citation: Citation; source: Source | undefined }) {
   const { t } = useTranslation()
-  const save = (changes: Parameters<ReturnType<typeof newsroom>['citations']['save']>[0]['changes']) =>
-    void newsroom().citations.save({ citationId: citation.id, changes })
+
+  const [pending, setPending] = useState<Partial<Judged>>({})
+  const { kind, checked }: Judged = { ...citation, ...pending }
+
+  /** Shown at once; where it cannot be kept, as it was. */
+  async function save(changes: Partial<Judged>): Promise<void> {
+    setPending(changes)
+    const queryKey = queryKeys.citations(citation.storyId)
+    queryClient.setQueryData<Citation[]>(queryKey, (all) => all?.map((one) => (one.id === citation.id ? { ...one, ...changes } : one)))
+    try {
+      await newsroom().citations.save({ citationId: citation.id, changes })
+    } catch (error) {
+      showFailure(`citation:${citation.id}`, error)
+      await queryClient.invalidateQueries({ queryKey })
+    } finally {
+      setPending({})
+    }
+  }
   return (
     <li className={styles.card}>
       <button type="button" className={styles.passage} dir="auto" onClick={() => goToCitation(citation.id)}>
         {citation.passage}
       </button>
       <div className={styles.row}>
-        <button type="button" className={styles.passage} style={{ font: 'inherit', width: 'auto' }} dir="auto" onClick={() => openSource(citation.sourceId)}>
+        <button type="button" className={styles.sourceName} dir="auto" onClick={() => openSource(citation.sourceId)}>
           {source?.fields.name || t('sources.unnamed')}
         </button>
         {source && <span>{t(`sources.attributions.${source.fields.attribution}`)}</span>}
@@ -29,15 +50,15 @@ function CitationCard({ citation, source }: { citation: Citation; source: Source
         <SelectField
           label={t('sources.restsAs')}
           hideLabel
-          value={citation.kind}
+          value={kind}
           choices={citationKinds.map((kind) => ({ value: kind, label: t(`sources.citationKinds.${kind}`) }))}
-          onChange={(kind) => save({ kind })}
+          onChange={(chosen) => void save({ kind: chosen })}
         />
         <label>
-          <input type="checkbox" checked={citation.checked} onChange={(event) => save({ checked: event.target.checked })} />
+          <input type="checkbox" checked={checked} onChange={(event) => void save({ checked: event.target.checked })} />
           {t('sources.checked')}
         </label>
-        <Button kind="quiet" onClick={() => void removeCitation(citation.id)}>
+        <Button kind="quiet" className={styles.remove} onClick={() => void removeCitation(citation.id).catch((error: unknown) => showFailure(`citation:${citation.id}`, error))}>
           {t('sources.removeCitation')}
         </Button>
       </div>

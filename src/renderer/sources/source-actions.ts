@@ -2,6 +2,7 @@ import type { Source, SourceFields } from '#domain/source/source.ts'
 import { newsroom } from '../api/newsroom.ts'
 import { queryClient, queryKeys } from '../api/queries.ts'
 import { setView } from '../desk/view.ts'
+import { showFailure } from '../ui/failure.ts'
 import { showNotice } from '../ui/notices.ts'
 
 /** Makes a source and reads the list anew, so that it can be shown at once. */
@@ -13,18 +14,38 @@ export async function createSource(fields: Partial<SourceFields> = {}): Promise<
 
 /** Makes an empty source and opens it with the focus in its name. */
 export async function newSource(): Promise<void> {
-  const { id } = await createSource()
-  setView({ place: 'sources', sourceId: id, drawer: null })
+  try {
+    const { id } = await createSource()
+    setView({ place: 'sources', sourceId: id, drawer: null })
+  } catch (error) {
+    showFailure('source-not-made', error)
+  }
+}
+
+async function bringBack(sourceId: string): Promise<void> {
+  try {
+    await newsroom().sources.restoreFromTrash({ sourceId })
+    await queryClient.invalidateQueries({ queryKey: queryKeys.sources })
+    setView({ sourceId })
+  } catch (error) {
+    showFailure('source-not-restored', error)
+  }
 }
 
 /** Moves a source to the trash and offers the way back. The notice names nobody: it may be read over a shoulder. */
 export async function trashSource(source: Source): Promise<void> {
-  await newsroom().sources.trash({ sourceId: source.id })
+  try {
+    await newsroom().sources.trash({ sourceId: source.id })
+  } catch (error) {
+    showFailure('source-not-trashed', error)
+    return
+  }
   showNotice({
     id: `source-trashed:${source.id}`,
     level: 'info',
     message: 'sources.trashed',
-    action: { message: 'ui.undo', run: () => void newsroom().sources.restoreFromTrash({ sourceId: source.id }) },
+    action: { message: 'ui.undo', run: () => void bringBack(source.id) },
+    passing: true,
   })
 }
 

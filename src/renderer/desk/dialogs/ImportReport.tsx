@@ -29,7 +29,8 @@ export function ImportReport({ result, onOpen }: { result: ImportResult; onOpen:
                 <span className={styles.bad}>
                   <Icon of={CircleAlert} />
                   <span className={styles.rowWords}>
-                    <bdi>{file}</bdi>: {message}
+                    {!message.includes(file) && <bdi>{file}: </bdi>}
+                    {message}
                   </span>
                 </span>
               </li>
