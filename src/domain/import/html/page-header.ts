@@ -25,12 +25,14 @@ export function takeHeader(root: HtmlElement, document: HtmlElement, told: Parti
     taken.add(element)
     reading.consumed.add(element)
   }
+  const isAboveText = textsAbove(root)
   for (const element of elementsBelow(root)) {
     if (reading.consumed.has(element) || prose.has(element)) continue
     const names = classesOf(element)
+    if (names.length === 0 && element.tag !== 'time') continue
     const line = textOf(element)
     if (line === '' || line.length > 600) continue
-    if (fields.dek === undefined && names.some((name) => dekClass.test(name)) && isAboveText(element, root)) {
+    if (fields.dek === undefined && names.some((name) => dekClass.test(name)) && isAboveText(element)) {
       fields.dek = line
       take(element)
     } else if (names.some((name) => bylineClass.test(name)) && line.length < 200) {
@@ -39,21 +41,26 @@ export function takeHeader(root: HtmlElement, document: HtmlElement, told: Parti
     } else if (names.some((name) => datelineClass.test(name)) && line.length < 100) {
       fields.dateline = line.replace(/\s*[-–—]\s*$/u, '')
       take(element)
-    } else if ((element.tag === 'time' || names.some((name) => timeClass.test(name))) && line.length < 100 && isAboveText(element, root)) take(element)
+    } else if ((element.tag === 'time' || names.some((name) => timeClass.test(name))) && line.length < 100 && isAboveText(element)) take(element)
   }
+  if (taken.size > 0) hideRests(root, taken, reading)
+  return fields
+}
+
+/** What is left of a line of names and dates that were taken is what stood between them. */
+function hideRests(root: HtmlElement, taken: ReadonlySet<HtmlElement>, reading: Reading): void {
   for (const line of elementsBelow(root)) {
     if (line.tag !== 'p' && line.tag !== 'div') continue
     const isTaken = findBelow(line, (inner) => taken.has(inner)) !== undefined && findBelow(line, (inner) => inner.tag === 'p' || inner.tag === 'img') === undefined
-    // What is left of a line of names and dates is what stood between them.
     if (isTaken && textOf(line, reading.consumed).length < 12) reading.consumed.add(line)
   }
-  return fields
 }
 
 /** All that stands inside sentences, photos, quotes, tables and lists: a name or a date there is part of the story. */
 function proseIn(root: HtmlElement): Set<HtmlElement> {
   const prose = new Set<HtmlElement>()
   for (const element of elementsBelow(root)) {
+    if (prose.has(element)) continue
     const isApart = ['figure', 'blockquote', 'table', 'ul', 'ol', 'aside'].includes(element.tag)
     const line = element.tag === 'p' ? textOf(element) : ''
     if (isApart || line.length > 160 || /[.!?。…”"』」]$/u.test(line)) for (const inner of elementsBelow(element)) prose.add(inner)
@@ -67,14 +74,16 @@ export function headerPhotos(root: HtmlElement): HtmlNode[] {
   return header === undefined ? [] : [...elementsBelow(header)].filter((element) => element.tag === 'figure')
 }
 
-/** Whether less than a few lines of running text stand before an element: what comes later is part of the story. */
-function isAboveText(element: HtmlElement, root: HtmlElement): boolean {
+/** Tells of an element whether less than a few lines of running text stand before it: what comes later is part of the story. */
+function textsAbove(root: HtmlElement): (element: HtmlElement) => boolean {
+  const above = new Set<HtmlElement>()
   let before = 0
-  for (const inner of elementsBelow(root)) {
-    if (inner === element) return before < 600
-    if (inner.tag === 'p') before += textOf(inner).length
+  for (const element of elementsBelow(root)) {
+    if (before >= 600) break
+    above.add(element)
+    if (element.tag === 'p') before += textOf(element).length
   }
-  return false
+  return (element) => above.has(element)
 }
 
 function namesIn(line: string): string[] {

@@ -141,6 +141,12 @@ test('lists of Word are lists', () => {
 })
 
 describe('nesting', () => {
+  test('comes to the end of a page with as many dates and levels as a file can hold', () => {
+    const dated = '<p>w</p><time>3 March</time>'.repeat(20_000)
+    expect(textOfBody(read(`<!doctype html><body><h1>Head</h1>${dated}</body>`).body)).toContain('w\n3 March')
+    expect(textOfBody(read(`<!doctype html><body>${'<div>x'.repeat(20_000)}`).body)).toContain('x\nx')
+  })
+
   test('of 1,000 levels neither ends the program nor loses a word', () => {
     const deep = `${'<div><b>'.repeat(1_000)}deep${'</b></div>'.repeat(1_000)}<p>after</p>`
     expect(textOfBody(read(deep).body)).toBe('deep\nafter')

@@ -9,7 +9,7 @@ export interface HtmlElement {
 export type HtmlNode = HtmlElement | string
 
 /** Elements nested deeper than this give their children to the one at this depth. No page that people wrote comes near. */
-const deepest = 300
+const deepest = 100
 
 /** A page or a part of one as a tree. Broken HTML is read as browsers read it. No depth of nesting ends the program. */
 export function parseHtml(html: string): HtmlElement {
