@@ -14,10 +14,12 @@ function MeasureOf({ storyId }: { storyId: string }) {
 export function StatusBar({ className }: { className?: string }) {
   const { t } = useTranslation()
   const storyId = useView((view) => (view.place === 'stories' || view.place === 'archive' ? view.storyId : null))
+  const isPhotoDesk = useView((view) => view.place === 'photos')
   const connected = useConnected()
   return (
     <footer className={`${styles.bar} ${className}`}>
       {storyId !== null && <MeasureOf storyId={storyId} />}
+      {isPhotoDesk && <span>{t('photos.keys')}</span>}
       <span className={styles.door} data-alone={storyId === null ? '' : undefined} data-broken={connected ? undefined : ''}>
         {t(connected ? 'editor.measure.offline' : 'editor.measure.notConnected')}
       </span>
