@@ -25,6 +25,7 @@ test('a photo is in use while a story shows it, in whatever block, or leads with
   const shows = await stories.create({ fields: { headline: 'Shows' }, blocks: [{ id: '1', order: 'a1', content: { type: 'blockquote', content: [figure('x', photo.id).content] } }] }, origin)
   const leads = await stories.create({ fields: { headline: 'Leads', leadPhotoId: photo.id } }, origin)
   await expect(photos.purge(photo.id, origin)).rejects.toMatchObject({ kind: 'IN_USE', data: { headlines: ['Leads', 'Shows'] } })
+  await expect(photos.trash(photo.id, origin)).rejects.toMatchObject({ kind: 'IN_USE', data: { headlines: ['Leads', 'Shows'] } })
   await stories.saveBody({ storyId: shows.id, baseRevision: 1, upserted: [figure('2', photo.id)], removed: ['1'], words: 0, characters: 0 }, origin)
   expect((await photos.placements(photo.id)).map((story) => story.headline).sort()).toEqual(['Leads', 'Shows'])
   await stories.saveBody({ storyId: shows.id, baseRevision: 2, upserted: [], removed: ['2'], words: 0, characters: 0 }, origin)
