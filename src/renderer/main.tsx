@@ -12,6 +12,7 @@ import { followChanges, queryClient, queryKeys } from './api/queries.ts'
 import { saveBeforeLeaving } from './api/save-state.ts'
 import { listenForKeys } from './desk/commands.ts'
 import { obeyDesktop } from './desk/desktop-window.ts'
+import { refuseStrayDrops } from './desk/stray-drops.ts'
 import { applyKeptTheme } from './desk/theme-choice.ts'
 import { Window } from './desk/Window.tsx'
 import { NotAdmitted } from './desk/NotAdmitted.tsx'
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   await loadMessages(interfaceLanguageFor(about.language))
   followChanges()
   listenForKeys()
+  refuseStrayDrops()
   saveBeforeLeaving()
   root.render(
     <StrictMode>

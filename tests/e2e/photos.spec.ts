@@ -94,6 +94,8 @@ describe('adding', () => {
     await page.getByText('Drop photos to add them').waitFor()
     await desk.getByText('No photos yet').dispatchEvent('drop', { dataTransfer: files })
     await card('ferry').waitFor()
+    const stray = await place('Photos').evaluate((link, dataTransfer) => !link.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true })), files)
+    expect(stray).toBe(true)
     const pasted = await held('ferry.jpg', '부두.jpg')
     await page.evaluate((clipboardData) => document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })), pasted)
     await card('부두').waitFor()
