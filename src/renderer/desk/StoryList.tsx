@@ -5,6 +5,7 @@ import type { StorySummary } from '#domain/story/story.ts'
 import { dayHeading, dayNumber } from './days.ts'
 import { trashStory } from './story-actions.ts'
 import styles from './story-list.module.css'
+import { useStoryMenu } from './StoryMenu.tsx'
 import { StoryRow } from './StoryRow.tsx'
 import { useToday } from './use-now.ts'
 import { setView, useView } from './view.ts'
@@ -51,6 +52,8 @@ export function StoryList({ stories, byDay }: StoryListProps) {
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 8,
   })
+
+  const { menu, onContextMenu, onClick } = useStoryMenu(stories)
 
   const lineOf = useCallback((id: string | null) => lines.findIndex((line) => line.key === id), [lines])
 
@@ -101,7 +104,7 @@ export function StoryList({ stories, byDay }: StoryListProps) {
   return (
     <div ref={scroller} className={styles.scroller} tabIndex={-1}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links inside have the focus; their keys bubble up to here */}
-      <div role="list" aria-label={t('list.stories')} className={styles.list} style={{ height: virtual.getTotalSize() }} onKeyDown={onKeyDown}>
+      <div role="list" aria-label={t('list.stories')} className={styles.list} style={{ height: virtual.getTotalSize() }} onKeyDown={onKeyDown} onContextMenu={onContextMenu} onClick={onClick}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const line = lines[index]
           if (!line) return null
@@ -127,6 +130,7 @@ export function StoryList({ stories, byDay }: StoryListProps) {
           )
         })}
       </div>
+      {menu}
     </div>
   )
 }

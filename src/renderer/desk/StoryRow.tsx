@@ -1,12 +1,10 @@
-import { CopyPlus, Ellipsis, Hash, Trash2 } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StorySummary } from '#domain/story/story.ts'
 import { Dot } from '../ui/Badge.tsx'
-import { IconButton } from '../ui/IconButton.tsx'
-import { ContextMenu, Menu, type MenuEntry } from '../ui/Menu.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { momentText } from './days.ts'
-import { copySlug, duplicateStory, trashStory } from './story-actions.ts'
 import styles from './story-list.module.css'
 import { statusTones } from './story-status.ts'
 
@@ -21,23 +19,12 @@ export interface StoryRowProps {
   onOpen: (storyId: string) => void
 }
 
-function useEntries(story: StorySummary): MenuEntry[] {
-  const { t } = useTranslation()
-  return [
-    { kind: 'action', label: t('list.duplicate'), icon: CopyPlus, run: () => void duplicateStory(story) },
-    { kind: 'action', label: t('list.copySlug'), icon: Hash, run: () => void copySlug(story.slug) },
-    { kind: 'line' },
-    { kind: 'action', label: t('list.trash'), icon: Trash2, keys: 'Delete', danger: true, run: () => void trashStory(story) },
-  ]
-}
-
 /** A story in the list: its headline in the face it will be read in, where it stands, how long it is. */
 export const StoryRow = memo(function StoryRow({ story, isOpen, isReachable, onLink, now, onOpen }: StoryRowProps) {
   const { t, i18n } = useTranslation()
-  const entries = useEntries(story)
   const facts = [t(`status.${story.status}`), story.section].filter(Boolean).join(' · ')
   return (
-    <ContextMenu entries={entries} className={styles.story} data-open={isOpen || undefined}>
+    <div className={styles.story} data-story={story.id} data-open={isOpen || undefined}>
       <a
         ref={(link) => onLink(story.id, link)}
         className={styles.headline}
@@ -62,7 +49,9 @@ export const StoryRow = memo(function StoryRow({ story, isOpen, isReachable, onL
         </span>
         <span className={styles.words}>{t('list.words', { count: story.words, words: story.words.toLocaleString(i18n.language) })}</span>
       </div>
-      <Menu trigger={<IconButton icon={Ellipsis} label={t('ui.more')} className={styles.more} tabIndex={-1} />} entries={entries} />
-    </ContextMenu>
+      <button type="button" className={styles.more} aria-label={t('ui.more')} title={t('ui.more')} aria-haspopup="menu" tabIndex={-1} data-more>
+        <Icon of={Ellipsis} />
+      </button>
+    </div>
   )
 })

@@ -1,7 +1,6 @@
-import { ContextMenu as BaseContext } from '@base-ui/react/context-menu'
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
-import { type ComponentProps, Fragment, type ReactElement, type ReactNode } from 'react'
+import { Fragment, type ReactElement } from 'react'
 import { Icon, type LucideIcon } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
 import styles from './menu.module.css'
@@ -65,18 +64,36 @@ export function Menu({ trigger, entries, align = 'end' }: { trigger: ReactElemen
   )
 }
 
-/** The menu of a thing, on the right button or the menu key. What it offers must be reachable in another way too. */
-export function ContextMenu({ entries, children, ...rest }: { entries: readonly MenuEntry[]; children: ReactNode } & ComponentProps<'div'>) {
+/** Where a menu opens: at an element, or at the point that was pressed. */
+export type MenuAnchor = Element | { getBoundingClientRect(): DOMRect }
+
+/** The place of a `contextmenu` event: the pointer's, or the element itself when the menu key was pressed. */
+export function anchorOf({ clientX, clientY }: { clientX: number; clientY: number }, element: Element): MenuAnchor {
+  const box = element.getBoundingClientRect()
+  const isInside = clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom
+  return isInside ? { getBoundingClientRect: () => new DOMRect(clientX, clientY, 0, 0) } : element
+}
+
+export interface PlacedMenuProps {
+  /** Null while the menu is closed. */
+  anchor: MenuAnchor | null
+  entries: readonly MenuEntry[]
+  onClose: () => void
+  /** Takes the focus when the menu closes. */
+  returnTo: HTMLElement | null
+}
+
+/** One menu for the things of a long list: it opens at the one that was asked, so that not each of them carries a menu of its own. */
+export function PlacedMenu({ anchor, entries, onClose, returnTo }: PlacedMenuProps) {
   return (
-    <BaseContext.Root>
-      <BaseContext.Trigger {...rest}>{children}</BaseContext.Trigger>
-      <BaseContext.Portal container={overlays}>
-        <BaseContext.Positioner className={styles.positioner}>
-          <BaseContext.Popup className={styles.popup}>
+    <Base.Root open={anchor !== null} onOpenChange={(open) => !open && onClose()}>
+      <Base.Portal container={overlays}>
+        <Base.Positioner className={styles.positioner} anchor={anchor} sideOffset={4} align="start">
+          <Base.Popup className={styles.popup} finalFocus={() => returnTo}>
             <Entries entries={entries} />
-          </BaseContext.Popup>
-        </BaseContext.Positioner>
-      </BaseContext.Portal>
-    </BaseContext.Root>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
   )
 }
