@@ -34,11 +34,17 @@ export function installedBrowsers(env = process.env) {
     .filter((path) => existsSync(path))
 }
 
+/** Under a locale without UTF-8 a browser cannot read files with names beyond ASCII. */
+function inUnicode(env) {
+  return /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '') ? env : { ...env, LC_ALL: 'C.UTF-8' }
+}
+
 /**
  * The Chromium for tests: `STET_CHROMIUM`, then an installed one, then (on Linux) the packaged one, unpacked once into `.stet/`.
  * Throws with a sentence where there is none.
  */
-export function findChromium(env = process.env) {
+export function findChromium(environment = process.env) {
+  const env = inUnicode(environment)
   if (env.STET_CHROMIUM) {
     if (!existsSync(env.STET_CHROMIUM)) throw new Error(`STET_CHROMIUM names ${env.STET_CHROMIUM}, and there is no such file.`)
     return { executablePath: env.STET_CHROMIUM, args: quiet, env }
