@@ -47,7 +47,7 @@ async function kindOf(file: string): Promise<'archive' | 'database'> {
   } catch (error) {
     throw readFailure(error, file)
   }
-  throw new NewsroomError('NOT_READABLE', { file, reason: 'it is not a backup' }, { message: `${file} is not a backup of a newsroom.` })
+  throw new NewsroomError('NOT_READABLE', { file, reason: 'it is not a backup' }, { message: `${file} cannot be restored: it is not a backup of a newsroom.` })
 }
 
 /** Gives the restored newsroom the photos that it names. An original never changes, so that both may share it on one disk. */
