@@ -131,3 +131,9 @@ test('a database that another program holds is waited for without stopping the c
   clearInterval(clock)
   await newsroom.close()
 })
+
+describe.runIf(process.platform === 'linux')('a folder that cannot be made', () => {
+  test('is refused even where the file system denies its own root', async () => {
+    await expect(openDatabase('/proc/stet/newsroom')).rejects.toMatchObject({ kind: 'NOT_WRITABLE' })
+  })
+})

@@ -1,5 +1,5 @@
 import { mkdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { NewsroomError } from '../errors.ts'
@@ -51,9 +51,18 @@ export function openSecondConnection(folder: string): Promise<NewsroomDatabase> 
   return patiently(path, () => new NewsroomDatabase(connect(path)))
 }
 
+/** Node's own recursion never ends where a file system takes no folders and says that the parent is not there, as /proc does. */
+async function makeEach(folder: string): Promise<void> {
+  if (await stat(folder).then(() => true, () => false)) return
+  if (dirname(folder) !== folder) await makeEach(dirname(folder))
+  await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+}
+
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeEach(resolve(folder))
     if (!(await stat(folder)).isDirectory()) throw new NewsroomError('NOT_WRITABLE', { path: folder })
   } catch (error) {
     if (error instanceof NewsroomError) throw error
