@@ -14,9 +14,10 @@ import { inspectorTabs, setView, useView } from './view.ts'
 
 /** The right column: what is known of the chosen thing. */
 export function Inspector() {
-  const { place, storyId } = useView()
+  const { place, storyId, isOpening } = useView()
   if (place === 'photos') return <PhotoInspector />
   if (place === 'sources') return <SourceInspector />
+  if (isOpening) return null
   return storyId === null ? <NothingToInspect /> : <StoryInspector storyId={storyId} />
 }
 

@@ -65,13 +65,13 @@ function Column({ isDrawer, side, className, label, children }: { isDrawer: bool
 }
 
 function Page() {
-  const { place, storyId } = useView()
+  const { place, storyId, isOpening } = useView()
   return (
     <main className={styles.page} id="page">
       <ConnectionBanner />
       {place === 'photos' && <PhotoDesk />}
       {place === 'sources' && <SourceDesk />}
-      {(place === 'stories' || place === 'archive') && (storyId === null ? <NothingOpen /> : <StoryPage storyId={storyId} />)}
+      {(place === 'stories' || place === 'archive') && (storyId === null ? !isOpening && <NothingOpen /> : <StoryPage storyId={storyId} />)}
     </main>
   )
 }

@@ -11,7 +11,7 @@ async function reopen(): Promise<void> {
     queryClient.ensureQueryData({ queryKey: [...queryKeys.stories, false], queryFn: () => newsroom().stories.list({}) }),
   ])
   const storyId = settings[lastStorySetting]
-  if (view().storyId === null && stories.some(({ id }) => id === storyId)) setView({ storyId })
+  if (view().storyId === null && !view().isOpening && stories.some(({ id }) => id === storyId)) setView({ storyId })
 }
 
 function keep(storyId: string): void {

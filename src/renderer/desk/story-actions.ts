@@ -17,11 +17,26 @@ async function languageOfNewStories(): Promise<string> {
   return settings?.[languageSetting] ?? i18next.language
 }
 
+/** Opens a story that is still to be made. The one on the page leaves it at once, so that no key meant for the new one lands in it. */
+async function openMade(make: () => Promise<{ id: string }>): Promise<{ id: string }> {
+  const { storyId: before } = view()
+  setView({ storyId: null, isOpening: true })
+  try {
+    const story = await make()
+    openStory(story.id)
+    return story
+  } catch (error) {
+    setView({ storyId: before })
+    throw error
+  } finally {
+    setView({ isOpening: false })
+  }
+}
+
 /** Makes a story at once and puts the caret into its headline. */
 export async function newStory(): Promise<void> {
   try {
-    const story = await newsroom().stories.create({ language: await languageOfNewStories() })
-    openStory(story.id)
+    const story = await openMade(async () => newsroom().stories.create({ language: await languageOfNewStories() }))
     setView({ tab: view().tab === 'history' ? 'story' : view().tab })
     focusField('headline', story.id)
   } catch (error) {
@@ -33,8 +48,7 @@ const nameOf = (headline: string) => headline || i18next.t('list.untitled')
 
 export async function duplicateStory(story: Pick<StorySummary, 'id' | 'headline'>): Promise<void> {
   try {
-    const copy = await newsroom().stories.duplicate({ storyId: story.id })
-    openStory(copy.id)
+    const copy = await openMade(() => newsroom().stories.duplicate({ storyId: story.id }))
     showNotice({ id: `duplicate:${copy.id}`, level: 'info', message: 'list.duplicated', values: { headline: nameOf(story.headline) }, passing: true })
   } catch (error) {
     showFailure(`duplicate:${story.id}`, error)

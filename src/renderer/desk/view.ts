@@ -12,6 +12,8 @@ export type DialogName = 'publish' | 'palette' | 'shortcuts' | 'cite' | 'restore
 export interface View {
   place: Place
   storyId: string | null
+  /** A story is being made and will be opened: until then no story is on the page. */
+  isOpening: boolean
   photoId: string | null
   sourceId: string | null
   tab: InspectorTab
@@ -24,6 +26,7 @@ export interface View {
 export const useView = create<View>()(() => ({
   place: 'stories',
   storyId: null,
+  isOpening: false,
   photoId: null,
   sourceId: null,
   tab: 'story',
