@@ -5,7 +5,8 @@ const refused = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIS
 
 /** What went wrong while writing below `path`, as a sentence; anything that is not about files is given back unchanged. */
 export function fileTrouble(error: unknown, path: string): unknown {
-  if (error instanceof NewsroomError) return error
+  // The folder in which files wait for their place is nobody's business.
+  if (error instanceof NewsroomError) return 'path' in error.data && String(error.data.path).includes('.stet-export-') && error.cause ? fileTrouble(error.cause, path) : error
   const code = codeOf(error)
   if (code === undefined) return error
   if (full.has(code)) {
