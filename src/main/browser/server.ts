@@ -80,7 +80,7 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
     const { pathname } = new URL(request.url ?? '/', origin)
     if (request.method === 'POST' && pathname === '/enter') return enter(request, response)
     // The page and its scripts hold nothing of the newsroom; they have to load before the token can be exchanged.
-    const isPublic = request.method === 'GET' && !pathname.startsWith('/photos')
+    const isPublic = (request.method === 'GET' || request.method === 'HEAD') && !pathname.startsWith('/photos')
     if (!isPublic && !session.admits(request.headers.cookie)) return refuse(response, 403, 'Open Stet with the address that it printed.')
     if (request.method === 'POST' && !sameOrigin(request)) return refuse(response, 403, 'Stet takes files from its own window only.')
     const gone = new AbortController()

@@ -12,7 +12,7 @@ export type DialogName = 'publish' | 'palette' | 'shortcuts' | 'cite' | 'restore
 export interface View {
   place: Place
   storyId: string | null
-  /** A story is being made and will be opened: until then no story is on the page. */
+  /** A story or a source is being made and will be opened: until then none is on the page. */
   isOpening: boolean
   photoId: string | null
   sourceId: string | null

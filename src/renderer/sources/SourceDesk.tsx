@@ -85,9 +85,10 @@ export function SourceDesk() {
   const { t } = useTranslation()
   const { data: sources = [], isSuccess } = useSources()
   const sourceId = useView((view) => view.sourceId)
+  const isOpening = useView((view) => view.isOpening)
   const source = sources.find(({ id }) => id === sourceId)
   if (source) return <SourceForm key={source.id} source={source} />
-  if (!isSuccess) return null
+  if (!isSuccess || isOpening) return null
   return (
     <EmptyState icon={UserRound} title={t('sources.none')} actions={<Button kind="main" onClick={() => void newSource()}>{t('sources.new')}</Button>}>
       {t('sources.noneHint')}

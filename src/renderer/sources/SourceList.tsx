@@ -14,12 +14,13 @@ export function SourceList() {
   const { t } = useTranslation()
   const { data: sources = [], isSuccess } = useSources()
   const sourceId = useView((view) => view.sourceId)
+  const isOpening = useView((view) => view.isOpening)
   const [query, setQuery] = useState('')
   const shown = useMemo(() => findSources(sources, query), [sources, query])
 
   useEffect(() => {
-    if (!sources.some(({ id }) => id === sourceId)) setView({ sourceId: shown[0]?.id ?? null })
-  }, [shown, sourceId, sources])
+    if (!isOpening && !sources.some(({ id }) => id === sourceId)) setView({ sourceId: shown[0]?.id ?? null })
+  }, [isOpening, shown, sourceId, sources])
 
   return (
     <div className={styles.side}>

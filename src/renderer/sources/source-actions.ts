@@ -1,7 +1,7 @@
 import type { Source, SourceFields } from '#domain/source/source.ts'
 import { newsroom } from '../api/newsroom.ts'
 import { queryClient, queryKeys } from '../api/queries.ts'
-import { setView } from '../desk/view.ts'
+import { setView, view } from '../desk/view.ts'
 import { showFailure } from '../ui/failure.ts'
 import { showNotice } from '../ui/notices.ts'
 
@@ -14,11 +14,17 @@ export async function createSource(fields: Partial<SourceFields> = {}): Promise<
 
 /** Makes an empty source and opens it with the focus in its name. */
 export async function newSource(): Promise<void> {
+  const { sourceId: before } = view()
+  // The one on the page leaves it at once, so that no key meant for the new one lands in it.
+  setView({ place: 'sources', sourceId: null, drawer: null, isOpening: true })
   try {
     const { id } = await createSource()
-    setView({ place: 'sources', sourceId: id, drawer: null })
+    setView({ sourceId: id })
   } catch (error) {
+    setView({ sourceId: before })
     showFailure('source-not-made', error)
+  } finally {
+    setView({ isOpening: false })
   }
 }
 
