@@ -3,6 +3,7 @@ import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions
 import i18next from 'i18next'
 import { documentExtensions } from '#domain/document/schema.ts'
 import { BlockIdentity } from './behaviours/block-identity.ts'
+import { SelectionInStep } from './behaviours/selection-in-step.ts'
 import { MainHeading } from './behaviours/main-heading.ts'
 import { MoveBlock } from './behaviours/move-block.ts'
 import { TkMarks } from './behaviours/tk-marks.ts'
@@ -28,6 +29,7 @@ function createPageEditor(): Editor {
     extensions: [
       ...documentExtensions,
       BlockIdentity,
+      SelectionInStep,
       MainHeading,
       MoveBlock,
       LeaveBox,
