@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { generateNKeysBetween } from 'fractional-indexing'
-import type { Body } from '#domain/document/node.ts'
+import { storedBlocks } from '#domain/document/stored-blocks.ts'
 import { textOfBody } from '#domain/document/plain-text.ts'
 import type { StoredBlock, Story, StoryFields } from '#domain/story/story.ts'
 import { NewsroomError } from '../errors.ts'
@@ -54,7 +53,7 @@ async function importStory(newsroom: Newsroom, path: string, origin: string): Pr
   try {
     const body = placeBrought(imported.body, brought)
     const slug = imported.fields.slug || slugOfFile(file) || ''
-    story = await createWithFreeSlug(newsroom.stories, { ...imported.fields, slug, leadPhotoId, language }, blocksOf(body), origin)
+    story = await createWithFreeSlug(newsroom.stories, { ...imported.fields, slug, leadPhotoId, language }, storedBlocks(body, newId), origin)
   } catch (error) {
     await takeBack(newsroom, brought.made, origin)
     throw error instanceof NewsroomError ? notImported(file, error.message.replace(/\.$/, ''), error) : error
@@ -83,13 +82,4 @@ async function createWithFreeSlug(
       if (!(error instanceof NewsroomError && error.kind === 'SLUG_TAKEN')) throw error
     }
   }
-}
-
-/** A body as it is kept: its blocks in order, each with an id. */
-function blocksOf(body: Body): StoredBlock[] {
-  const orders = generateNKeysBetween(null, null, body.content.length)
-  return body.content.map((block, index) => {
-    const id = newId()
-    return { id, order: orders[index] ?? '', content: { ...block, attrs: { ...block.attrs, id } } }
-  })
 }
