@@ -1,4 +1,4 @@
-import { ORPCError, safe } from '@orpc/client'
+import { ORPCError } from '@orpc/client'
 import { useSyncExternalStore } from 'react'
 import { connect, type NewsroomClient } from './connection.ts'
 
@@ -60,5 +60,3 @@ export function newsroomError(error: unknown): { kind: string; data: Record<stri
   if (!(error instanceof ORPCError) || !error.defined) return null
   return { kind: error.code, data: error.data as Record<string, unknown> }
 }
-
-export { safe }
