@@ -3,13 +3,14 @@ import { expect, test } from 'vitest'
 import { temporaryNewsroom } from '../newsroom/temporary.ts'
 import { lostTexts, startWriter } from './writing.ts'
 
-/** `STET_KILLS=100 npx vitest run --project crash` kills more often. */
-const kills = Number(process.env['STET_KILLS'] ?? 20)
+/** `STET_KILLS=1000 npx vitest run --project crash` kills more often. */
+const kills = Number(process.env['STET_KILLS'] ?? 100)
 
 test(`no text that was acknowledged is lost over ${kills} kills`, async () => {
   await using temporary = await temporaryNewsroom()
   let storyId = ''
   let acknowledged = 0
+  let lost = 0
   for (let kill = 0; kill < kills; kill++) {
     const writer = startWriter(temporary.folder, 'Mina Calder', storyId)
     await writer.begun()
@@ -18,8 +19,12 @@ test(`no text that was acknowledged is lost over ${kills} kills`, async () => {
     storyId = writer.acknowledged[0]?.storyId ?? ''
     acknowledged += writer.acknowledged.length
     const newsroom = await temporary.reopen()
-    expect(await lostTexts(newsroom, writer.acknowledged)).toEqual([])
+    lost += (await lostTexts(newsroom, writer.acknowledged)).length
   }
+  console.info(`Killed ${kills} times while saving: ${acknowledged} saves acknowledged, ${lost} lost.`)
+  expect(lost).toBe(0)
+  // Every body and version is held against its hash when it is read.
+  expect(temporary.newsroom.notices.list()).toEqual([])
   expect(acknowledged).toBeGreaterThan(kills)
 })
 
