@@ -6,6 +6,7 @@ import { BlockIdentity } from './behaviours/block-identity.ts'
 import { SelectionInStep } from './behaviours/selection-in-step.ts'
 import { MainHeading } from './behaviours/main-heading.ts'
 import { MoveBlock } from './behaviours/move-block.ts'
+import { SplitSelection } from './behaviours/split-selection.ts'
 import { TkMarks } from './behaviours/tk-marks.ts'
 import { TypographicQuotes } from './behaviours/typographic-quotes.ts'
 import { CitationClipboard } from './citation/citation-clipboard.ts'
@@ -34,6 +35,7 @@ function createPageEditor(): Editor {
       MoveBlock,
       LeaveBox,
       LeaveText,
+      SplitSelection,
       TypographicQuotes,
       TkMarks,
       CleanPaste,

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { documentExtensions } from '#domain/document/schema.ts'
 import { BlockIdentity } from './block-identity.ts'
+import { splitAtSelection } from './split-selection.ts'
 
 function editorWith(...lines: string[]): Editor {
   const content = lines.map((text, index) => ({ type: 'paragraph', attrs: { id: `id-${index}` }, content: [{ type: 'text', text }] }))
@@ -52,7 +53,7 @@ function act(editor: Editor, deed: Deed): void {
       return
     }
     case 'split':
-      return void editor.commands.splitBlock()
+      return void (splitAtSelection(editor) || editor.commands.splitBlock())
     case 'join':
       return void editor.commands.joinBackward()
     case 'quote':
@@ -105,5 +106,12 @@ describe('the identity of blocks', () => {
     const { top } = idsOf(editor)
     expect(top).toHaveLength(3)
     expect([top[0], top[2]]).toEqual(['id-0', 'id-1'])
+  })
+
+  test('Enter over words that begin in a list and end at its edge divides the line', () => {
+    const editor = editorWith('The harbor', 'and the city', 'are neighbors')
+    for (const deed of [{ name: 'list' }, { name: 'range', from: 31, to: 0 }, { name: 'split' }] as const) act(editor, deed)
+    expect(editor.state.doc.textContent).not.toContain('and the city')
+    expectIdentity(editor)
   })
 })
