@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentNode } from '#domain/document/node.ts'
 import { textOfBlock } from '#domain/document/plain-text.ts'
@@ -7,6 +8,7 @@ import { newsroom } from '../../api/newsroom.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from './history.module.css'
+import { VersionComparison } from './VersionComparison.tsx'
 import type { Version } from './StoryHistory.tsx'
 
 export interface VersionDialogProps {
@@ -16,9 +18,10 @@ export interface VersionDialogProps {
   onRestore: (version: Version) => void
 }
 
-/** A kept version, to be read. */
+/** A kept version, to be read as it stood or beside what stands now. */
 export function VersionDialog({ version, time, onClose, onRestore }: VersionDialogProps) {
   const { t } = useTranslation()
+  const [shown, setShown] = useState<'then' | 'changes'>('then')
   return (
     <Dialog
       open={version !== null}
@@ -37,7 +40,14 @@ export function VersionDialog({ version, time, onClose, onRestore }: VersionDial
         </>
       }
     >
-      {version && <VersionText versionId={version.id} />}
+      <div role="group" aria-label={t('compare.show')} className={styles.ways}>
+        {(['then', 'changes'] as const).map((way) => (
+          <Button key={way} kind="quiet" aria-pressed={shown === way} onClick={() => setShown(way)}>
+            {t(`compare.${way}`)}
+          </Button>
+        ))}
+      </div>
+      {version && (shown === 'then' ? <VersionText versionId={version.id} /> : <VersionComparison version={version} />)}
     </Dialog>
   )
 }
