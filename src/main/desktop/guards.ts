@@ -13,13 +13,21 @@ export function guardSession(session: Session, alsoAllowed: (address: string) =>
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, decide) => decide({}))
   session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !staysHere(details.url) && !alsoAllowed(details.url) }))
-  session.on('will-download', (event) => event.preventDefault())
+  session.on('will-download', (event, item) => {
+    // The user is asked where a copy of a story goes; nothing else is ever downloaded.
+    if (!isMadeHere(item.getURL())) event.preventDefault()
+  })
   // Dictionaries would be fetched from the network; the system's own need no fetching.
   session.setSpellCheckerDictionaryDownloadURL('stet://app/dictionaries/')
 }
 
+/** Whether the window's own page made the file, as it does of a copy of a story. */
+function isMadeHere(address: string): boolean {
+  return address.startsWith('blob:') && isAppUrl(address.slice('blob:'.length))
+}
+
 function staysHere(address: string): boolean {
-  if (address.startsWith('blob:')) return isAppUrl(address.slice('blob:'.length))
+  if (address.startsWith('blob:')) return isMadeHere(address)
   return address.startsWith('data:') || address.startsWith('devtools:') || isAppUrl(address)
 }
 

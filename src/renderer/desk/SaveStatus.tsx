@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { saveAllNow, useSaveState } from '../api/save-state.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { saveCopy } from './save-copy.ts'
 import styles from './top-bar.module.css'
+import { useView } from './view.ts'
 
 const icons = { saved: Check, saving: LoaderCircle, unsaved: CircleAlert }
 
@@ -11,6 +13,7 @@ const icons = { saved: Check, saving: LoaderCircle, unsaved: CircleAlert }
 export function SaveStatus() {
   const { t } = useTranslation()
   const save = useSaveState()
+  const isOnPage = useView(({ place, storyId }) => storyId !== null && (place === 'stories' || place === 'archive'))
   const words = save.state === 'unsaved' ? t('editor.save.unsaved', { reason: t(save.reason.message, { ...save.reason.values }) }) : t(`editor.save.${save.state}`)
   return (
     <>
@@ -19,6 +22,7 @@ export function SaveStatus() {
         <span>{words}</span>
       </span>
       {save.state === 'unsaved' && <Button onClick={() => void saveAllNow()}>{t('editor.save.now')}</Button>}
+      {save.state === 'unsaved' && isOnPage && <Button onClick={saveCopy}>{t('saveCopy.button')}</Button>}
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { StorySummary } from '#domain/story/story.ts'
 import { queryClient, queryKeys } from '../api/queries.ts'
 import { offerCommands, type Command } from './commands.ts'
 import { focusField } from './go-to-field.ts'
+import { saveCopy } from './save-copy.ts'
 import { duplicateStory, newStory, trashStory } from './story-actions.ts'
 import { chooseTheme } from './theme-choice.ts'
 import { type DialogName, type InspectorTab, type Place, setView, view } from './view.ts'
@@ -33,6 +34,7 @@ const commands: readonly Command[] = [
   { id: 'publish', title: 'command.publish', group: 'story', keys: 'Mod+Shift+P', enabled: isStoryOpen, run: show('publish') },
   { id: 'print', title: 'command.print', group: 'story', keys: 'Mod+P', enabled: isStoryOpen, run: show('print') },
   { id: 'keep-version', title: 'command.keepVersion', group: 'story', enabled: isStoryOpen, run: show('keep-version') },
+  { id: 'save-copy', title: 'saveCopy.button', group: 'story', enabled: isStoryOpen, run: saveCopy },
   { id: 'duplicate-story', title: 'command.duplicate', group: 'story', enabled: () => isStoryOpen() && openedStory() !== undefined, run: withStory(duplicateStory) },
   { id: 'trash-story', title: 'command.trash', group: 'story', enabled: () => isStoryOpen() && openedStory() !== undefined, run: withStory(trashStory) },
   { id: 'stories', title: 'command.stories', group: 'go', keys: 'Mod+1', run: goTo('stories') },

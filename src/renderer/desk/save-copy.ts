@@ -1,0 +1,47 @@
+import type { Body, DocumentNode } from '#domain/document/node.ts'
+import { exportMarkdown } from '#domain/export/markdown/export-markdown.ts'
+import type { ExportPhoto } from '#domain/export/story-for-export.ts'
+import { emptyPhotoFields, type Photo } from '#domain/photo/photo.ts'
+import { queryClient, queryKeys } from '../api/queries.ts'
+import { shownSession, type StorySession } from '../editor/story-session.ts'
+import { showNotice } from '../ui/notices.ts'
+
+/** What the window knows of a photo without asking the newsroom, which may be gone. */
+function knownPhoto(id: string): Photo | undefined {
+  const one = queryClient.getQueryData<Photo>([...queryKeys.photos, 'one', id])
+  return one ?? queryClient.getQueryData<Photo[]>([...queryKeys.photos, false])?.find((photo) => photo.id === id)
+}
+
+function photoIdsIn(nodes: readonly DocumentNode[]): string[] {
+  return nodes.flatMap((node) => (node.type === 'figure' ? [String(node.attrs?.['photoId'])] : photoIdsIn(node.content ?? [])))
+}
+
+/** A copy has the words under a photo and its credit; the picture itself is an original on the disk and was never at risk. */
+function photosOf(ids: readonly string[]): Map<string, ExportPhoto> {
+  return new Map(ids.map((id) => [id, { id, fields: knownPhoto(id)?.fields ?? emptyPhotoFields(), width: 0, height: 0, missing: true, renditions: [] }]))
+}
+
+/** A story as it is in this window, saved or not, as Markdown that Stet reads back: fields and text, without notes, citations and sources. */
+function copyOf(session: StorySession): { name: string; text: string } {
+  const { notes: _, ...fields } = session.fields.fields()
+  const body = session.state().doc.toJSON() as Body
+  const { updatedAt } = session.facts()
+  const ids = [...photoIdsIn(body.content), ...(fields.leadPhotoId === null ? [] : [fields.leadPhotoId])]
+  const [copy] = exportMarkdown({ id: session.storyId, fields, body, photos: photosOf(ids), publishedAt: updatedAt, modifiedAt: updatedAt }, 'hugo')
+  return { name: copy?.path ?? 'story.md', text: copy?.text ?? '' }
+}
+
+/** Hands the story on the page to the user as a file, without the newsroom: for when it cannot be saved there. */
+export function saveCopy(): void {
+  const session = shownSession()
+  if (session === null) return
+  const { name, text } = copyOf(session)
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser reads the file after the click, in its own time.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  showNotice({ id: 'save-copy', level: 'info', message: window.stet ? 'saveCopy.asked' : 'saveCopy.done', values: { file: name } })
+}

@@ -1,0 +1,34 @@
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { closeChromium } from '#tests/doors/browser.ts'
+import { openDoor } from '#tests/doors/open.ts'
+import { Writer } from './writer.ts'
+
+afterAll(closeChromium)
+
+test('with the newsroom gone, a copy holds every word on the screen, and an import brings it back', async () => {
+  const door = await openDoor()
+  const { page } = door
+  const writer = new Writer(door)
+  await writer.newStory('Port talks resume')
+  await page.keyboard.type('Saved words.')
+  await writer.saved()
+  await door.kill()
+  await page.keyboard.type(' Words after the newsroom was gone: 항만 노사, café & <dock>.')
+  await page.getByRole('status', { name: 'Save state' }).filter({ hasText: 'Not saved' }).waitFor()
+  const button = page.getByRole('button', { name: 'Save a copy…' })
+  await button.focus()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+  expect(download.suggestedFilename()).toBe('port-talks-resume.md')
+  const file = join(await mkdtemp(join(tmpdir(), 'stet-copy-')), download.suggestedFilename())
+  await download.saveAs(file)
+  await page.getByText('goes to your downloads as “port-talks-resume.md”').waitFor()
+  if (process.env['STET_SHOTS']) await page.screenshot({ path: process.env['STET_SHOTS'] })
+  expect(await readFile(file, 'utf8')).toContain('Saved words.')
+  const { stories } = writer.command<{ stories: { id: string }[] }>('import', file)
+  const back = writer.command<{ headline: string; text: string }>('show', stories[0]?.id ?? '')
+  expect(back).toMatchObject({ headline: 'Port talks resume', text: 'Saved words. Words after the newsroom was gone: 항만 노사, café & <dock>.' })
+  await page.context().close()
+})
