@@ -25,6 +25,10 @@ test('with the newsroom gone, a copy holds every word on the screen, and an impo
   const file = join(await mkdtemp(join(tmpdir(), 'stet-copy-')), download.suggestedFilename())
   await download.saveAs(file)
   await page.getByText('goes to your downloads as “port-talks-resume.md”').waitFor()
+  // In the narrowest window as well.
+  await page.setViewportSize({ width: 640, height: 700 })
+  const cutOff = () => page.evaluate(() => [...document.querySelectorAll('header button')].filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.textContent))
+  await expect.poll(cutOff).toEqual([])
   if (process.env['STET_SHOTS']) await page.screenshot({ path: process.env['STET_SHOTS'] })
   expect(await readFile(file, 'utf8')).toContain('Saved words.')
   const { stories } = writer.command<{ stories: { id: string }[] }>('import', file)
