@@ -21,8 +21,14 @@ export function SaveStatus() {
         <Icon of={icons[save.state]} />
         <span>{words}</span>
       </span>
-      {save.state === 'unsaved' && <Button onClick={() => void saveAllNow()}>{t('editor.save.now')}</Button>}
-      {save.state === 'unsaved' && isOnPage && <Button onClick={saveCopy}>{t('saveCopy.button')}</Button>}
+      {save.state === 'unsaved' && (
+        <>
+          <Button className={isOnPage ? styles.now : undefined} onClick={() => void saveAllNow()}>
+            {t('editor.save.now')}
+          </Button>
+          {isOnPage && <Button onClick={saveCopy}>{t('saveCopy.button')}</Button>}
+        </>
+      )}
     </>
   )
 }
