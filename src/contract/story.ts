@@ -7,7 +7,10 @@ const storyId = z.object({ storyId: z.uuid() })
 const written = z.object({ revision: z.int(), updatedAt: utcTime })
 
 /** Why a version was kept. */
-export const versionReason = z.enum(['named', 'pause', 'conflict', 'restore', 'publish', 'import', 'trash'])
+export const versionReason = z.enum(['named', 'pause', 'conflict', 'restore', 'publish', 'import', 'trash', 'replace-all', 'take-over'])
+
+/** Steps of a window after which a writer may want back what stood there. */
+export const riskyStep = versionReason.extract(['restore', 'replace-all', 'take-over'])
 
 export const version = z.object({
   id: z.uuid(),
@@ -53,6 +56,8 @@ export const versions = {
   list: procedure.input(storyId).output(z.array(version)),
   get: procedure.input(z.object({ versionId: z.uuid() })).output(version.extend({ fields: storyFields, blocks: z.array(storedBlock) })),
   keep: procedure.input(storyId.extend({ name: z.string().max(200), reason: versionReason.default('named') })).output(version),
+  /** Keeps a story as it is saved before a risky step. Where its last version is just that already, that one is answered and none is made. */
+  keepBefore: procedure.input(storyId.extend({ step: riskyStep })).output(version),
   /** Puts a version back as the story's text; what stood there before becomes a version first. */
   restore: procedure.input(z.object({ versionId: z.uuid() })).output(story),
 }

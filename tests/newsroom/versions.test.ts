@@ -51,6 +51,18 @@ test('restoring brings text, fields, citations and captions as they stood, and k
   expect((await versions.get(before?.id ?? '')).blocks[0]).toEqual(paragraph('1', 'a1', 'New text.'))
 })
 
+test('before a risky step the story is kept as it stands, once', async () => {
+  const { stories, versions } = temporary.newsroom
+  const story = await stories.create({ blocks: [paragraph('1', 'a1', 'Old text.')] }, origin)
+  const first = await versions.keepBefore({ storyId: story.id, step: 'replace-all' }, origin)
+  expect(first).toMatchObject({ reason: 'replace-all', name: '' })
+  expect(await versions.keepBefore({ storyId: story.id, step: 'take-over' }, origin)).toEqual(first)
+  await stories.saveFields({ storyId: story.id, baseRevision: 1, changes: { notes: 'Ring the harbour.' } }, origin)
+  const second = await versions.keepBefore({ storyId: story.id, step: 'take-over' }, origin)
+  expect((await versions.list(story.id)).map(({ id, reason }) => [id, reason])).toEqual([[second.id, 'take-over'], [first.id, 'replace-all']])
+  expect((await versions.get(second.id)).fields.notes).toBe('Ring the harbour.')
+})
+
 test('a version is made on a pause only after ten minutes and only of what was written since', () => {
   const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 9, minute)).toISOString()
   const story = { created_at: at(0), updated_at: at(5) }

@@ -34,6 +34,7 @@ export function versionProcedures({ versions }: Newsroom) {
     list: area.list.handler(({ input }) => versions.list(input.storyId)),
     get: area.get.handler(({ input }) => versions.get(input.versionId)),
     keep: area.keep.handler(({ input, context }) => versions.keep(input, context.origin)),
+    keepBefore: area.keepBefore.handler(({ input, context }) => versions.keepBefore(input, context.origin)),
     restore: area.restore.handler(({ input, context }) => versions.restore(input.versionId, context.origin)),
   }
 }

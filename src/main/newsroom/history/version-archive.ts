@@ -2,7 +2,7 @@ import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 import { utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
 import { newId } from '../new-id.ts'
-import { isIntact, packVersion, unpackVersion, type VersionContent } from './version-content.ts'
+import { isIntact, isSameContent, packVersion, unpackVersion, type VersionContent } from './version-content.ts'
 import { VersionStore, type VersionReason, type VersionSummaryRow } from './version-store.ts'
 
 const keyframeEvery = 20
@@ -54,6 +54,13 @@ export class VersionArchive {
     }
     this.#remember(row.id, content)
     return content
+  }
+
+  /** The last version of a story where it is sound and holds just this content. */
+  lastIfSame(storyId: string, content: VersionContent): VersionSummaryRow | undefined {
+    const last = this.store.last(storyId)
+    const kept = last && this.#readableOrNull(last)
+    return kept && isSameContent(kept, content) ? last : undefined
   }
 
   /** The newest version of a story that is intact and that `accepts` takes; undefined where there is none. */

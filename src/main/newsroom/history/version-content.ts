@@ -89,6 +89,11 @@ export function isIntact(content: VersionContent, hash: Uint8Array): boolean {
   return createHash('sha256').update(canonical(content)).digest().equals(hash)
 }
 
+/** Whether two contents are the same to the byte. */
+export function isSameContent(one: VersionContent, other: VersionContent): boolean {
+  return canonical(one) === canonical(other)
+}
+
 function canonical({ fields, blocks, citations, photos }: VersionContent): string {
   return JSON.stringify({ fields, blocks, citations, photos })
 }

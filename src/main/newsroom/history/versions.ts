@@ -40,6 +40,18 @@ export class Versions {
     })
   }
 
+  /** Keeps a story as it stands before a risky step, unless its last version is just that already. Fails with NOT_FOUND. */
+  keepBefore({ storyId, step }: { storyId: string; step: VersionReason }, origin: string): Promise<Version> {
+    return this.#database.write(origin, (changed) => {
+      const story = this.#records.row(storyId)
+      const standing = this.#records.archive.lastIfSame(story.id, this.#records.content(story))
+      if (standing !== undefined) return versionOf(standing)
+      const row = this.#records.keep(story, step)
+      changed('version', row.id, 'created')
+      return versionOf(row)
+    })
+  }
+
   /**
    * Puts a version back as its story: text, fields, citations and captions as they stood. What stood there before becomes a version first.
    * Fails with NOT_FOUND, DAMAGED.

@@ -35,7 +35,7 @@ export async function bringBlockBack(storyId: string, block: StoredBlock, then: 
   const story = openStory()
   if (story?.storyId !== storyId) return false
   try {
-    await newsroom().versions.keep({ storyId, name: '', reason: 'restore' })
+    await newsroom().versions.keepBefore({ storyId, step: 'restore' })
   } catch (error) {
     showFailure(`brought-back:${storyId}`, error)
     return false
