@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core'
 import { findChromium } from '#tests/chromium.ts'
 import { serve } from '#tests/doors/browser.ts'
 import { measureExport, measureStart } from './command-scenes.ts'
+import { measureHistory } from './history-scenes.ts'
 import { measureKeystrokes } from './keystroke.ts'
 import { root } from './run-stet.ts'
 import { table, type Row } from './statistics.ts'
@@ -82,6 +83,9 @@ say('Importing 1,000 stories …')
   rows.push({ work: 'import a story of 600 words through the window', subject: 'Stet', unit: 'ms', values: { 'per story': taken / 1_000 } })
   await page.context().close()
 }
+
+say('Keeping versions …')
+rows.push(...(await measureHistory(work)))
 
 say('Starting and exporting …')
 rows.push(await measureStart(browser, longRoom))

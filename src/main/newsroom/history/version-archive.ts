@@ -1,12 +1,14 @@
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
-import { utcNow } from '../clock.ts'
+import { systemZone, utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
 import { newId } from '../new-id.ts'
 import { isIntact, isSameContent, packVersion, unpackVersion, type VersionContent } from './version-content.ts'
-import { VersionStore, type VersionReason, type VersionSummaryRow } from './version-store.ts'
+import { anchorEvery, VersionStore, type VersionReason, type VersionSummaryRow } from './version-store.ts'
 
-const keyframeEvery = 20
 const remembered = 16
+/** A version stands alone again once what was kept since the last such one is so many times as long as it, or so many anchors back. */
+const deltasToKeyframe = 8
+const mostAnchors = 32
 
 export interface NewVersion {
   reason: VersionReason
@@ -28,13 +30,11 @@ export class VersionArchive {
 
   /** Keeps a version of a story after its last one. */
   keep(storyId: string, content: VersionContent, version: NewVersion): VersionSummaryRow {
-    const last = this.store.last(storyId)
-    const number = (last?.number ?? 0) + 1
-    const startsAnew = last === undefined || number % keyframeEvery === 1
-    const before = startsAnew ? null : this.#readableOrNull(last)
-    const { keyframe, ...packed } = packVersion(content, before)
-    const row = { id: newId(), story_id: storyId, number, headline: content.fields.headline, created_at: utcNow(), ...version }
-    this.store.insert({ ...row, keyframe: keyframe ? 1 : 0, ...packed })
+    const number = (this.store.last(storyId)?.number ?? 0) + 1
+    const base = this.#baseOf(storyId, number)
+    const { isKeyframe, ...packed } = packVersion(content, base && this.#readableOrNull(base))
+    const row = { id: newId(), story_id: storyId, number, headline: content.fields.headline, created_at: utcNow(), zone: systemZone(), change: null, ...version }
+    this.store.insert({ ...row, base: isKeyframe || base === null ? null : base.number, ...packed })
     this.#remember(row.id, content)
     return row
   }
@@ -46,7 +46,8 @@ export class VersionArchive {
     let content: VersionContent | null = null
     try {
       const chain = this.store.chain(row.story_id, row.number)
-      for (const link of chain) content = unpackVersion({ keyframe: link.keyframe === 1, content: link.content }, content)
+      if (chain[0]?.base !== null) throw new Error('The version that it is based on is gone')
+      for (const link of chain) content = unpackVersion(link.content, content)
       const hash = chain.at(-1)?.hash
       if (content === null || hash === undefined || !isIntact(content, hash)) throw new Error('The hash differs')
     } catch (error) {
@@ -70,6 +71,13 @@ export class VersionArchive {
       if (content !== null && accepts(content)) return content
     }
     return undefined
+  }
+
+  /** The version that a new one is told as the changes to: the last one, or for an anchor the anchor before. Null where it is to stand alone. */
+  #baseOf(storyId: string, number: number): VersionSummaryRow | null {
+    const span = this.store.span(storyId)
+    if (span === undefined || span.anchors >= mostAnchors || span.deltaBytes > deltasToKeyframe * span.keyframeBytes) return null
+    return (number % anchorEvery === 1 ? this.store.at(storyId, span.anchor) : this.store.last(storyId)) ?? null
   }
 
   #readableOrNull(row: VersionSummaryRow): VersionContent | null {

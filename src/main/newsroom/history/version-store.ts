@@ -15,14 +15,30 @@ export interface VersionRow {
   words: number
   characters: number
   created_at: string
-  keyframe: number
+  zone: string | null
+  change: string | null
+  /** The number of the version that `content` is based on; null where it stands alone. */
+  base: number | null
   content: Buffer
   hash: Buffer
 }
 
-export type VersionSummaryRow = Omit<VersionRow, 'keyframe' | 'content' | 'hash'>
+export type VersionSummaryRow = Omit<VersionRow, 'base' | 'content' | 'hash'>
 
-const summary = 'id, story_id, number, reason, name, author, headline, words, characters, created_at'
+/** What a new version may be based on, and how much has gathered since the last one that stands alone. */
+export interface Span {
+  keyframe: number
+  keyframeBytes: number
+  deltaBytes: number
+  /** The last version that others far behind it are based on. */
+  anchor: number
+  anchors: number
+}
+
+/** Each so many versions is an anchor: it is based on the anchor before it, which makes the way to any version short. */
+export const anchorEvery = 16
+
+const summary = 'id, story_id, number, reason, name, author, headline, words, characters, created_at, zone, change'
 
 /** The rows of versions. */
 export class VersionStore {
@@ -32,14 +48,25 @@ export class VersionStore {
     this.#statements = {
       list: database.prepare<[string], VersionSummaryRow>(`SELECT ${summary} FROM version WHERE story_id = ? ORDER BY number DESC`),
       get: database.prepare<[string], VersionSummaryRow>(`SELECT ${summary} FROM version WHERE id = ?`),
+      at: database.prepare<[string, number], VersionSummaryRow>(`SELECT ${summary} FROM version WHERE story_id = ? AND number = ?`),
       last: database.prepare<[string], VersionSummaryRow>(`SELECT ${summary} FROM version WHERE story_id = ? ORDER BY number DESC LIMIT 1`),
-      sinceKeyframe: database.prepare<[string, string, number, number], VersionRow>(
-        `SELECT * FROM version WHERE story_id = ? AND number >= (SELECT max(number) FROM version WHERE story_id = ? AND keyframe = 1 AND number <= ?) AND number <= ?
-         ORDER BY number`,
+      chain: database.prepare<[{ storyId: string; number: number }], VersionRow>(
+        `WITH RECURSIVE link (number, base) AS (
+           SELECT number, base FROM version WHERE story_id = @storyId AND number = @number
+           UNION ALL SELECT version.number, version.base FROM link JOIN version ON version.story_id = @storyId AND version.number = link.base
+         )
+         SELECT version.* FROM link JOIN version ON version.story_id = @storyId AND version.number = link.number ORDER BY version.number`,
+      ),
+      span: database.prepare<[{ storyId: string }], Span>(
+        `WITH since AS (SELECT number, base, length(content) AS bytes FROM version
+           WHERE story_id = @storyId AND number >= (SELECT max(number) FROM version WHERE story_id = @storyId AND base IS NULL))
+         SELECT min(number) AS keyframe, sum(iif(base IS NULL, bytes, 0)) AS keyframeBytes, sum(iif(base IS NULL, 0, bytes)) AS deltaBytes,
+           max(iif(base IS NULL OR number % ${anchorEvery} = 1, number, 0)) AS anchor, count(*) FILTER (WHERE number % ${anchorEvery} = 1) AS anchors
+         FROM since HAVING count(*) > 0`,
       ),
       insert: database.prepare<[VersionRow]>(
-        `INSERT INTO version (id, story_id, number, reason, name, author, headline, words, characters, created_at, keyframe, content, hash)
-         VALUES (@id, @story_id, @number, @reason, @name, @author, @headline, @words, @characters, @created_at, @keyframe, @content, @hash)`,
+        `INSERT INTO version (id, story_id, number, reason, name, author, headline, words, characters, created_at, zone, change, base, content, hash)
+         VALUES (@id, @story_id, @number, @reason, @name, @author, @headline, @words, @characters, @created_at, @zone, @change, @base, @content, @hash)`,
       ),
     }
   }
@@ -53,13 +80,22 @@ export class VersionStore {
     return this.#statements.get.get(id)
   }
 
+  at(storyId: string, number: number): VersionSummaryRow | undefined {
+    return this.#statements.at.get(storyId, number)
+  }
+
   last(storyId: string): VersionSummaryRow | undefined {
     return this.#statements.last.get(storyId)
   }
 
-  /** The versions that are needed to unpack one: from the keyframe before it up to itself. */
+  /** The versions that are needed to unpack one, from the one that stands alone up to itself. */
   chain(storyId: string, number: number): VersionRow[] {
-    return this.#statements.sinceKeyframe.all(storyId, storyId, number, number)
+    return this.#statements.chain.all({ storyId, number })
+  }
+
+  /** Undefined where no version stands alone, as in a story without any. */
+  span(storyId: string): Span | undefined {
+    return this.#statements.span.get({ storyId })
   }
 
   insert(row: VersionRow): void {
