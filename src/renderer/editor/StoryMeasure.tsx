@@ -3,7 +3,9 @@ import { useEditorState } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readingSeconds, type Counts } from '#domain/document/plain-text.ts'
+import { toComePlaces } from './behaviours/tk-marks.ts'
 import { countBody } from './body/counts.ts'
+import { goToCome } from './go-to-come.ts'
 import { pageEditor } from './page-editor.ts'
 import { useSessionFields, type StorySession } from './story-session.ts'
 import styles from './measure.module.css'
@@ -53,6 +55,7 @@ export function StoryMeasure({ session }: { session: StorySession }) {
   const counts = useCounts(session, language)
   const editor = pageEditor()
   const place = useEditorState({ editor, selector: () => blockAt(editor) })
+  const toCome = useEditorState({ editor, selector: () => toComePlaces(editor.state).length })
   const number = new Intl.NumberFormat(i18n.language)
   const words = number.format(counts.words)
   const seconds = readingSeconds(counts, language)
@@ -69,6 +72,11 @@ export function StoryMeasure({ session }: { session: StorySession }) {
       )}
       <span className={`numeral ${styles.spare}`}>{t('editor.measure.characters', { count: counts.characters, characters: number.format(counts.characters) })}</span>
       <span className="numeral">{t('editor.measure.minutes', { count: Math.max(seconds > 0 ? 1 : 0, Math.round(seconds / 60)) })}</span>
+      {toCome > 0 && (
+        <button type="button" className={`numeral ${styles.toCome}`} title={t('typography.nextToCome')} onClick={() => goToCome(editor, 1)}>
+          {t('typography.toCome', { count: toCome, number: number.format(toCome) })}
+        </button>
+      )}
       {language !== '' && <span className={styles.spare}>{languageName(language, i18n.language)}</span>}
       <span className={`numeral ${styles.place}`}>{t('editor.measure.block', { block: number.format(place.block), count: place.count, blocks: number.format(place.count) })}</span>
     </>

@@ -1,8 +1,10 @@
 import { offerCommands, type Command } from '../desk/commands.ts'
 import { saveAllNow } from '../api/save-state.ts'
+import { goToCome } from './go-to-come.ts'
 import { pageEditor } from './page-editor.ts'
 import { textCommands } from './text-commands.ts'
 import { focusToolbar } from './toolbar/toolbar-state.ts'
+import { switchTypography } from './typography-choice.ts'
 
 /** Keys typed in a field outside the text are that field's; the palette's own field is not meant. */
 function isTypingElsewhere(): boolean {
@@ -30,6 +32,9 @@ export function offerTextCommands(): () => void {
     { id: 'toolbar', title: 'editor.command.toolbar', group: 'format', keys: 'Alt+F10', enabled, run: focusToolbar },
     { id: 'undo', title: 'editor.command.undo', group: 'format', enabled, run: () => void pageEditor().commands.undo() },
     { id: 'redo', title: 'editor.command.redo', group: 'format', enabled, run: () => void pageEditor().commands.redo() },
+    { id: 'next-to-come', title: 'typography.nextToCome', group: 'go', keys: 'Alt+K', run: () => goToCome(pageEditor(), 1) },
+    { id: 'previous-to-come', title: 'typography.previousToCome', group: 'go', keys: 'Alt+Shift+K', run: () => goToCome(pageEditor(), -1) },
+    { id: 'smart-typography', title: 'typography.switch', group: 'view', run: switchTypography },
     { id: 'save-now', title: 'editor.save.now', group: 'story', keys: 'Mod+S', run: saveAllNow },
   ])
 }

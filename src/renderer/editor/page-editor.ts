@@ -8,7 +8,7 @@ import { MainHeading } from './behaviours/main-heading.ts'
 import { MoveBlock } from './behaviours/move-block.ts'
 import { SplitSelection } from './behaviours/split-selection.ts'
 import { TkMarks } from './behaviours/tk-marks.ts'
-import { TypographicQuotes } from './behaviours/typographic-quotes.ts'
+import { SmartTypography } from './behaviours/smart-typography.ts'
 import { CitationClipboard } from './citation/citation-clipboard.ts'
 import { AddPhotos } from './figure/add-photos.ts'
 import { FigureBehaviour } from './figure/figure-behaviour.ts'
@@ -36,7 +36,7 @@ function createPageEditor(): Editor {
       LeaveBox,
       LeaveText,
       SplitSelection,
-      TypographicQuotes,
+      SmartTypography,
       TkMarks,
       CleanPaste,
       CitationClipboard,

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { changedBlocks } from './block-identity.ts'
 
@@ -45,6 +45,11 @@ function marksOf(doc: Node, from = 0, to = doc.childCount, position = 0): Decora
 }
 
 const key = new PluginKey<DecorationSet>('tkMarks')
+
+/** Where something is still to come in a text, in its order. Nothing is read for it: the marks are kept. */
+export function toComePlaces(state: EditorState): { from: number; to: number }[] {
+  return (key.getState(state)?.find() ?? []).map(({ from, to }) => ({ from, to })).toSorted((a, b) => a.from - b.from)
+}
 
 /** The marks of some blocks read anew; those of the others only move along. */
 function readAnew(set: DecorationSet, doc: Node, from: number, to: number, position: number): DecorationSet {

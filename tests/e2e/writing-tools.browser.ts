@@ -1,0 +1,50 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { closeChromium, openBrowserDoor } from '#tests/doors/browser.ts'
+import type { Door } from '#tests/doors/door.ts'
+import { Writer } from './writer.ts'
+
+let door: Door
+let writer: Writer
+
+beforeEach(async () => {
+  door = await openBrowserDoor()
+  writer = new Writer(door)
+})
+afterEach(() => door.close())
+afterAll(closeChromium)
+
+test('typography follows what is typed, is taken back alone, and what is still to come is counted and found', async () => {
+  const { page } = door
+  const { keyboard } = page
+  await writer.newStory('Tools')
+  await keyboard.type('The talks -- at last... "so"')
+  await keyboard.press('Enter')
+  await keyboard.type('Kept words --')
+  await keyboard.press('Control+z')
+  await keyboard.type(' and...')
+  await keyboard.press('Backspace')
+  await keyboard.press('Enter')
+  await keyboard.type('---')
+  await keyboard.type('see https://example.org/a--b')
+  await keyboard.press('Control+k')
+  await keyboard.type('smart typography')
+  await keyboard.press('Enter')
+  await page.getByText('Smart typography is off.').waitFor()
+  await keyboard.press('Enter')
+  await keyboard.type('plain -- "now" TK here [TK who?]')
+  expect((await writer.onDisk('Tools')).text).toBe('The talks — at last… “so”\nKept words -- and...\nsee https://example.org/a--b\nplain -- "now" TK here [TK who?]')
+
+  await page.getByRole('button', { name: '2 TKs' }).waitFor()
+  const selected = () => page.evaluate(() => getSelection()?.toString())
+  await keyboard.press('Alt+k')
+  await expect.poll(selected).toBe('TK here')
+  await keyboard.press('Alt+k')
+  await expect.poll(selected).toBe('[TK who?]')
+  await keyboard.press('Alt+Shift+k')
+  await expect.poll(selected).toBe('TK here')
+  await keyboard.type('ships')
+  await page.getByRole('button', { name: '1 TK', exact: true }).waitFor()
+  const { violations } = await new AxeBuilder({ page }).include('footer').analyze()
+  expect(violations).toEqual([])
+})
