@@ -45,6 +45,12 @@ test('typography follows what is typed, is taken back alone, and what is still t
   await expect.poll(selected).toBe('TK here')
   await keyboard.type('ships')
   await page.getByRole('button', { name: '1 TK', exact: true }).waitFor()
-  const { violations } = await new AxeBuilder({ page }).include('footer').analyze()
+
+  await writer.field('Headline').fill(`${'👨‍👩‍👧'.repeat(99)}항`)
+  await page.getByText('100 of 100 characters', { exact: true }).waitFor()
+  await keyboard.press('End')
+  await keyboard.type('!')
+  await page.getByText('101 of 100 characters, 1 too many').waitFor()
+  const { violations } = await new AxeBuilder({ page }).include('footer').include('article header').analyze()
   expect(violations).toEqual([])
 })

@@ -47,13 +47,20 @@ export function runCommand(id: string): boolean {
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
 
-/** Whether a key event is the command's keys. Compared by the key's place for letters, so that a Hangul or Arabic layout works too. */
-function matches(event: KeyboardEvent, keys: string): boolean {
+type PressedKey = Pick<KeyboardEvent, 'key' | 'code' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'getModifierState'>
+
+/**
+ * Whether a key event is the command's keys. A layout of Latin letters says which letter is meant; on a Hangul or Arabic one the key's place
+ * says it. AltGr types signs and asks for nothing.
+ */
+export function matches(event: PressedKey, keys: string): boolean {
+  if (event.getModifierState('AltGraph')) return false
   const parts = keys.split('+')
   const key = parts.at(-1) ?? ''
   const mod = isMac ? event.metaKey : event.ctrlKey
   if (parts.includes('Mod') !== mod || parts.includes('Shift') !== event.shiftKey || parts.includes('Alt') !== event.altKey) return false
-  return event.key.toLowerCase() === key.toLowerCase() || event.code === `Key${key.toUpperCase()}` || event.code === `Digit${key}`
+  if (event.key.toLowerCase() === key.toLowerCase()) return true
+  return !/^[a-z]$/i.test(event.key) && (event.code === `Key${key.toUpperCase()}` || event.code === `Digit${key}`)
 }
 
 /** Listens for the keys of all offered commands. Nothing happens while an input method composes. */

@@ -1,7 +1,13 @@
 import { countText } from '../../document/plain-text.ts'
 import type { Found, Rule, StoryToCheck } from '../story-to-check.ts'
 
-const longestHeadline = 100
+/** Characters, as a reader counts them, above which a headline is cut off in many places. */
+export const longestHeadline = 100
+
+/** The characters of a headline as a reader counts them: an emoji of a family is one, a syllable of Hangul is one. */
+export function headlineLength(headline: string, language: string): number {
+  return countText(headline.trim(), language).characters
+}
 
 export const headlineMissing: Rule = ({ fields }) => missing(fields.headline, { rule: 'headline-missing', place: { field: 'headline' } })
 export const slugMissing: Rule = ({ fields }) => missing(fields.slug, { rule: 'slug-missing', place: { field: 'slug' } })
@@ -10,7 +16,7 @@ export const bylineMissing: Rule = ({ fields }) => missing(fields.bylines.join('
 export const datelineMissing: Rule = ({ fields }) => missing(fields.dateline, { rule: 'dateline-missing', place: { field: 'dateline' } })
 
 export const headlineLong: Rule = ({ fields }) => {
-  const count = countText(fields.headline.trim(), fields.language).characters
+  const count = headlineLength(fields.headline, fields.language)
   return count > longestHeadline ? [{ rule: 'headline-long', values: { count, limit: longestHeadline }, place: { field: 'headline' } }] : []
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { headlineLength, longestHeadline } from '#domain/check/rules/fields.ts'
 import { useSessionFields, type StorySession } from '../story-session.ts'
 import { BylineField } from './BylineField.tsx'
 import { LineField } from './LineField.tsx'
@@ -16,12 +17,20 @@ function timeOf(utc: string, language: string): string {
 export function StoryHead({ session, readOnly }: { session: StorySession; readOnly: boolean }) {
   const { t, i18n } = useTranslation()
   const { fields, facts, change } = useSessionFields(session)
+  const length = headlineLength(fields.headline, fields.language)
   const changed = timeOf(facts.updatedAt, i18n.language)
   return (
     // The keys of the fields inside are handled here together.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <header onKeyDown={moveBetweenFields}>
-      <div className={styles.kicker}>{fields.section || '\u00a0'}</div>
+      <div className={styles.kicker}>
+        <span>{fields.section || '\u00a0'}</span>
+        {length > 0 && (
+          <span className={`numeral ${styles.length}`} data-over={length > longestHeadline ? '' : undefined}>
+            {t(length > longestHeadline ? 'typography.headlineOver' : 'typography.headlineLength', { length, limit: longestHeadline, over: length - longestHeadline })}
+          </span>
+        )}
+      </div>
       <LineField className={styles.headline} name={t('editor.headline')} value={fields.headline} readOnly={readOnly} onChange={(value) => change('headline', value)} />
       <LineField className={styles.dek} name={t('editor.dek')} value={fields.dek} readOnly={readOnly} onChange={(value) => change('dek', value)} />
       <div className={styles.byline}>
