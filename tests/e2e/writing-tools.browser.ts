@@ -18,6 +18,14 @@ test('typography follows what is typed, is taken back alone, and what is still t
   const { page } = door
   const { keyboard } = page
   await writer.newStory('Tools')
+  await writer.field('Dek').click()
+  await keyboard.type('Both sides -- "at last" --')
+  await keyboard.press('Backspace')
+  await keyboard.type(' meet...')
+  await keyboard.press('Control+z')
+  await keyboard.type(' now')
+  expect(await writer.field('Dek').inputValue()).toBe('Both sides — “at last” -- meet... now')
+  await writer.text().click()
   await keyboard.type('The talks -- at last... "so"')
   await keyboard.press('Enter')
   await keyboard.type('Kept words --')
@@ -33,7 +41,9 @@ test('typography follows what is typed, is taken back alone, and what is still t
   await page.getByText('Smart typography is off.').waitFor()
   await keyboard.press('Enter')
   await keyboard.type('plain -- "now" TK here [TK who?]')
-  expect((await writer.onDisk('Tools')).text).toBe('The talks — at last… “so”\nKept words -- and...\nsee https://example.org/a--b\nplain -- "now" TK here [TK who?]')
+  const kept = await writer.onDisk('Tools')
+  expect(kept.dek).toBe('Both sides — “at last” -- meet... now')
+  expect(kept.text).toBe('The talks — at last… “so”\nKept words -- and...\nsee https://example.org/a--b\nplain -- "now" TK here [TK who?]')
 
   await page.getByRole('button', { name: '2 TKs' }).waitFor()
   const selected = () => page.evaluate(() => getSelection()?.toString())

@@ -1,5 +1,6 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { useOwnValue } from './use-own-value.ts'
+import { useSmartTyping } from './use-smart-typing.ts'
 
 /** One paragraph without line breaks: pasted ones become spaces. It grows with its words. */
 export function LineField({
@@ -16,6 +17,7 @@ export function LineField({
   onChange: (value: string) => void
 }) {
   const field = useOwnValue<HTMLTextAreaElement>(value)
+  useSmartTyping(field)
   return (
     <textarea
       ref={field}
