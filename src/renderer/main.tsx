@@ -1,3 +1,4 @@
+import { takeWholeLettersInFields } from './editor/behaviours/whole-letters.ts'
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/source-serif-4/opsz.css'
 import '@fontsource-variable/source-serif-4/opsz-italic.css'
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   await loadMessages(interfaceLanguageFor(about.language))
   followChanges()
   listenForKeys()
+  takeWholeLettersInFields()
   refuseStrayDrops()
   saveBeforeLeaving()
   root.render(

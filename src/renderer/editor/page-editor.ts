@@ -3,6 +3,7 @@ import { Dropcursor, Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions
 import i18next from 'i18next'
 import { documentExtensions } from '#domain/document/schema.ts'
 import { BlockIdentity } from './behaviours/block-identity.ts'
+import { CompositionEdges } from './behaviours/composition-edges.ts'
 import { SelectionInStep } from './behaviours/selection-in-step.ts'
 import { MainHeading } from './behaviours/main-heading.ts'
 import { MoveBlock } from './behaviours/move-block.ts'
@@ -19,6 +20,7 @@ import { SlashMenuBehaviour } from './slash/slash-state.ts'
 import { TextKeys } from './behaviours/text-keys.ts'
 import { CleanPaste } from './behaviours/clean-paste.ts'
 import { LeaveBox } from './behaviours/leave-box.ts'
+import { WholeLetters } from './behaviours/whole-letters.ts'
 import { LeaveText } from './behaviours/leave-text.ts'
 
 let editor: Editor | null = null
@@ -31,10 +33,12 @@ function createPageEditor(): Editor {
       ...documentExtensions,
       BlockIdentity,
       SelectionInStep,
+      CompositionEdges,
       MainHeading,
       MoveBlock,
       LeaveBox,
       LeaveText,
+      WholeLetters,
       SplitSelection,
       SmartTypography,
       TkMarks,

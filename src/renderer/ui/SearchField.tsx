@@ -34,7 +34,8 @@ export function SearchField({ label, value, onChange, inputRef, className, onKey
           if (event.key === 'Escape' && value !== '') {
             event.preventDefault()
             event.stopPropagation()
-            onChange('')
+            // The input method's own Escape drops what it composes; the browser would empty the whole field.
+            if (!event.nativeEvent.isComposing) onChange('')
           }
           onKeyDown?.(event)
         }}

@@ -25,7 +25,11 @@ export function StoryDetails({ storyId }: { storyId: string }) {
   const story = useStorySession(storyId)
   const { data: stories } = useStories()
   const sectionsId = useId()
-  const sections = useMemo(() => [...new Set(stories?.map(({ section }) => section))].filter(Boolean).sort(), [stories])
+  // Not the section that is being typed: suggestions that change under an input method end what it composes.
+  const sections = useMemo(
+    () => [...new Set(stories?.filter(({ id }) => id !== storyId).map(({ section }) => section))].filter(Boolean).sort(),
+    [stories, storyId],
+  )
   if (!story) return <p className={styles.loading}>{t('inspector.loading')}</p>
   const { fields, change, facts } = story
 

@@ -11,6 +11,8 @@ export function isSafeLink(href: string): boolean {
 }
 
 export const Link = TiptapLink.extend({
+  // What is written at the end of a link is not linked, in any way of typing: an address is made a link once it is whole.
+  inclusive: false,
   addAttributes: () => ({
     href: { default: null, parseHTML: (element) => element.getAttribute('href') },
   }),

@@ -1,0 +1,224 @@
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { DocumentNode } from '#domain/document/node.ts'
+import { closeChromium } from '#tests/doors/browser.ts'
+import type { Door } from '#tests/doors/door.ts'
+import { openDoor } from '#tests/doors/open.ts'
+import { committedIn, Composer, compositions, type ComposedLanguage } from './composer.ts'
+import { Writer } from './writer.ts'
+
+let door: Door
+let page: Page
+let writer: Writer
+let composer: Composer
+
+beforeEach(async () => {
+  door = await openDoor()
+  page = door.page
+  writer = new Writer(door)
+  composer = await Composer.on(page)
+})
+afterEach(() => door.close())
+afterAll(closeChromium)
+
+type Brief = (string | Brief)[]
+
+/** A node as its type and what is in it; a text as its letters and marks. */
+function brief(node: DocumentNode): Brief {
+  if (node.type === 'text') return [node.text ?? '', ...(node.marks ?? []).map(({ type }) => type)]
+  return [node.type, ...(node.content ?? []).map(brief)]
+}
+
+const languages = Object.keys(compositions) as ComposedLanguage[]
+
+describe('composing in the text', () => {
+  test.each(languages)('%s: at a block’s start, after a mark, at a link’s edges, in a list and a cell', async (language) => {
+    const word = committedIn(language)
+    await writer.newStory('Composed')
+    await composer.write(language)
+    await page.keyboard.press('Enter')
+
+    await page.keyboard.press('Control+b')
+    await page.keyboard.type('bold')
+    await page.keyboard.press('Control+b')
+    await composer.write(language)
+    await page.keyboard.press('Enter')
+
+    await page.keyboard.type('port')
+    await page.keyboard.press('Shift+Home')
+    await page.keyboard.press('Control+Shift+k')
+    await page.getByRole('textbox', { name: 'Link address' }).fill('example.org/port')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('End')
+    await composer.write(language)
+    await page.keyboard.press('Home')
+    await composer.write(language)
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+
+    await page.keyboard.type('- ')
+    await composer.write(language)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+
+    await page.keyboard.type('/table')
+    await page.keyboard.press('Enter')
+    await composer.write(language)
+    await page.keyboard.press('Tab')
+    await composer.write(language)
+
+    const story = await writer.onDisk('Composed')
+    expect(story.body.content.map(brief)).toEqual([
+      ['paragraph', [word]],
+      ['paragraph', ['bold', 'bold'], [word]],
+      ['paragraph', [word], ['port', 'link'], [word]],
+      ['bulletList', ['listItem', ['paragraph', [word]]]],
+      ['table', expect.arrayContaining([['tableHeader', ['paragraph', [word]]]]), expect.anything(), expect.anything()],
+    ])
+  })
+
+  test('nothing else acts while something is composed: not saving, not a rule of typing, not a key that the method takes', async () => {
+    await writer.newStory('Inert')
+    await page.keyboard.type('Kept before. ')
+    await composer.show('ㅎ')
+    // Long enough for the words before to be saved, and for the window to hear that they are.
+    await writer.saved()
+    await page.waitForTimeout(1_000)
+    await composer.show('하')
+    for (const key of ['Enter', 'Tab', 'Escape', 'ArrowUp', 'Backspace', 'b']) await composer.keyOfMethod(key, key.length === 1 ? 'KeyB' : key)
+    await composer.show('항')
+    await composer.commit('항')
+    await page.keyboard.press('Enter')
+    for (const step of ['-', '- ', '- 가']) await composer.show(step)
+    expect(await writer.text().locator('ul').count()).toBe(0)
+    await composer.commit('가')
+    await page.keyboard.press('Enter')
+    for (const step of ['T', 'TK', 'TKT', 'TKTK']) await composer.show(step)
+    await composer.commit('TKTK')
+    await composer.compose({ steps: ['ㄴ', '나'], committed: '나' })
+    const story = await writer.onDisk('Inert')
+    expect(story.body.content.map(brief)).toEqual([
+      ['paragraph', ['Kept before. 항']],
+      ['paragraph', ['가']],
+      ['paragraph', ['TKTK나']],
+    ])
+  })
+
+  test('a composed word over a selection replaces it, and undo brings it back', async () => {
+    await writer.newStory('Over')
+    await page.keyboard.type('The harbor sleeps.')
+    await writer.saved()
+    // What is typed within half a second is undone as one.
+    await page.waitForTimeout(600)
+    await page.keyboard.press('Control+a')
+    await composer.write('ko')
+    expect((await writer.onDisk('Over')).text).toBe('한글')
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await writer.onDisk('Over')).text).toBe('The harbor sleeps.')
+  })
+})
+
+describe('composing in the fields', () => {
+  const everyWord = languages.map(committedIn).join('')
+  const tried = new Set<string>()
+
+  /** Composes words of all languages at the end of every text field that can be written in, and looks that they stand there once. */
+  async function composeInEveryField(): Promise<void> {
+    const fields = page.locator('input:is([type=text], [type=search], [type=url], :not([type])):not([readonly], [disabled]), textarea:not([readonly], [disabled])')
+    for (const field of await fields.all()) {
+      if (!(await field.isVisible())) continue
+      const name = await field.evaluate((element: HTMLInputElement) => element.labels?.[0]?.textContent || element.getAttribute('aria-label') || element.placeholder)
+      await field.focus()
+      await page.keyboard.press('End')
+      const before = await field.inputValue()
+      for (const language of languages) {
+        const [first] = compositions[language]
+        await composer.show(first.steps[0])
+        // What an input method takes for itself does nothing else: no field is left, nothing is sent or closed.
+        for (const [key, code] of [['Enter', 'Enter'], ['Escape', 'Escape'], ['ArrowDown', 'ArrowDown'], ['Tab', 'Tab']] as const) await composer.keyOfMethod(key, code)
+        await composer.write(language)
+      }
+      expect([name, await field.inputValue()]).toEqual([name, before + everyWord])
+      tried.add(name)
+    }
+  }
+
+  test('of a story, a photo, a source, of searches and cards', async () => {
+    await writer.newStory('Fields')
+    await page.keyboard.type('port')
+    const jpeg = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#3e6a8a' } }).jpeg().toBuffer()
+    const files = await page.evaluateHandle((bytes) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0))], 'pier.jpg', { type: 'image/jpeg' }))
+      return transfer
+    }, jpeg.toString('base64'))
+    const box = await writer.text().getByText('port').boundingBox()
+    await writer.text().getByText('port').dispatchEvent('drop', { dataTransfer: files, clientX: (box?.x ?? 0) + 4, clientY: (box?.y ?? 0) + 2 })
+    await writer.text().locator('figure img').click()
+    await page.getByRole('button', { name: 'No alt text' }).click()
+    await composeInEveryField()
+    await page.keyboard.press('Escape')
+
+    await writer.text().getByText('port').click()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Shift+End')
+    await page.keyboard.press('Control+Shift+k')
+    await page.getByRole('textbox', { name: 'Link address' }).waitFor()
+    await composeInEveryField()
+    await page.keyboard.press('Escape')
+
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').waitFor()
+    await composeInEveryField()
+    await page.keyboard.press('Escape')
+
+    await page.keyboard.press('Control+2')
+    await page.getByRole('listbox', { name: 'Photos' }).getByRole('option').first().click()
+    await page.getByRole('textbox', { name: 'Credit line' }).waitFor()
+    await composeInEveryField()
+
+    await page.keyboard.press('Control+3')
+    await page.getByRole('button', { name: 'New source' }).first().click()
+    await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor()
+    await composeInEveryField()
+
+    expect([...tried]).toEqual(expect.arrayContaining(['Headline', 'Dek', 'Byline', 'Dateline', 'Slug', 'Caption', 'Alt text', 'Creator', 'Credit line', 'Name']))
+  })
+})
+
+describe('letters of several characters', () => {
+  const letters = { family: '👨‍👩‍👧‍👦', flag: '🇰🇷', marks: 'x\u0302\u030c', jamo: '\u1112\u119e\u11ab', ideograph: '𠮷', variant: '葛\u{e0100}' }
+
+  test.each(['Story body', 'Dek'])('the caret passes each in one step, and a key deletes it whole: %s', async (name) => {
+    await writer.newStory('Letters')
+    const place = page.getByRole('textbox', { name, exact: true })
+    const text = () => (name === 'Dek' ? place.inputValue() : place.innerText())
+    for (const [kind, letter] of Object.entries(letters)) {
+      const write = async () => {
+        await place.focus()
+        await page.keyboard.press('Control+a')
+        await page.keyboard.press('Delete')
+        await page.keyboard.insertText(`a${letter}b`)
+        await page.keyboard.press('ArrowLeft')
+      }
+      await write()
+      await page.keyboard.press('Backspace')
+      await expect.poll(text, kind).toBe('ab')
+      await write()
+      await page.keyboard.press('ArrowLeft')
+      await page.keyboard.type('|')
+      await expect.poll(text, kind).toBe(`a|${letter}b`)
+      await page.keyboard.press('Delete')
+      await expect.poll(text, kind).toBe('a|b')
+    }
+  })
+
+  test('are counted as one, in any form, and kept in one form', async () => {
+    await writer.newStory('Counted')
+    await page.keyboard.insertText(`${letters.family}${letters.flag}e\u0301\u1112\u1161\u11ab`)
+    const story = await writer.onDisk('Counted')
+    expect(story.text).toBe(`${letters.family}${letters.flag}é한`)
+    await page.getByText('4 characters', { exact: false }).waitFor()
+  })
+})
