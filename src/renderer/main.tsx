@@ -14,6 +14,7 @@ import { saveBeforeLeaving } from './api/save-state.ts'
 import { listenForKeys } from './desk/commands.ts'
 import { obeyDesktop } from './desk/desktop-window.ts'
 import { refuseStrayDrops } from './desk/stray-drops.ts'
+import { applyKeptPageView } from './desk/page-view.ts'
 import { applyKeptTheme } from './desk/theme-choice.ts'
 import { Window } from './desk/Window.tsx'
 import { NotAdmitted } from './desk/NotAdmitted.tsx'
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
     queryClient.fetchQuery({ queryKey: queryKeys.settings, queryFn: () => newsroom().newsroom.settings() }).catch(() => ({})),
   ])
   applyKeptTheme(settings)
+  applyKeptPageView(settings)
   await loadMessages(interfaceLanguageFor(about.language))
   followChanges()
   listenForKeys()

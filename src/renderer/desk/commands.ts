@@ -60,7 +60,9 @@ export function matches(event: PressedKey, keys: string): boolean {
   const mod = isMac ? event.metaKey : event.ctrlKey
   if (parts.includes('Mod') !== mod || parts.includes('Shift') !== event.shiftKey || parts.includes('Alt') !== event.altKey) return false
   if (event.key.toLowerCase() === key.toLowerCase()) return true
-  return !/^[a-z]$/i.test(event.key) && (event.code === `Key${key.toUpperCase()}` || event.code === `Digit${key}`)
+  // With Shift these two print other signs.
+  const sign = { '.': 'Period', ',': 'Comma' }[key]
+  return !/^[a-z]$/i.test(event.key) && (event.code === sign || event.code === `Key${key.toUpperCase()}` || event.code === `Digit${key}`)
 }
 
 /** Listens for the keys of all offered commands. Nothing happens while an input method composes. */

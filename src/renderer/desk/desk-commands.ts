@@ -3,6 +3,7 @@ import type { StorySummary } from '#domain/story/story.ts'
 import { queryClient, queryKeys } from '../api/queries.ts'
 import { offerCommands, type Command } from './commands.ts'
 import { focusField } from './go-to-field.ts'
+import { largerText, smallerText, toggleFocusMode, toggleTypewriter, usualText } from './page-view.ts'
 import { saveCopy } from './save-copy.ts'
 import { duplicateStory, newStory, trashStory } from './story-actions.ts'
 import { chooseTheme } from './theme-choice.ts'
@@ -47,6 +48,11 @@ const commands: readonly Command[] = [
   { id: 'tab-sources', title: 'command.tabSources', group: 'view', keys: 'Alt+3', enabled: isStoryOpen, run: showTab('sources') },
   { id: 'tab-checks', title: 'command.tabChecks', group: 'view', keys: 'Alt+4', enabled: isStoryOpen, run: showTab('checks') },
   { id: 'tab-history', title: 'command.tabHistory', group: 'view', keys: 'Alt+5', enabled: isStoryOpen, run: showTab('history') },
+  { id: 'focus-mode', title: 'pageView.focusMode', group: 'view', keys: 'Mod+Shift+D', enabled: isStoryOpen, run: toggleFocusMode },
+  { id: 'typewriter', title: 'pageView.typewriter', group: 'view', keys: 'Mod+Shift+Y', enabled: isStoryOpen, run: toggleTypewriter },
+  { id: 'text-larger', title: 'pageView.larger', group: 'view', keys: 'Mod+Shift+.', enabled: isStoryOpen, run: largerText },
+  { id: 'text-smaller', title: 'pageView.smaller', group: 'view', keys: 'Mod+Shift+,', enabled: isStoryOpen, run: smallerText },
+  { id: 'text-usual', title: 'pageView.usual', group: 'view', enabled: isStoryOpen, run: usualText },
   { id: 'theme-light', title: 'command.themeLight', group: 'view', run: () => chooseTheme('light') },
   { id: 'theme-dark', title: 'command.themeDark', group: 'view', run: () => chooseTheme('dark') },
   { id: 'theme-system', title: 'command.themeSystem', group: 'view', run: () => chooseTheme('system') },

@@ -1,5 +1,7 @@
+import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { directionOfStory } from '#domain/text/direction.ts'
+import { usePageView } from '../desk/page-view.ts'
 import { BodyText } from './BodyText.tsx'
 import { StoryHead } from './fields/StoryHead.tsx'
 import { useSession, useSessionFields, type StorySession } from './story-session.ts'
@@ -16,11 +18,19 @@ export function StoryPage({ storyId }: { storyId: string }) {
 
 function Sheet({ session }: { session: StorySession }) {
   const { fields, facts } = useSessionFields(session)
+  const { focusMode, typewriter, textSize } = usePageView()
   const isTrashed = facts.trashedAt !== null
   return (
     <>
       {isTrashed && <TrashBanner storyId={session.storyId} />}
-      <article className={styles.sheet} lang={fields.language || undefined} dir={directionOfStory(fields)}>
+      <article
+        className={styles.sheet}
+        data-focus-mode={focusMode ? '' : undefined}
+        data-typewriter={typewriter ? '' : undefined}
+        style={{ '--text-size': textSize / 100 } as CSSProperties}
+        lang={fields.language || undefined}
+        dir={directionOfStory(fields)}
+      >
         <StoryHead key={session.storyId} session={session} readOnly={isTrashed} />
         <BodyText session={session} />
       </article>

@@ -19,6 +19,9 @@ import { InlineCards } from './toolbar/inline-cards.ts'
 import { SlashMenuBehaviour } from './slash/slash-state.ts'
 import { TextKeys } from './behaviours/text-keys.ts'
 import { CleanPaste } from './behaviours/clean-paste.ts'
+import { FocusMode } from './behaviours/focus-mode.ts'
+import { ParagraphDirection } from './behaviours/paragraph-direction.ts'
+import { Typewriter } from './behaviours/typewriter.ts'
 import { LeaveBox } from './behaviours/leave-box.ts'
 import { WholeLetters } from './behaviours/whole-letters.ts'
 import { LeaveText } from './behaviours/leave-text.ts'
@@ -34,6 +37,9 @@ function createPageEditor(): Editor {
       BlockIdentity,
       SelectionInStep,
       CompositionEdges,
+      ParagraphDirection,
+      FocusMode,
+      Typewriter,
       MainHeading,
       MoveBlock,
       LeaveBox,

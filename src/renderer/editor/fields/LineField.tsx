@@ -26,7 +26,8 @@ export function LineField({
       placeholder={name}
       readOnly={readOnly}
       rows={1}
-      dir="auto"
+      // An empty one stands on the story's own side.
+      dir={value === '' ? undefined : 'auto'}
       spellCheck
       onChange={(event) => onChange(event.target.value.replaceAll(/\r?\n/g, ' '))}
       onPaste={pasteAsOneLine}
