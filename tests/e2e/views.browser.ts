@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, expect, test } from 'vitest'
 import { closeChromium } from '#tests/doors/browser.ts'
 import { openDoor } from '#tests/doors/open.ts'
