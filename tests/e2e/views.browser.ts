@@ -46,6 +46,21 @@ test('one paragraph alone, the line at one height, larger text, and each paragra
   expect(Math.abs((await height()) - before)).toBeLessThan(3)
   expect(before).toBeLessThan((page.viewportSize()?.height ?? 0) * 0.6)
 
+  // The outline, by keys: to the first heading and back to the end.
+  for (const heading of ['## Piers', '### Night work']) {
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(heading)
+  }
+  await page.keyboard.press('Control+Shift+O')
+  const outline = page.getByRole('navigation', { name: 'Outline' })
+  await outline.locator('[aria-current]').filter({ hasText: 'Night work' }).waitFor()
+  await expect.poll(() => outline.locator('button:focus').textContent()).toBe('Night work')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Seven ')
+  await outline.locator('[aria-current]').filter({ hasText: 'Seven Piers' }).waitFor()
+  await page.keyboard.press('Control+End')
+
   await page.keyboard.press('Control+Shift+D')
   await expect.poll(async () => (await blocks()).some(({ quiet }) => quiet)).toBe(false)
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])

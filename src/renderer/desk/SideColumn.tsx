@@ -1,3 +1,4 @@
+import { Outline } from '../editor/outline/Outline.tsx'
 import { PhotoFilters } from '../photos/PhotoFilters.tsx'
 import { SourceList } from '../sources/SourceList.tsx'
 import { ArchiveColumn } from './ArchiveColumn.tsx'
@@ -8,6 +9,7 @@ import { useView } from './view.ts'
 /** The left column: the places, and below them what the chosen one lists. */
 export function SideColumn() {
   const place = useView((view) => view.place)
+  const hasStory = useView(({ place, storyId }) => storyId !== null && (place === 'stories' || place === 'archive'))
   return (
     <>
       <Rail />
@@ -15,6 +17,7 @@ export function SideColumn() {
       {place === 'photos' && <PhotoFilters />}
       {place === 'sources' && <SourceList />}
       {place === 'archive' && <ArchiveColumn />}
+      {hasStory && <Outline />}
     </>
   )
 }

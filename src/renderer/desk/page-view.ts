@@ -8,6 +8,8 @@ export interface PageView {
   focusMode: boolean
   /** The line with the caret stays at one height. */
   typewriter: boolean
+  /** The headings of the story are listed. */
+  outline: boolean
   /** Of the page's text, in per cent. */
   textSize: number
 }
@@ -17,7 +19,7 @@ const largest = 200
 const step = 10
 const setting = 'page-view'
 
-export const usePageView = create<PageView>()(() => ({ focusMode: false, typewriter: false, textSize: 100 }))
+export const usePageView = create<PageView>()(() => ({ focusMode: false, typewriter: false, outline: false, textSize: 100 }))
 export const pageView = usePageView.getState
 
 function change(changes: Partial<PageView>): void {
@@ -31,6 +33,7 @@ const within = (size: number) => Math.min(largest, Math.max(smallest, Math.round
 
 export const toggleFocusMode = () => change({ focusMode: !pageView().focusMode })
 export const toggleTypewriter = () => change({ typewriter: !pageView().typewriter })
+export const toggleOutline = () => change({ outline: !pageView().outline })
 export const largerText = () => change({ textSize: within(pageView().textSize + step) })
 export const smallerText = () => change({ textSize: within(pageView().textSize - step) })
 export const usualText = () => change({ textSize: 100 })
@@ -44,10 +47,11 @@ export function applyKeptPageView(settings: Readonly<Record<string, string>>): v
     return
   }
   if (typeof kept !== 'object' || kept === null) return
-  const { focusMode, typewriter, textSize } = kept as Record<keyof PageView, unknown>
+  const { focusMode, typewriter, outline, textSize } = kept as Record<keyof PageView, unknown>
   usePageView.setState({
     focusMode: focusMode === true,
     typewriter: typewriter === true,
+    outline: outline === true,
     textSize: typeof textSize === 'number' && Number.isFinite(textSize) ? within(textSize) : 100,
   })
 }
