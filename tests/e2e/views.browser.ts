@@ -73,5 +73,9 @@ test('one paragraph alone, the line at one height, larger text, and each paragra
   await expect.poll(size).toBe('21.6px')
   expect((await blocks()).slice(0, 4).map(({ right }) => right)).toEqual([false, true, true, false])
   if (process.env['STET_SHOTS']) await page.screenshot({ path: `${process.env['STET_SHOTS']}-large.png` })
+  // An outline that is open already leaves the caret of a new story alone.
+  await writer.newStory('Second story')
+  await page.keyboard.type('Words of the second.')
+  expect((await writer.onDisk('Second story')).text).toBe('Words of the second.')
   await page.context().close()
 })

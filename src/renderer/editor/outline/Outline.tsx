@@ -2,11 +2,14 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next'
 import { goToBlock } from '../../desk/checks/go-to-block.ts'
 import { offerCommands } from '../../desk/commands.ts'
-import { toggleOutline, usePageView } from '../../desk/page-view.ts'
+import { pageView, toggleOutline, usePageView } from '../../desk/page-view.ts'
 import { setView } from '../../desk/view.ts'
 import { pageEditor } from '../page-editor.ts'
 import { outlineOf } from './outline-entries.ts'
 import styles from './outline.module.css'
+
+/** Whoever asks for the outline is led into it; one that is there already when a story opens leaves the focus alone. */
+let isAskedFor = false
 
 /** Milliseconds without a key before the headings are listed anew. */
 const listAfter = 150
@@ -61,6 +64,7 @@ export function Outline() {
           keys: 'Mod+Shift+O',
           run() {
             const wasInside = place.current?.contains(document.activeElement) === true
+            isAskedFor = !pageView().outline
             toggleOutline()
             if (wasInside) pageEditor().view.focus()
           },
@@ -76,6 +80,8 @@ function Headings({ label, place }: { label: string; place: RefObject<HTMLElemen
   const { entries, current } = useOutline()
 
   useEffect(() => {
+    if (!isAskedFor) return
+    isAskedFor = false
     const list = place.current
     const first = list?.querySelector<HTMLElement>('[aria-current]') ?? list?.querySelector('button')
     first?.focus()
