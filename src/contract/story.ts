@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { storedBlock, story, storyFields, storySummary, utcTime } from '#domain/story/story.ts'
 import { finding } from '#domain/check/finding.ts'
@@ -23,6 +24,17 @@ export const version = z.object({
   createdAt: utcTime,
 })
 
+/**
+ * Who may write a story, as one window sees it. `wanted`: another window asks for it; write what is unsaved, then call `giveWay`.
+ * `name` is empty where the other window is the same person's own.
+ */
+export const holdState = z.object({
+  mine: z.boolean(),
+  wanted: z.boolean(),
+  holder: z.object({ name: z.string(), place: z.enum(['window', 'desktop', 'browser']), since: utcTime }).nullable(),
+})
+export type HoldState = z.infer<typeof holdState>
+
 export const stories = {
   list: procedure.input(z.object({ trashed: z.boolean().default(false) })).output(z.array(storySummary)),
   create: procedure
@@ -41,6 +53,11 @@ export const stories = {
   keepConflict: procedure
     .input(storyId.extend({ fields: storyFields.partial(), blocks: z.array(storedBlock).nullable() }))
     .output(version),
+  /** Asks for a story to write in it, and tells who has it for as long as the window listens; it is given back when it stops. */
+  hold: procedure.input(storyId).output(eventIterator(holdState)),
+  /** Takes over a story that this window watches through `hold`; what stands there becomes a version first. */
+  takeOver: procedure.input(storyId).output(z.object({})),
+  giveWay: procedure.input(storyId).output(z.object({})),
   duplicate: procedure.input(storyId).output(story),
   trash: procedure.input(storyId).output(z.object({})),
   restoreFromTrash: procedure.input(storyId).output(z.object({})),

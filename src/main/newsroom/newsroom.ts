@@ -4,6 +4,7 @@ import { Backups, copyIntoBackups } from './backups/backups.ts'
 import { ChangeFeed } from './changes/change-feed.ts'
 import { copyDatabase } from './database/copy.ts'
 import { openDatabase } from './database/open.ts'
+import { Holds } from './holds/holds.ts'
 import { Versions } from './history/versions.ts'
 import { endImports } from './importing/import-in-worker.ts'
 import { folderRisk } from './folder-risk.ts'
@@ -40,6 +41,7 @@ export interface Newsroom {
   readonly stories: Stories
   readonly storyTrash: StoryTrash
   readonly versions: Versions
+  readonly holds: Holds
   readonly photos: Photos
   readonly sources: Sources
   readonly citations: Citations
@@ -79,6 +81,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const index = new SearchIndex(folder, database, changes)
   const stories = new Stories(database, records, language, notices)
   const versions = new Versions(database, records)
+  const holds = new Holds(database, changes, records)
   const photos = new Photos(database)
   const sources = new Sources(database)
   const citations = new Citations(database)
@@ -86,6 +89,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const publications = new Publications(database)
   let closed: Promise<void> | undefined
   const close = async () => {
+    await holds.close()
     await endImports(folder)
     await backups.close()
     await endExifTool()
@@ -100,6 +104,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     stories,
     storyTrash: new StoryTrash(database, records),
     versions,
+    holds,
     photos,
     sources,
     citations,

@@ -1,14 +1,18 @@
 import { implement, ORPCError } from '@orpc/server'
-import { contract } from '#contract/contract.ts'
+import { contract, type Contract } from '#contract/contract.ts'
 import type { CallContext } from '#main/host.ts'
 import { invalidInput } from './invalid-input.ts'
 import { NewsroomError } from '#newsroom/errors.ts'
 
+type Implemented = ReturnType<typeof implement<Contract, CallContext>>
+/** Written out, since what is inferred for so many calls is longer than the compiler writes. */
+type Procedures = { [Area in keyof Contract]: { [Call in keyof Contract[Area]]: Call extends keyof Implemented[Area] ? Implemented[Area][Call] : never } }
+
 /**
- * Where every procedure starts. A failure that the newsroom named reaches the window under that name; any other is a fault of ours: it is
+ * A failure that the newsroom named reaches the window under that name; any other is a fault of ours: it is
  * told in one sentence, and noted without a word of what was being written.
  */
-export const procedures = implement(contract)
+const implemented = implement(contract)
   .$context<CallContext>()
   .use(async ({ next, path }) => {
     try {
@@ -17,6 +21,9 @@ export const procedures = implement(contract)
       throw callError(error, path)
     }
   })
+
+/** Where every procedure starts. */
+export const procedures: Procedures = implemented
 
 /** A failure as a window receives it. */
 export function callError(error: unknown, path: readonly string[]): unknown {

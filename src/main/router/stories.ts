@@ -1,7 +1,7 @@
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import { procedures } from './base.ts'
 
-export function storyProcedures({ stories, storyTrash, checks }: Newsroom) {
+export function storyProcedures({ stories, storyTrash, checks, holds }: Newsroom) {
   const { stories: area } = procedures
   return {
     list: area.list.handler(({ input }) => stories.list(input)),
@@ -11,6 +11,15 @@ export function storyProcedures({ stories, storyTrash, checks }: Newsroom) {
     saveBody: area.saveBody.handler(({ input, context }) => stories.saveBody(input, context.origin)),
     check: area.check.handler(({ input }) => checks.of(input.storyId)),
     keepConflict: area.keepConflict.handler(({ input, context }) => stories.keepConflict(input, context.origin)),
+    hold: area.hold.handler(({ input, context, signal }) => holds.watch(input.storyId, { origin: context.origin, door: context.host.door }, signal)),
+    takeOver: area.takeOver.handler(async ({ input, context }) => {
+      await holds.takeOver(input.storyId, context.origin)
+      return {}
+    }),
+    giveWay: area.giveWay.handler(async ({ input, context }) => {
+      await holds.giveWay(input.storyId, context.origin)
+      return {}
+    }),
     duplicate: area.duplicate.handler(({ input, context }) => stories.duplicate(input.storyId, context.origin)),
     trash: area.trash.handler(async ({ input, context }) => {
       await storyTrash.trash(input.storyId, context.origin)

@@ -52,6 +52,7 @@ export function onChange(listener: ChangeListener): () => void {
 function staleKeys(event: ChangeEvent): readonly (readonly string[])[] {
   switch (event.kind) {
     case 'story':
+      if (event.part === 'hold') return []
       return [queryKeys.stories, queryKeys.counts, queryKeys.findings(event.id), ...(event.part === 'body' ? [] : [queryKeys.story(event.id)])]
     case 'photo':
       return [queryKeys.photos, queryKeys.counts, ['findings']]

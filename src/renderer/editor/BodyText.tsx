@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useHold } from './hold/story-hold.ts'
 import { pageEditor } from './page-editor.ts'
 import { NodePortals } from './node-portals.tsx'
 import { offerTextCommands } from './offer-text-commands.ts'
@@ -34,8 +35,9 @@ export function BodyText({ session }: { session: StorySession }) {
     return () => page.removeEventListener('scroll', remember)
   }, [session])
 
-  const isTrashed = facts.trashedAt !== null
-  useLayoutEffect(() => pageEditor().setEditable(!isTrashed, false), [isTrashed])
+  const hold = useHold(session.storyId)
+  const mayWrite = hold.mayWrite && facts.trashedAt === null
+  useLayoutEffect(() => pageEditor().setEditable(mayWrite, false), [mayWrite])
 
   useEffect(() => offerTextCommands(), [])
 

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { directionOfStory } from '#domain/text/direction.ts'
 import { usePageView } from '../desk/page-view.ts'
 import { BodyText } from './BodyText.tsx'
+import { HoldBanner } from './hold/HoldBanner.tsx'
+import { useHold, useHolding } from './hold/story-hold.ts'
 import { StoryHead } from './fields/StoryHead.tsx'
 import { useSession, useSessionFields, type StorySession } from './story-session.ts'
 import { TrashBanner } from './TrashBanner.tsx'
@@ -20,9 +22,12 @@ function Sheet({ session }: { session: StorySession }) {
   const { fields, facts } = useSessionFields(session)
   const { focusMode, typewriter, textSize } = usePageView()
   const isTrashed = facts.trashedAt !== null
+  const hold = useHold(session.storyId)
+  useHolding(session.storyId)
   return (
     <>
       {isTrashed && <TrashBanner storyId={session.storyId} />}
+      <HoldBanner storyId={session.storyId} />
       <article
         className={styles.sheet}
         data-focus-mode={focusMode ? '' : undefined}
@@ -31,7 +36,7 @@ function Sheet({ session }: { session: StorySession }) {
         lang={fields.language || undefined}
         dir={directionOfStory(fields)}
       >
-        <StoryHead key={session.storyId} session={session} readOnly={isTrashed} />
+        <StoryHead key={session.storyId} session={session} readOnly={isTrashed || !hold.mayWrite} />
         <BodyText session={session} />
       </article>
     </>

@@ -33,6 +33,8 @@ export interface StorySession {
   setState(state: EditorState): void
   /** Reads the story anew where nothing is unsaved; what is unsaved meets the newer text when it is saved. */
   refresh(): Promise<void>
+  /** Sends what is unsaved now; resolves when the attempt is over, saved or not. */
+  flush(): Promise<void>
 }
 
 const sessions = new Map<string, StorySession>()
@@ -140,6 +142,9 @@ function createSession(story: Story): StorySession {
       state = next
       if (changed) body.touch()
     },
+    async flush() {
+      await Promise.all([fields.flush(), body.flush()])
+    },
     async refresh() {
       const newer = await newsroom().stories.get({ storyId })
       fields.accept(newer.fields, newer.fieldsRevision)
@@ -212,7 +217,7 @@ function follow(): void {
   following = true
   pageEditor().on('transaction', ({ editor }) => shown?.setState(editor.state))
   onChange((event, own) => {
-    if (event.kind !== 'story' || (own && (event.part === 'fields' || event.part === 'body'))) return
+    if (event.kind !== 'story' || event.part === 'hold' || (own && (event.part === 'fields' || event.part === 'body'))) return
     const session = sessions.get(event.id)
     // A story that is gone stays on the page; its next save says so.
     void session?.refresh().catch((error: unknown) => {

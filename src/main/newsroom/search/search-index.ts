@@ -32,7 +32,7 @@ export class SearchIndex {
     this.#database = database
     this.#store = new SearchStore(database)
     this.#stopListening = changes.subscribe(({ kind, id, part }) => {
-      if (kind !== 'story' && kind !== 'photo') return
+      if ((kind !== 'story' && kind !== 'photo') || part === 'hold') return
       if (part === 'purged') this.#isPurged = true
       else this.#pending.set(`${kind} ${id}`, { kind, id })
       this.#wake()

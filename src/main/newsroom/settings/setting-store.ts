@@ -1,4 +1,5 @@
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
+import { holdPrefix } from '../holds/hold-store.ts'
 
 /** The rows of settings. */
 export class SettingStore {
@@ -6,7 +7,7 @@ export class SettingStore {
   readonly #save
 
   constructor(database: NewsroomDatabase) {
-    this.#all = database.prepare<[], { name: string; value: string }>('SELECT name, value FROM setting ORDER BY name')
+    this.#all = database.prepare<[], { name: string; value: string }>(`SELECT name, value FROM setting WHERE name NOT GLOB '${holdPrefix}*' ORDER BY name`)
     this.#save = database.prepare<[string, string]>('INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
   }
 

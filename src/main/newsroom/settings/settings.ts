@@ -1,4 +1,6 @@
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
+import { NewsroomError } from '../errors.ts'
+import { holdPrefix } from '../holds/hold-store.ts'
 import { SettingStore } from './setting-store.ts'
 
 /** What the newsroom remembers about how it is used, by name. */
@@ -15,7 +17,9 @@ export class Settings {
     return this.#database.read(() => Object.fromEntries(this.#store.all().map(({ name, value }) => [name, value])))
   }
 
-  save(name: string, value: string, origin: string): Promise<void> {
+  /** Fails with INVALID for a name that the newsroom keeps for itself. */
+  async save(name: string, value: string, origin: string): Promise<void> {
+    if (name.startsWith(holdPrefix)) throw new NewsroomError('INVALID', { reason: 'A setting cannot have this name.' })
     return this.#database.write(origin, (changed) => {
       this.#store.save(name, value)
       changed('setting', name, 'saved')

@@ -4,6 +4,7 @@ import { storyStatuses } from '#domain/story/story.ts'
 import { newsroom } from '../../api/newsroom.ts'
 import { useStories } from '../../api/queries.ts'
 import { useStorySession } from '../../editor/story-session.ts'
+import { useHold } from '../../editor/hold/story-hold.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { TokenField } from '../../ui/TokenField.tsx'
@@ -23,6 +24,7 @@ const shownDescription = 155
 export function StoryDetails({ storyId }: { storyId: string }) {
   const { t } = useTranslation()
   const story = useStorySession(storyId)
+  const { mayWrite } = useHold(storyId)
   const { data: stories } = useStories()
   const sectionsId = useId()
   // Not the section that is being typed: suggestions that change under an input method end what it composes.
@@ -42,7 +44,7 @@ export function StoryDetails({ storyId }: { storyId: string }) {
   }
 
   return (
-    <fieldset className={styles.details} disabled={facts.trashedAt !== null}>
+    <fieldset className={styles.details} disabled={facts.trashedAt !== null || !mayWrite}>
       <legend className="visually-hidden">{t('inspector.tab.story')}</legend>
       <SlugField story={story} />
       <div className={styles.two}>
