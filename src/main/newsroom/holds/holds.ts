@@ -10,7 +10,7 @@ import { beatEvery, isAlive } from './alive.ts'
 import { HoldStore, type Claim, type HoldRow } from './hold-store.ts'
 
 /** In milliseconds: how long a window may take to write its last words before the story is taken from it. */
-const patience = 2_000
+const usualPatience = 2_000
 
 export interface Holder {
   /** The window's connection, as in change events. */
@@ -86,7 +86,7 @@ export class Holds {
    * Takes a story over for a window that watches it. Whoever has it is told, and given a moment to write the last words; what stands there
    * then becomes a version first. Fails with NOT_FOUND.
    */
-  async takeOver(storyId: string, origin: string): Promise<void> {
+  async takeOver(storyId: string, origin: string, patience = usualPatience): Promise<void> {
     const claim = this.#claimOf(storyId, origin)
     if (claim === undefined) throw new NewsroomError('NOT_HERE', {})
     const isMine = await this.#database.write(origin, (changed) => {
