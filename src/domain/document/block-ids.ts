@@ -12,6 +12,7 @@ export const topLevelNodes = [
   'table',
   'horizontalRule',
   'figure',
+  'notUnderstood',
 ] as const
 
 /** Adds the `id` attribute (UUIDv7, null below the top level) to every node that may stand at the top of a body. */

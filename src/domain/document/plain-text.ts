@@ -32,6 +32,7 @@ export function textOfBody(body: Pick<Body, 'content'>): string {
 /** The text of a block with the places of its runs. */
 export function readBlock(block: DocumentNode): BlockText {
   const result: BlockText = { text: '', runs: [] }
+  if (block.type === 'notUnderstood') return { text: String(block.attrs?.['text'] ?? ''), runs: [] }
   const caption = block.type === 'figure' ? block.attrs?.['caption'] : null
   if (typeof caption === 'string') return { text: caption, runs: [] }
   readNode(block, 0, result)
@@ -58,7 +59,8 @@ function readNode(node: DocumentNode, position: number, result: BlockText): void
 }
 
 function isLine(node: DocumentNode): boolean {
-  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'footnote'
+  // What holds text is a line, also in a block whose name is not known here.
+  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'footnote' || node.content?.some((child) => child.type === 'text') === true
 }
 
 function readLine(content: readonly DocumentNode[], start: number, result: BlockText): void {
@@ -77,7 +79,7 @@ function readLine(content: readonly DocumentNode[], start: number, result: Block
   for (const [note, at] of notes) readNode(note, at, result)
 }
 
-const leaves = new Set(['hardBreak', 'horizontalRule', 'figure'])
+const leaves = new Set(['hardBreak', 'horizontalRule', 'figure', 'notUnderstood'])
 
 /** A node's size as ProseMirror counts it. */
 function sizeOf(node: DocumentNode): number {

@@ -1,5 +1,6 @@
 import { linkTarget } from './blocks/link/target.ts'
 import type { Body, DocumentMark, DocumentNode } from './node.ts'
+import { paragraphsOf } from './blocks/not-understood/words.ts'
 import { readable } from './readable.ts'
 import { tidyTable } from './blocks/table/tidy.ts'
 
@@ -38,6 +39,8 @@ export function tidyBlock(block: DocumentNode): DocumentNode | null {
         const content = tidyBlocks(paragraphs)
         return content.length > 0 ? content : [{ type: 'paragraph' }]
       })
+    case 'notUnderstood':
+      return paragraphsOf(block).length > 0 ? block : null
     case 'horizontalRule':
     case 'figure':
       return block

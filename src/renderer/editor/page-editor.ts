@@ -14,6 +14,7 @@ import { CitationClipboard } from './citation/citation-clipboard.ts'
 import { AddPhotos } from './figure/add-photos.ts'
 import { FigureBehaviour } from './figure/figure-behaviour.ts'
 import { FootnoteBehaviour } from './footnote/footnote-behaviour.ts'
+import { NotUnderstoodBehaviour } from './not-understood/not-understood-behaviour.ts'
 import { LinkedWords } from './toolbar/toolbar-state.ts'
 import { InlineCards } from './toolbar/inline-cards.ts'
 import { SlashMenuBehaviour } from './slash/slash-state.ts'
@@ -53,6 +54,7 @@ function createPageEditor(): Editor {
       AddPhotos,
       FigureBehaviour,
       FootnoteBehaviour,
+      NotUnderstoodBehaviour,
       InlineCards,
       LinkedWords,
       SlashMenuBehaviour,

@@ -50,10 +50,6 @@ function tellOfConflict(storyId: string, message: string): void {
   })
 }
 
-function tellOfUnreadable(storyId: string, count: number): void {
-  if (count > 0) showNotice({ id: `unreadable:${storyId}`, level: 'error', message: 'editor.unreadable', values: { count } })
-}
-
 /** Replaces the blocks that differ, so that what can be undone elsewhere in the text stays right. */
 function replacement(state: EditorState, doc: Node): EditorState {
   const { from, to, position } = changedBlocks(state.doc, doc)
@@ -78,7 +74,6 @@ function createSession(story: Story): StorySession {
   }
 
   const read = readBody(editor.schema, story.blocks)
-  tellOfUnreadable(storyId, read.unreadable)
   // The caret waits in the text: a photo that stands first must not look chosen, nor be typed over.
   const selection = Selection.findFrom(read.doc.resolve(0), 1, true) ?? Selection.atStart(read.doc)
   let state = EditorState.create({ doc: read.doc, selection, plugins: [...editor.state.plugins] })
@@ -109,7 +104,6 @@ function createSession(story: Story): StorySession {
 
   function takeOverBody(newer: Story): void {
     const newerBody = readBody(editor.schema, newer.blocks, body.saved())
-    tellOfUnreadable(storyId, newerBody.unreadable)
     const next = replacement(state, newerBody.doc)
     body.restart(next.doc, newerBody.saved, newer.bodyRevision)
     showState(next)

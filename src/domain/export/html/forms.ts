@@ -10,6 +10,7 @@ import { horizontalRuleHtml } from '../../document/blocks/horizontal-rule/html.t
 import { italicHtml } from '../../document/blocks/italic/html.ts'
 import { linkHtml } from '../../document/blocks/link/html.ts'
 import { bulletListHtml, listItemHtml, orderedListHtml } from '../../document/blocks/list/html.ts'
+import { notUnderstoodHtml } from '../../document/blocks/not-understood/html.ts'
 import { paragraphHtml } from '../../document/blocks/paragraph/html.ts'
 import { pullQuoteHtml } from '../../document/blocks/pull-quote/html.ts'
 import { strikeHtml } from '../../document/blocks/strike/html.ts'
@@ -37,6 +38,7 @@ export const htmlForms: Record<NodeName, HtmlForm> = {
   hardBreak: hardBreakHtml,
   footnote: footnoteHtml,
   figure: figureHtml,
+  notUnderstood: notUnderstoodHtml,
 }
 
 /** The HTML of every mark. */

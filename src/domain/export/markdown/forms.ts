@@ -10,6 +10,7 @@ import { horizontalRuleMarkdown } from '#domain/document/blocks/horizontal-rule/
 import { italicMarkdown } from '#domain/document/blocks/italic/markdown.ts'
 import { linkMarkdown } from '#domain/document/blocks/link/markdown.ts'
 import { bulletListMarkdown, listItemMarkdown, orderedListMarkdown } from '#domain/document/blocks/list/markdown.ts'
+import { notUnderstoodMarkdown } from '#domain/document/blocks/not-understood/markdown.ts'
 import { paragraphMarkdown } from '#domain/document/blocks/paragraph/markdown.ts'
 import { pullQuoteMarkdown } from '#domain/document/blocks/pull-quote/markdown.ts'
 import { strikeMarkdown } from '#domain/document/blocks/strike/markdown.ts'
@@ -36,6 +37,7 @@ export const markdownForms: MarkdownForms = {
   hardBreak: hardBreakMarkdown,
   footnote: footnoteMarkdown,
   figure: figureMarkdown,
+  notUnderstood: notUnderstoodMarkdown,
 }
 
 export const markForms: MarkForms = {

@@ -10,6 +10,7 @@ import { horizontalRuleText } from '../../document/blocks/horizontal-rule/text.t
 import { italicText } from '../../document/blocks/italic/text.ts'
 import { linkText } from '../../document/blocks/link/text.ts'
 import { bulletListText, listItemText, orderedListText } from '../../document/blocks/list/text.ts'
+import { notUnderstoodText } from '../../document/blocks/not-understood/text.ts'
 import { paragraphText } from '../../document/blocks/paragraph/text.ts'
 import { pullQuoteText } from '../../document/blocks/pull-quote/text.ts'
 import { strikeText } from '../../document/blocks/strike/text.ts'
@@ -37,6 +38,7 @@ export const textForms: Record<NodeName, TextForm> = {
   hardBreak: hardBreakText,
   footnote: footnoteText,
   figure: figureText,
+  notUnderstood: notUnderstoodText,
 }
 
 /** The plain text of every mark. */

@@ -2,6 +2,7 @@ import { checkStory } from '#domain/check/check-story.ts'
 import type { Finding } from '#domain/check/finding.ts'
 import type { CheckedCitation } from '#domain/check/story-to-check.ts'
 import type { DocumentNode } from '#domain/document/node.ts'
+import { understood } from '#domain/document/understood-body.ts'
 import { utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
 import type { Photos } from '../photos/photos.ts'
@@ -31,7 +32,7 @@ export class Checks {
     const placed = await photos.ofStory(storyId)
     return checkStory({
       fields,
-      blocks: blocks.map(({ id, content }) => ({ id, content: content as unknown as DocumentNode })),
+      blocks: blocks.map(({ id, content }) => ({ id, content: understood(content as unknown as DocumentNode) })),
       photos: new Map(placed.map((photo) => [photo.id, { fields: photo.fields, missing: photo.original === null }])),
       citations: await this.#citations(storyId),
       now: utcNow(),

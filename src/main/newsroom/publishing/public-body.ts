@@ -1,4 +1,5 @@
 import type { Body, DocumentMark, DocumentNode } from '#domain/document/node.ts'
+import { understood } from '#domain/document/understood-body.ts'
 import type { StoredBlock } from '#domain/story/story.ts'
 
 /** The blocks as they may leave the newsroom: no citation mark, and no trace of where one began or ended. */
@@ -8,7 +9,7 @@ export function publicBlocks(blocks: readonly StoredBlock[]): StoredBlock[] {
 
 /** The body that blocks make, in their order. */
 export function bodyOf(blocks: readonly StoredBlock[]): Body {
-  const content = blocks.map((block) => block.content as unknown as DocumentNode)
+  const content = blocks.map((block) => understood(block.content as unknown as DocumentNode))
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
 }
 

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { generateNKeysBetween } from 'fractional-indexing'
+import { unwrappedBlock } from '#domain/document/blocks/not-understood/understand.ts'
 import type { StoredBlock } from '#domain/story/story.ts'
 
 /** A block at the top of the body as the newsroom has it. */
@@ -16,7 +17,10 @@ export interface BlockChanges {
   readonly next: SavedBlock[]
 }
 
+/** A block as the newsroom keeps it; one that is not understood goes back just as it came. */
 export function storedBlock({ node, id, order }: SavedBlock): StoredBlock {
+  const asItCame = node.type.name === 'notUnderstood' ? unwrappedBlock(node.attrs['json']) : null
+  if (asItCame !== null) return { id, order, content: asItCame as unknown as StoredBlock['content'] }
   return { id, order, content: node.toJSON() as StoredBlock['content'] }
 }
 

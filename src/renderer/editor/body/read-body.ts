@@ -1,24 +1,22 @@
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model'
 import { v7 } from 'uuid'
+import { understoodBlock, wrappedBlock } from '#domain/document/blocks/not-understood/understand.ts'
+import type { DocumentNode } from '#domain/document/node.ts'
 import type { StoredBlock } from '#domain/story/story.ts'
 import type { SavedBlock } from './block-changes.ts'
 
 export interface ReadBody {
   readonly doc: Node
   readonly saved: SavedBlock[]
-  /** How many blocks could not be read. They are left in the newsroom as they are. */
-  readonly unreadable: number
 }
 
-function readBlock(schema: Schema, block: StoredBlock): Node | null {
-  try {
-    const content = block.content as { attrs?: Record<string, unknown> }
-    const node = schema.nodeFromJSON({ ...content, attrs: { ...content.attrs, id: block.id } })
-    node.check()
-    return schema.topNodeType.contentMatch.matchType(node.type) ? node : null
-  } catch {
-    return null
-  }
+/** A stored block as the editor has it, whole: one that the schema does not know is wrapped as not understood. */
+function readBlock(schema: Schema, { id, content }: StoredBlock): Node {
+  const node = content as unknown as DocumentNode
+  const understood = understoodBlock(schema, { ...node, attrs: { ...node.attrs, id } })
+  if (understood !== null) return understood
+  const json = JSON.stringify(content)
+  return schema.node('notUnderstood', { id, ...(wrappedBlock(json) ?? { json, text: '' }) })
 }
 
 /**
@@ -32,10 +30,10 @@ export function readBody(schema: Schema, blocks: readonly StoredBlock[], before:
   for (const block of blocks) {
     const read = readBlock(schema, block)
     const own = known.get(block.id)
-    if (read) saved.push({ node: own?.eq(read) ? own : read, id: block.id, order: block.order })
+    saved.push({ node: own?.eq(read) ? own : read, id: block.id, order: block.order })
   }
   const nodes = saved.map(({ node }) => node)
   const paragraph = schema.nodes['paragraph']
   if (nodes.length === 0 && paragraph) nodes.push(paragraph.create({ id: v7() }))
-  return { doc: schema.topNodeType.create(null, Fragment.from(nodes)), saved, unreadable: blocks.length - saved.length }
+  return { doc: schema.topNodeType.create(null, Fragment.from(nodes)), saved }
 }
