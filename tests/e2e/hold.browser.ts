@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, expect, test } from 'vitest'
-import { closeChromium, openBrowserDoor } from '#tests/doors/browser.ts'
+import { openNewsroom } from '#newsroom/newsroom.ts'
+import { closeChromium, newNewsroomFolder, openBrowserDoor } from '#tests/doors/browser.ts'
+import { paragraph } from '#tests/newsroom/temporary.ts'
 import { Writer } from './writer.ts'
 
 afterAll(closeChromium)
@@ -70,5 +72,44 @@ test('a second window reads along, takes over without the loss of a word, and gi
   const [story] = writer.command<{ id: string }[]>('list')
   const { text } = writer.command<{ text: string }>('show', story?.id ?? '')
   expect(text).toBe('A first line. Read along. 마지막 말. From the other window. Back again. Free.')
+  await door.close()
+})
+
+test('a part that this Stet does not understand is shown, moved and taken out as a whole, and is otherwise left as it was', async () => {
+  const folder = await newNewsroomFolder()
+  const poll = { type: 'poll', attrs: { id: 'p', closes: '2027-01-01' }, content: [{ type: 'question', content: [{ type: 'text', text: 'Should the quay reopen?' }] }] }
+  const newsroom = await openNewsroom({ folder })
+  await newsroom.stories.create({ fields: { headline: 'With a poll' }, blocks: [paragraph('1', 'a1', 'Before.'), { id: 'p', order: 'a2', content: poll }, paragraph('3', 'a3', 'After.')] }, 'test')
+  await newsroom.close()
+  const door = await openBrowserDoor({ folder })
+  const { page } = door
+  const writer = new Writer(door)
+  await page.getByRole('list', { name: 'Stories' }).getByText('With a poll').click()
+  const box = page.getByRole('complementary', { name: 'Not understood' })
+  await box.getByText('Should the quay reopen?').waitFor()
+  await shot(page, 'not-understood')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await writer.text().getByText('After.').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' More.')
+  expect((await writer.onDisk('With a poll')).body.content[1]).toEqual(poll)
+  await box.click()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect.poll(async () => (await writer.onDisk('With a poll')).body.content.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'poll'])
+  expect(JSON.stringify((await writer.onDisk('With a poll')).body.content[2])).toBe(JSON.stringify(poll))
+  // Cut and pasted it is the same part still.
+  await page.keyboard.press('Control+x')
+  await box.waitFor({ state: 'hidden' })
+  await writer.text().getByText('Before.').click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Control+v')
+  await box.waitFor()
+  await expect.poll(async () => (await writer.onDisk('With a poll')).body.content.find(({ type }) => (type as string) === 'poll')).toEqual(poll)
+  await box.click()
+  await page.keyboard.press('Delete')
+  await box.waitFor({ state: 'hidden' })
+  await expect.poll(async () => (await writer.onDisk('With a poll')).text).not.toContain('quay')
+  await page.keyboard.press('Control+z')
+  await box.waitFor()
   await door.close()
 })
