@@ -31,7 +31,9 @@ function Groups() {
   useCommandsVersion()
   const commands = allCommands().filter(({ keys }) => keys !== undefined)
   return (
-    <div className={styles.groups}>
+    // The list is longer than a low window: with the focus in it the arrow keys scroll it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.groups} role="group" aria-label={t('shortcuts.title')} tabIndex={0}>
       {groups.map((group) => {
         const lines = commands.filter((command) => command.group === group)
         return lines.length === 0 ? null : (
