@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Command } from 'cmdk'
 import { CornerDownRight, Image, ScrollText, UserRound } from 'lucide-react'
-import { type RefObject, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newsroom } from '../../api/newsroom.ts'
 import { usePhotos, useSources, useStories } from '../../api/queries.ts'
@@ -155,12 +155,36 @@ function PaletteList({ field, onChoose }: { field: RefObject<HTMLInputElement | 
   const { t } = useTranslation()
   const [query, setQuery] = useState('')
   const [pointedAt, setPointedAt] = useState('')
-  const groups = useEntries(useDeferredValue(query)).filter(({ entries }) => entries.length > 0)
+  const entered = useRef(false)
+  const listed = useDeferredValue(query)
+  const groups = useEntries(listed).filter(({ entries }) => entries.length > 0)
   // What is found later comes into the list by itself: the first entry is the one that Enter takes, until another is pointed at.
-  const ids = groups.flatMap(({ entries }) => entries.map(({ id }) => id))
-  const selected = ids.includes(pointedAt) ? pointedAt : (ids[0] ?? '')
+  const all = groups.flatMap(({ entries }) => entries)
+  const selected = all.find(({ id }) => id === pointedAt) ?? all[0]
+  const choose = () => {
+    entered.current = false
+    if (selected) onChoose(selected.run)
+  }
+  useEffect(() => {
+    if (entered.current && listed === query) choose()
+  })
+  const enter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    // The list may still be that of fewer letters: who types fast and enters means what the whole query finds.
+    event.preventDefault()
+    if (listed === query) choose()
+    else entered.current = true
+  }
   return (
-    <Command shouldFilter={false} loop label={t('palette.title')} value={selected} onValueChange={setPointedAt} className={styles.palette}>
+    <Command
+      shouldFilter={false}
+      loop
+      label={t('palette.title')}
+      value={selected?.id ?? ''}
+      onValueChange={setPointedAt}
+      onKeyDown={enter}
+      className={styles.palette}
+    >
       <Command.Input
         ref={field}
         value={query}
