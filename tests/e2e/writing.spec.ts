@@ -229,11 +229,13 @@ describe('citing', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     // The passage is still selected once the dialog has given the focus back.
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') === 'Story body' && getSelection()?.toString())).toContain('enough weeks')
-    const copied = page.evaluate(
-      () => new Promise<string>((resolve) => document.addEventListener('copy', (event) => resolve(event.clipboardData?.getData('text/html') ?? ''), { once: true })),
-    )
+    await page.evaluate(() => {
+      document.addEventListener('copy', (event) => (document.body.dataset['copied'] = event.clipboardData?.getData('text/html') ?? ''), { once: true })
+    })
     await page.keyboard.press('Control+c')
-    const outside = await copied
+    const copied = () => page.evaluate(() => document.body.dataset['copied'])
+    await expect.poll(copied).toBeDefined()
+    const outside = await copied()
     expect(outside).toContain('enough weeks')
     expect(outside).not.toContain('citation')
     await page.keyboard.press('Control+End')
