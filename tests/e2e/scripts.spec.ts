@@ -225,3 +225,48 @@ describe('letters of several characters', () => {
     await page.getByText('4 characters', { exact: false }).waitFor()
   })
 })
+
+describe('right to left', () => {
+  /** On which half of its block each paragraph's first letter stands. */
+  const sides = () =>
+    writer
+      .text()
+      .locator('p')
+      .evaluateAll((blocks) =>
+        blocks.map((block) => {
+          const range = document.createRange()
+          range.setStart(block.firstChild as Node, 0)
+          range.setEnd(block.firstChild as Node, 1)
+          const letter = range.getBoundingClientRect()
+          const { left, width } = block.getBoundingClientRect()
+          return letter.left + letter.width / 2 < left + width / 2 ? 'left' : 'right'
+        }),
+      )
+
+  test('a paragraph runs as its letters do, the caret goes the way it looks, and the words are kept as they were typed', async () => {
+    await writer.newStory('Two ways')
+    await page.keyboard.type('An English line.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('قال الوزير 12 مرة: pier 9.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('«שלום» 12')
+    await expect.poll(sides).toEqual(['left', 'right', 'right'])
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.type('|')
+    const story = await writer.onDisk('Two ways')
+    expect(story.text).toBe('An English line.\nقال الوزير 12 مرة: pier 9.\n«ש|לום» 12')
+  })
+
+  test('in an Arabic story what has no letters runs from the right, and a line of English from the left', async () => {
+    await writer.newStory('Arabic')
+    await page.getByRole('combobox', { name: 'Language' }).click()
+    await page.getByRole('option', { name: 'العربية' }).click()
+    await writer.text().click()
+    await page.keyboard.type('2026')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Pier 9')
+    await expect.poll(sides).toEqual(['right', 'left'])
+  })
+})
