@@ -2,32 +2,39 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { directionOfText } from '#domain/text/direction.ts'
+import { type Direction, directionOfText } from '#domain/text/direction.ts'
 import { changedBlocks } from './block-identity.ts'
 
-function isRightToLeft(textblock: Node): boolean {
+function directionOf(textblock: Node): Direction | null {
   let text = ''
   textblock.forEach((child) => {
     text += child.isText ? (child.text ?? '') : ' '
   })
-  return directionOfText(text) === 'rtl'
+  return directionOfText(text)
 }
 
-/** The blocks whose words run from right to left. A list or a box follows its first line, so that its marks stand on the right side. */
-function rightToLeft(block: Node, start: number): Decoration[] {
+/**
+ * The blocks whose words run from right to left, and those without letters, which run as the story does.
+ * A list or a box follows its first line, so that its marks stand on the right side.
+ */
+function directedIn(block: Node, start: number): Decoration[] {
   const found: Decoration[] = []
-  const mark = (node: Node, at: number) => found.push(Decoration.node(at, at + node.nodeSize, { dir: 'rtl' }))
+  const mark = (node: Node, at: number, attributes: Record<string, string>) => found.push(Decoration.node(at, at + node.nodeSize, attributes))
+  const read = (textblock: Node, at: number, isFirst: boolean) => {
+    const direction = directionOf(textblock)
+    if (direction === null) mark(textblock, at, { class: 'without-letters' })
+    if (direction !== 'rtl') return
+    if (isFirst && textblock !== block) mark(block, start, { dir: 'rtl' })
+    mark(textblock, at, { dir: 'rtl' })
+  }
   if (block.isTextblock) {
-    if (isRightToLeft(block)) mark(block, start)
+    read(block, start, true)
     return found
   }
   let isFirst = true
   block.descendants((node, offset) => {
     if (!node.isTextblock) return true
-    if (isRightToLeft(node)) {
-      if (isFirst) mark(block, start)
-      mark(node, start + 1 + offset)
-    }
+    read(node, start + 1 + offset, isFirst)
     isFirst = false
     return false
   })
@@ -37,7 +44,7 @@ function rightToLeft(block: Node, start: number): Decoration[] {
 function directionsOf(doc: Node, from = 0, to = doc.childCount, position = 0): Decoration[] {
   const found: Decoration[] = []
   for (let index = from, start = position; index < to; index++) {
-    found.push(...rightToLeft(doc.child(index), start))
+    found.push(...directedIn(doc.child(index), start))
     start += doc.child(index).nodeSize
   }
   return found
