@@ -15,9 +15,10 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           stet: resolve('src/main/cli/stet.ts'),
-          // Long work runs on threads, each from a file of its own.
+          // Long work runs on threads, and what is to be killed in a process, each from a file of its own.
           'import-worker': resolve('src/main/newsroom/importing/import-worker.ts'),
           'newsroom-worker': resolve('src/main/newsroom/work/newsroom-worker.ts'),
+          'drill-writer': resolve('src/main/newsroom/recovery/drill-writer.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },

@@ -12,6 +12,20 @@ export const changeEvent = z.object({
 })
 export type ChangeEvent = z.infer<typeof changeEvent>
 
+/**
+ * What a recovery drill showed. `duringSave`: kills that fell into a save under way; `saves`: those that the newsroom had said are kept; `words`: read back
+ * after the last kill; `lost`: blocks that did not come back as they were kept; `problems`: sentences from the check of the whole copy.
+ */
+export const drillReport = z.object({ kills: z.int(), duringSave: z.int(), saves: z.int(), words: z.int(), lost: z.int(), problems: z.array(z.string()) })
+export type DrillReport = z.infer<typeof drillReport>
+
+/** How far a recovery drill is, then what it showed. */
+export const drillEvent = z.discriminatedUnion('stage', [
+  z.object({ stage: z.literal('killing'), done: z.int(), of: z.int() }),
+  z.object({ stage: z.literal('done'), report: drillReport }),
+])
+export type DrillEvent = z.infer<typeof drillEvent>
+
 export const newsroom = {
   /** What the window needs to know first. `home` is where folders are offered; `origin` is this connection's name in change events. */
   about: procedure.output(
@@ -42,6 +56,8 @@ export const newsroom = {
   /** Puts a backup back into a new folder beside this newsroom, never over it. */
   restoreBackup: procedure.input(z.object({ file: z.string() })).output(z.object({ folder: z.string() })),
   verify: procedure.output(z.object({ ok: z.boolean(), problems: z.array(z.string()) })),
+  /** Kills a writer in a copy of the newsroom again and again, and compares what comes back; tells each kill, and at last what it showed. */
+  proveRecovery: procedure.input(z.object({ storyId: z.uuid() })).output(eventIterator(drillEvent)),
 }
 
 /** What became of imported files: each came in whole, or is among the errors. */

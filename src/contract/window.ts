@@ -27,6 +27,7 @@ export const windowCommands = [
   'theme-light',
   'theme-dark',
   'shortcuts',
+  'prove-recovery',
   /** The window closes: write all that is not on disk yet, then post `allSaved`. */
   'save-now',
 ] as const

@@ -1,3 +1,5 @@
+import type { StartProcess } from '#newsroom/recovery/start-process.ts'
+
 /** What the machine around a window can do. Each door brings its own. */
 export interface Host {
   readonly door: 'desktop' | 'browser'
@@ -7,6 +9,7 @@ export interface Host {
   openFolder(path: string): Promise<void>
   /** Opens an address in the user's own browser, after a check of its scheme. */
   openLink(url: string): Promise<void>
+  startProcess: StartProcess
 }
 
 /** Who is calling, and on what: handed to every procedure of the router. */

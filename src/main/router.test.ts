@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { startNode } from '#newsroom/recovery/start-process.ts'
 import { openNewsroom, type Newsroom } from '#newsroom/newsroom.ts'
 import type { CallContext } from './host.ts'
 import { createRouter } from './router.ts'
@@ -27,6 +28,7 @@ const context: CallContext = {
     chooseFiles: async () => [],
     openFolder: async () => {},
     openLink: async () => {},
+    startProcess: startNode,
   },
 }
 const client = () => createRouterClient(createRouter(newsroom), { context })

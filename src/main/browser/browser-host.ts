@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { NewsroomError } from '#newsroom/errors.ts'
+import { startNode } from '#newsroom/recovery/start-process.ts'
 import type { Host } from '#main/host.ts'
 
 const schemes = ['http:', 'https:', 'mailto:']
@@ -37,6 +38,7 @@ export const browserHost: Host = {
   chooseFolder: () => Promise.reject(new NewsroomError('NOT_HERE', {})),
   chooseFiles: () => Promise.reject(new NewsroomError('NOT_HERE', {})),
   openFolder: openOutside,
+  startProcess: startNode,
   async openLink(url) {
     if (!URL.canParse(url) || !schemes.includes(new URL(url).protocol)) throw new NewsroomError('INVALID', { reason: 'This address cannot be opened.' })
     await openOutside(url)

@@ -168,6 +168,7 @@ function helpMenu(options: MenuOptions): MenuItemConstructorOptions {
     label: t('menu.help.title'),
     submenu: [
       command(options, 'shortcuts', 'menu.help.shortcuts', 'CmdOrCtrl+/'),
+      command(options, 'prove-recovery', 'menu.help.proveRecovery'),
       { id: 'newsroom-folder', label: t('menu.help.newsroomFolder'), click: showNewsroomFolder },
       ...(platform === 'darwin' ? [] : [separator, { id: 'about', label: t('menu.help.about'), click: showAbout }]),
     ],

@@ -15,6 +15,7 @@ import { Photos } from './photos/photos.ts'
 import { Checks } from './publishing/checks.ts'
 import { Publications } from './publishing/publications.ts'
 import { Publishing } from './publishing/publishing.ts'
+import { Recovery } from './recovery/recovery.ts'
 import { Search } from './search/search.ts'
 import { SearchIndex } from './search/search-index.ts'
 import { Settings } from './settings/settings.ts'
@@ -52,6 +53,7 @@ export interface Newsroom {
   readonly search: Search
   readonly changes: ChangeFeed
   readonly backups: Backups
+  readonly recovery: Recovery
   /** What whoever opens it must know at once. */
   readonly notices: Notices
   /** Waits for writes under way; the newsroom cannot be used afterwards. */
@@ -115,6 +117,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     search: new Search(database, index),
     changes,
     backups,
+    recovery: new Recovery(folder, database),
     notices,
     close() {
       closed ??= close()

@@ -32,6 +32,7 @@ export function newsroomProcedures(newsroom: Newsroom) {
     backup: area.backup.handler(({ input }) => newsroom.backups.write(input.file)),
     restoreBackup: area.restoreBackup.handler(({ input }) => newsroom.backups.restore(input.file)),
     verify: area.verify.handler(({ signal }) => newsroom.backups.verify(signal)),
+    proveRecovery: area.proveRecovery.handler(({ input, context, signal }) => newsroom.recovery.prove(input.storyId, context.host.startProcess, signal)),
     settings: area.settings.handler(() => newsroom.settings.all()),
     saveSetting: area.saveSetting.handler(async ({ input, context }) => {
       await newsroom.settings.save(input.name, input.value, context.origin)

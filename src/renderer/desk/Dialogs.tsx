@@ -5,6 +5,7 @@ import { BackUpDialog } from './dialogs/BackUpDialog.tsx'
 import { ImportDialog } from './dialogs/ImportDialog.tsx'
 import { Palette } from './dialogs/Palette.tsx'
 import { PrintDialog } from './dialogs/PrintDialog.tsx'
+import { RecoveryDialog } from './dialogs/RecoveryDialog.tsx'
 import { RestoreDialog } from './dialogs/RestoreDialog.tsx'
 import { ShortcutsDialog } from './dialogs/ShortcutsDialog.tsx'
 import { KeepVersionDialog } from './history/KeepVersionDialog.tsx'
@@ -21,6 +22,7 @@ export function Dialogs() {
       <CiteDialog />
       {storyId !== null && <KeepVersionDialog key={`keep ${storyId}`} storyId={storyId} {...of('keep-version')} />}
       {storyId !== null && <PrintDialog key={`print ${storyId}`} storyId={storyId} {...of('print')} />}
+      {storyId !== null && <RecoveryDialog key={`recovery ${storyId}`} storyId={storyId} {...of('prove-recovery')} />}
       <ImportDialog {...of('import')} />
       <BackUpDialog {...of('back-up')} />
       <RestoreDialog {...of('restore-backup')} />

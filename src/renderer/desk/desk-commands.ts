@@ -61,6 +61,7 @@ const commands: readonly Command[] = [
   { id: 'restore-backup', title: 'command.restoreBackup', group: 'newsroom', run: show('restore-backup') },
   { id: 'palette', title: 'command.palette', group: 'help', keys: 'Mod+K', run: show('palette') },
   { id: 'shortcuts', title: 'command.shortcuts', group: 'help', keys: 'Mod+/', run: show('shortcuts') },
+  { id: 'prove-recovery', title: 'recovery.command', group: 'help', enabled: isStoryOpen, run: show('prove-recovery') },
   { id: 'about', title: 'command.about', group: 'help', run: show('about') },
 ]
 

@@ -20,6 +20,7 @@ export { ipcMain } from './ipc.ts'
 export { crashReporter, dialog, Menu, nativeTheme, powerMonitor, screen, shell } from './native.ts'
 export { MessageChannelMain } from './ports.ts'
 export { protocol, session } from './session.ts'
+export { utilityProcess } from './utility-process.ts'
 
 export const autoUpdater = absent('autoUpdater')
 export const BaseWindow = absent('BaseWindow')
@@ -41,7 +42,6 @@ export const ShareMenu = absent('ShareMenu')
 export const systemPreferences = absent('systemPreferences')
 export const TouchBar = absent('TouchBar')
 export const Tray = absent('Tray')
-export const utilityProcess = absent('utilityProcess')
 export const View = absent('View')
 export const webContents = absent('webContents')
 export const WebContentsView = absent('WebContentsView')

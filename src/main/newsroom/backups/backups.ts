@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { copyDatabase } from '../database/copy.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
+import { databasePath } from '../database/open.ts'
 import { NewsroomError } from '../errors.ts'
 import { findOriginal } from '../photos/originals.ts'
 import { PhotoStore } from '../photos/photo-store.ts'
@@ -65,17 +66,10 @@ export class Backups {
   async write(file: string): Promise<{ file: string; bytes: number }> {
     const target = resolve(file)
     if (`${target}${sep}`.startsWith(join(this.#folder, 'originals') + sep)) throw new NewsroomError('NOT_WRITABLE', { path: target })
-    await mkdir(backupsFolder(this.#folder), { recursive: true }).catch((error: unknown) => Promise.reject(fileTrouble(error, this.#folder)))
-    const work = await mkdtemp(join(backupsFolder(this.#folder), 'copy-'))
-    try {
-      const database = join(work, 'newsroom.db')
-      await copyDatabase(this.#database.connection, database)
-      const { found, missing } = await this.#originals()
-      const { bytes } = await writeArchive(target, { database, folder: this.#folder, originals: found, missing })
-      return { file: target, bytes }
-    } finally {
-      await rm(work, { recursive: true, force: true })
-    }
+    await using work = await scratchCopy(this.#folder, this.#database)
+    const { found, missing } = await this.#originals()
+    const { bytes } = await writeArchive(target, { database: databasePath(work.folder), folder: this.#folder, originals: found, missing })
+    return { file: target, bytes }
   }
 
   /** Puts a backup back into a new folder beside this newsroom. Fails as `restoreBackup` does. */
@@ -107,6 +101,24 @@ export class Backups {
     }
     return { found, missing }
   }
+}
+
+/**
+ * A copy of the database in a folder of its own, which goes with whoever asked for it. It lies inside the newsroom's folder, which is as safe a place
+ * for sources' data as the newsroom itself. Fails with DISK_FULL, NOT_WRITABLE.
+ */
+export async function scratchCopy(folder: string, database: NewsroomDatabase, signal?: AbortSignal): Promise<AsyncDisposable & { folder: string }> {
+  const backups = backupsFolder(folder)
+  await mkdir(backups, { recursive: true }).catch((error: unknown) => Promise.reject(fileTrouble(error, folder)))
+  const copy = await mkdtemp(join(backups, 'copy-')).catch((error: unknown) => Promise.reject(fileTrouble(error, folder)))
+  const clearAway = () => rm(copy, { recursive: true, force: true })
+  try {
+    await copyDatabase(database.connection, databasePath(copy), signal)
+  } catch (error) {
+    await clearAway()
+    throw error
+  }
+  return { folder: copy, [Symbol.asyncDispose]: clearAway }
 }
 
 /** Makes a copy in `backups/` under a name of its own, and clears away what the rule no longer keeps. */

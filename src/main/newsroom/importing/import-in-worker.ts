@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { NewsroomError } from '../errors.ts'
+import { ownFile } from '../work/own-file.ts'
 import type { ImportOptions, ImportResult } from './import-result.ts'
 import type { ThreadMessage, ThreadNewsroom, ThreadOrder } from './import-thread.ts'
 
@@ -23,7 +24,7 @@ class ImportThread {
 
   constructor(newsroom: ThreadNewsroom, gone: () => void) {
     this.#gone = gone
-    this.#worker = new Worker(workerFile(), { workerData: newsroom })
+    this.#worker = new Worker(ownFile('importing/import-worker'), { workerData: newsroom })
     this.#worker.on('message', (message: ThreadMessage) => this.#hear(message))
     this.#worker.once('error', (error) => this.#fail(error))
     this.#worker.once('exit', () => this.#fail(new Error('The import ended by itself')))
@@ -95,11 +96,4 @@ export function importInWorker({ folder, author, language }: ThreadNewsroom, pat
 /** Ends the imports into a newsroom that is to be closed; files that are not begun are left. */
 export async function endImports(folder: string): Promise<void> {
   await threads.get(folder)?.end()
-}
-
-/** Beside this file in the sources; built, at the top of the bundles, whose parts lie one folder below. */
-function workerFile(): URL {
-  const here = import.meta.url
-  if (here.endsWith('.ts')) return new URL('./import-worker.ts', here)
-  return new URL(new URL('.', here).pathname.endsWith('/parts/') ? '../import-worker.js' : './import-worker.js', here)
 }

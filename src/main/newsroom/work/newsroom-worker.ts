@@ -5,7 +5,7 @@ import { indexLongEntry } from '../search/index-entry.ts'
 import type { WorkOutcome, WorkRequest } from './work.ts'
 
 function work(request: WorkRequest): Promise<unknown> {
-  return request.name === 'verify' ? verifyNewsroom(request.folder) : indexLongEntry(request.folder, request.entry)
+  return request.name === 'verify' ? verifyNewsroom(request.folder, request.only) : indexLongEntry(request.folder, request.entry)
 }
 
 async function outcome(): Promise<WorkOutcome> {

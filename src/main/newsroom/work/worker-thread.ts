@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { NewsroomError } from '../errors.ts'
+import { ownFile } from './own-file.ts'
 import type { WorkOutcome, WorkRequest } from './work.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { WorkOutcome, WorkRequest } from './work.ts'
  */
 export async function onWorkerThread<Result>(request: WorkRequest, signal?: AbortSignal): Promise<Result> {
   signal?.throwIfAborted()
-  const worker = new Worker(workerUrl(), { workerData: request })
+  const worker = new Worker(ownFile('work/newsroom-worker'), { workerData: request })
   const end = () => void worker.terminate()
   signal?.addEventListener('abort', end)
   try {
@@ -23,11 +24,4 @@ export async function onWorkerThread<Result>(request: WorkRequest, signal?: Abor
     signal?.removeEventListener('abort', end)
     await worker.terminate()
   }
-}
-
-/** The thread's own file: beside this one as source, or at the top of the built program, whose parts lie in a folder below. */
-function workerUrl(): URL {
-  const here = import.meta.url
-  if (here.endsWith('.ts')) return new URL('newsroom-worker.ts', here)
-  return new URL(new URL('.', here).pathname.endsWith('/parts/') ? '../newsroom-worker.js' : 'newsroom-worker.js', here)
 }
