@@ -8,7 +8,6 @@ import { boxOf, inlineOf, paragraphsOf } from './inline-only.ts'
 import { isFurniture } from './furniture.ts'
 import { isHidden, marksInside, styleOf, withMark } from './style.ts'
 import { isLayoutTable, readTable } from './table.ts'
-import { isWordListItem, wordListSign } from './word.ts'
 import { classesOf, elementsBelow, hasClass, isBlockTag, textOf, type HtmlElement, type HtmlNode } from './tree.ts'
 
 /** Reads elements into blocks. Inline content gathers in a line, which becomes a paragraph where a block begins or ends. */
@@ -23,8 +22,6 @@ interface Flow {
   blocks: DocumentNode[]
   line: DocumentNode[]
   reading: Reading
-  /** The list that paragraphs of Word are gathered into. */
-  wordList?: DocumentNode
 }
 
 type Reader = (element: HtmlElement, flow: Flow, marks: readonly DocumentMark[]) => void
@@ -135,23 +132,6 @@ const readList =
     const attrs = { start: Number.isFinite(start) ? start : 1, type: numbering !== null && /^[aAiI]$/.test(numbering) ? numbering : null }
     addBlocks(flow, [type === 'orderedList' ? { type, attrs, content: items } : { type, content: items }])
   }
-
-/** Word writes a list as paragraphs that begin with their sign or number. */
-const readWordListItem: Reader = (element, flow, marks) => {
-  const sign = wordListSign(element)
-  const type = /^\s*[\p{L}\p{N}]{1,4}[.)]/u.test(sign === undefined ? '' : textOf(sign)) ? 'orderedList' : 'bulletList'
-  if (sign !== undefined) flow.reading.consumed.add(sign)
-  const content = readBlocks(element.children, flow.reading, marks)
-  if (content.length === 0) return
-  const item: DocumentNode = { type: 'listItem', content: content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content] }
-  endLine(flow)
-  const last = flow.blocks.at(-1)
-  if (last?.type === type && flow.wordList === last) last.content?.push(item)
-  else {
-    flow.wordList = type === 'orderedList' ? { type, attrs: { start: 1, type: null }, content: [item] } : { type, content: [item] }
-    flow.blocks.push(flow.wordList)
-  }
-}
 
 const readQuote: Reader = (element, flow, marks) => {
   const content = readBlocks(element.children, flow.reading, marks)
@@ -264,7 +244,7 @@ const between =
   }
 
 const readers: Partial<Record<string, Reader>> = {
-  p: (element, flow, marks) => (isWordListItem(element) ? readWordListItem(element, flow, marks) : readContainer(element, flow, marks)),
+  p: readContainer,
   h1: readHeading(2),
   h2: readHeading(2),
   h3: readHeading(3),

@@ -16,8 +16,11 @@ export function findFootnotes(root: HtmlElement, reading: Reading): void {
   }
   const lists = [...elementsBelow(root)].filter(isNoteList)
   const inLists = new Set(lists.flatMap((list) => [...elementsBelow(list)]))
+  // What is inside a note is no place for another: two notes that refer to one another would never end.
+  const inNotes = new Set<HtmlElement>()
+  const around = new Set<HtmlElement>()
   for (const element of elementsBelow(root)) {
-    if (inLists.has(element)) continue
+    if (inLists.has(element) || inNotes.has(element)) continue
     const link = referenceLink(element)
     if (link === null || reading.notes.has(link)) continue
     let note = byId.get(fragmentOf(link) ?? '')
@@ -25,7 +28,10 @@ export function findFootnotes(root: HtmlElement, reading: Reading): void {
     while (note !== undefined && (note.tag === 'a' || note.tag === 'span' || note.tag === 'sup')) note = parents.get(note)
     if (note === undefined || note === element) continue
     const target = noteAround(note, inLists)
-    if (target === null) continue
+    if (target === null || around.has(target)) continue
+    for (let outer: HtmlElement | undefined = element; outer !== undefined; outer = parents.get(outer)) around.add(outer)
+    if (around.has(target)) continue
+    for (const inner of [target, ...elementsBelow(target)]) inNotes.add(inner)
     reading.notes.set(element, target)
     reading.notes.set(link, target)
     reading.consumed.add(target)
@@ -49,7 +55,7 @@ function isNoteList(element: HtmlElement): boolean {
 /** The link of a reference to a footnote, where the element is one: `sup > a` with a number, or a link that says so. */
 function referenceLink(element: HtmlElement): HtmlElement | null {
   if (element.tag === 'a') {
-    const says = element.attributes['role'] === 'doc-noteref' || 'data-footnote-ref' in element.attributes || classesOf(element).some((name) => /^footnote-?ref/i.test(name)) || 'mso-footnote-id' in styleOf(element)
+    const says = element.attributes['role'] === 'doc-noteref' || 'data-footnote-ref' in element.attributes || classesOf(element).some((name) => /^(footnote-?ref|sd(foot|end)noteanc)/i.test(name)) || 'mso-footnote-id' in styleOf(element)
     return says && fragmentOf(element) !== null ? element : null
   }
   if (element.tag !== 'sup' && !hasClass(element, 'footnote-ref')) return null

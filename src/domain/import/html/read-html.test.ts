@@ -140,6 +140,14 @@ test('lists of Word are lists', () => {
   expect(blocks(`<p>Before</p>${item('·', 'one')}${item('·', 'two')}<p>between</p>${item('1.', 'first')}`)).toEqual(['paragraph: Before', 'bulletList: one | two', 'paragraph: between', 'orderedList: first'])
 })
 
+test('lists of Word are as deep as their levels say, and numbered as they are', () => {
+  const item = (level: number, sign: string, words: string): string => `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><span style='mso-list:Ignore'>${sign}<span>&nbsp;&nbsp; </span></span>${words}</p>`
+  expect(blocks(`${item(1, '3.', 'three')}${item(2, '·', 'below')}${item(1, '4.', 'four')}`)).toEqual(['orderedList: three | below | four'])
+  const [list] = read(`${item(1, '3.', 'three')}${item(2, '·', 'below')}${item(1, '4.', 'four')}`).body.content
+  expect(list?.attrs?.['start']).toBe(3)
+  expect(list?.content?.map((one) => one.content?.map((block) => block.type))).toEqual([['paragraph', 'bulletList'], ['paragraph']])
+})
+
 describe('nesting', () => {
   test('comes to the end of a page with as many dates and levels as a file can hold', () => {
     const dated = '<p>w</p><time>3 March</time>'.repeat(20_000)
@@ -222,6 +230,12 @@ describe('footnotes', () => {
     const html = `<p class=MsoNormal>Text<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a>.</p>
       <div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> A <i>note</i>.</p></div></div>`
     expect(blocks(html)).toEqual(['paragraph: Text[^A _note_.].'])
+  })
+
+  test('that refer to one another come to an end, and lose no word', () => {
+    const html = '<p>Text<sup><a href="#a">1</a></sup>.</p><p id="a">First<sup><a href="#b">2</a></sup>.</p><p id="b">Second<sup><a href="#a">1</a></sup>.</p>'
+    const text = blocks(html).join(' ')
+    for (const word of ['Text', 'First', 'Second']) expect(text).toContain(word)
   })
 
   test('that nothing refers to stay text', () => {

@@ -7,6 +7,7 @@ import { articleRoot, tellOutside } from './article-root.ts'
 import { newReading, warningsOf, type Reading } from './context.ts'
 import { readBlocks } from './flow.ts'
 import { findFootnotes } from './footnotes.ts'
+import { nestLists } from './level-lists.ts'
 import { clipped, fieldsOfHead, fieldsOfOwnPage, languageAndDirection, titleOf } from './page-fields.ts'
 import { headerPhotos, takeHeader } from './page-header.ts'
 import { elementsBelow, findBelow, hasClass, parseHtml, textOf, type HtmlElement } from './tree.ts'
@@ -21,7 +22,7 @@ export interface ReadHtmlOptions {
  * form; nothing that runs, frames or tracks comes through; each kind of thing that was left out has a warning.
  */
 export function readHtml(html: string, options: ReadHtmlOptions): ImportedStory {
-  const document = parseHtml(html.replace(/^\ufeff/, ''))
+  const document = nestLists(parseHtml(html.replace(/^\ufeff/, '')))
   const ownRoot = findOwn(document)
   if (ownRoot !== null) return readOwn(document, ownRoot, options)
   const isPage = /<(!doctype|html|head|body|main|article)\b/i.test(html)
@@ -42,7 +43,7 @@ export function readHtml(html: string, options: ReadHtmlOptions): ImportedStory 
 /** Reads a piece of HTML that stands inside another text, as Markdown may hold it. Nothing is taken for a headline or for furniture. */
 export function readHtmlBlocks(html: string, options: ReadHtmlOptions): { content: DocumentNode[]; photos: ImportedPhoto[]; warnings: ImportWarning[] } {
   const reading = newReading('part', options.newId)
-  const document = parseHtml(html)
+  const document = nestLists(parseHtml(html))
   const isOwn = findBelow(document, (element) => hasClass(element, 'photo-missing') || (hasClass(element, 'caption') && element.tag === 'span')) !== undefined
   const part: Reading = { ...reading, kind: isOwn ? 'own' : 'part', faithful: true }
   findFootnotes(document, part)
