@@ -206,15 +206,17 @@ export class WebContents extends EventEmitter {
 const owners = new Map<Page, WebContents>()
 const guarded = new WeakSet<BrowserContext>()
 
+async function closeIfOpened(page: Page): Promise<void> {
+  if (!owners.has(page) && (await page.opener()) !== null) await page.close()
+}
+
 /** Puts every request that would leave the shell's own scheme, and every navigation, before the shell. */
 async function guardNavigation(context: BrowserContext): Promise<void> {
   if (guarded.has(context)) return
   guarded.add(context)
   context.on('page', (page) => {
-    // The shell's own pages are known by now; any other was opened by a page.
-    setTimeout(() => {
-      if (!owners.has(page)) void page.close().catch(() => {})
-    }, 2_000).unref()
+    // The shell's own pages are known by now; any other was opened by a page, or is the accessibility checker's own, which a slow machine needs for longer.
+    setTimeout(() => void closeIfOpened(page).catch(() => {}), 2_000).unref()
   })
   await context.route('**/*', async (route, request) => {
     const url = request.url()
