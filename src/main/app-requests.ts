@@ -70,6 +70,21 @@ async function file(path: string, mediaType: string, cacheControl: string): Prom
   })
 }
 
+/** The path that an address asks for, decoded; null where it cannot be one. Who judges an address reads it by this too, as it will be answered. */
+export function pathAsked(url: URL): string | null {
+  try {
+    const pathname = decodeURIComponent(url.pathname)
+    return pathname.includes('\0') ? null : pathname
+  } catch {
+    return null
+  }
+}
+
+/** Whether a path leads to what is the newsroom's own, not to a file of the window. */
+export function isOfNewsroom(pathname: string): boolean {
+  return pathname.split('/')[1]?.startsWith('photos') === true
+}
+
 /**
  * Answers what a window asks for outside the contract: its own files, photos by id, and streamed uploads. The desktop door calls it from its
  * own protocol, the browser door from its server, after each has checked who asks.
@@ -108,13 +123,8 @@ export function createAppRequests(targets: RequestTargets, rendererFolder: strin
 
   return async (request) => {
     const url = new URL(request.url)
-    let pathname: string
-    try {
-      pathname = decodeURIComponent(url.pathname)
-    } catch {
-      return answer(400, 'Bad request')
-    }
-    if (pathname.includes('\0')) return answer(400, 'Bad request')
+    const pathname = pathAsked(url)
+    if (pathname === null) return answer(400, 'Bad request')
     if (request.method === 'POST') {
       // A form of another page cannot set this header without asking first, and nobody answers it.
       if (!request.headers.has('x-file-name')) return answer(400, 'Bad request')

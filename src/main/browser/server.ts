@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { RPCHandler } from '@orpc/server/ws'
 import { WebSocketServer } from 'ws'
-import { createAppRequests, securityHeaders, type RequestTargets } from '#main/app-requests.ts'
+import { createAppRequests, isOfNewsroom, pathAsked, securityHeaders, type RequestTargets } from '#main/app-requests.ts'
 import type { CallContext, Host } from '#main/host.ts'
 import type { NewsroomRouter } from '#main/router.ts'
 import { DoorSession } from './session.ts'
@@ -77,10 +77,10 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!fromHere(request)) return refuse(response, 403, 'Stet answers on its own address only.')
-    const { pathname } = new URL(request.url ?? '/', origin)
+    const pathname = pathAsked(new URL(request.url ?? '/', origin))
     if (request.method === 'POST' && pathname === '/enter') return enter(request, response)
     // The page and its scripts hold nothing of the newsroom; they have to load before the token can be exchanged.
-    const isPublic = (request.method === 'GET' || request.method === 'HEAD') && !pathname.startsWith('/photos')
+    const isPublic = (request.method === 'GET' || request.method === 'HEAD') && pathname !== null && !isOfNewsroom(pathname)
     if (!isPublic && !session.admits(request.headers.cookie)) return refuse(response, 403, 'Open Stet with the address that it printed.')
     if (request.method === 'POST' && !sameOrigin(request)) return refuse(response, 403, 'Stet takes files from its own window only.')
     const gone = new AbortController()
