@@ -22,6 +22,7 @@ export type DrillReport = z.infer<typeof drillReport>
 /** How far a recovery drill is, then what it showed. */
 export const drillEvent = z.discriminatedUnion('stage', [
   z.object({ stage: z.literal('killing'), done: z.int(), of: z.int() }),
+  z.object({ stage: z.literal('checking') }),
   z.object({ stage: z.literal('done'), report: drillReport }),
 ])
 export type DrillEvent = z.infer<typeof drillEvent>

@@ -82,7 +82,7 @@ export function pathAsked(url: URL): string | null {
 
 /** Whether a path leads to what is the newsroom's own, not to a file of the window. */
 export function isOfNewsroom(pathname: string): boolean {
-  return pathname.split('/')[1]?.startsWith('photos') === true
+  return pathname.split('/')[1] === 'photos'
 }
 
 /**

@@ -19,7 +19,7 @@ async function drill(newsroom: Newsroom, storyId: string, start: StartProcess): 
   let report: DrillReport | undefined
   for await (const event of newsroom.recovery.prove(storyId, start)) {
     if (event.stage === 'killing') kills.push(event.done)
-    else report = event.report
+    else if (event.stage === 'done') report = event.report
   }
   return { report, kills }
 }

@@ -1,4 +1,5 @@
 import type { Body, DocumentMark, DocumentNode } from './node.ts'
+import { graphemes } from '../text/graphemes.ts'
 
 /** A run of text inside a block: where it begins in the block's text, and where in the block as ProseMirror counts (0 is before the block). */
 export interface TextRun {
@@ -150,7 +151,6 @@ function countWords(text: string, language: string): number {
 
 /** Texts of these alone have one character for each UTF-16 unit: Latin, punctuation, Hangul syllables, kana, common Han. */
 const simple = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3\n]*$/u
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 function countCharacters(text: string): number {
   const line = text.replace(/[\r\n]/g, '')

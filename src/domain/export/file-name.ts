@@ -1,9 +1,10 @@
+import { graphemes } from '../text/graphemes.ts'
+
 const longestInBytes = 200
 
 /** Names that Windows keeps for devices, with any extension. */
 const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/iu
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
  * A slug as a file name without extension that every file system takes: no separators, control or invisible characters, no dots at the

@@ -1,4 +1,5 @@
 import { fold } from './tokens.ts'
+import { graphemes } from '../text/graphemes.ts'
 
 const longest = 160
 const before = 40
@@ -26,7 +27,7 @@ function placeOf(folded: string, words: readonly string[]): number | null {
 function originOf(line: string, words: readonly string[]): number {
   let folded = ''
   const origins: number[] = []
-  for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line)) {
+  for (const { segment, index } of graphemes.segment(line)) {
     const piece = fold(segment)
     for (let unit = 0; unit < piece.length; unit++) origins.push(index)
     folded += piece

@@ -1,3 +1,5 @@
+import { graphemes } from '../text/graphemes.ts'
+
 const longest = 100
 
 /**
@@ -23,7 +25,7 @@ export function slugOf(headline: string): string {
 
 function cut(word: string): string {
   let kept = ''
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(word)) {
+  for (const { segment } of graphemes.segment(word)) {
     if ([...kept, ...segment].length > longest) break
     kept += segment
   }

@@ -1,4 +1,5 @@
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Finds what a reader counts as one letter. Its rules are those of every language. */
+export const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Scripts whose marks are no letters of their own: what is read as one letter was meant as one. */
 const wholeLetters = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hangul}]/u

@@ -1,3 +1,5 @@
+import { graphemes } from '#domain/text/graphemes.ts'
+
 /** Where a command speaks. What it answers goes to `out`, all else to `err`. */
 export interface Terminal {
   out(text: string): void
@@ -53,7 +55,7 @@ export function columns(rows: string[][]): string {
 /** How many columns a text takes on a terminal: East Asian letters take two. */
 function widthOf(text: string): number {
   let width = 0
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+  for (const { segment } of graphemes.segment(text)) {
     width += /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|^\p{Extended_Pictographic}/u.test(segment) ? 2 : 1
   }
   return width

@@ -1,4 +1,5 @@
 import type { PhotoFields } from '../photo.ts'
+import { graphemes } from '../../text/graphemes.ts'
 
 type ListField = 'keywords' | 'personsShown'
 export type TextField = Exclude<keyof PhotoFields, ListField>
@@ -47,7 +48,6 @@ export function creatorsOf(creator: string): string[] {
 }
 
 const encoder = new TextEncoder()
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 export function utf8Length(text: string): number {
   return encoder.encode(text).length

@@ -1,4 +1,5 @@
 import { slugByHand } from '#domain/story/slug.ts'
+import { graphemes } from '#domain/text/graphemes.ts'
 
 /** Names that say nothing of what is in the file. */
 const nameless = /^(untitled|document|doc|story|text|article|index|readme|new|copy|draft|embedded|unnamed)?[\s\d().-]*$/i
@@ -20,7 +21,7 @@ export function slugOfFile(fileName: string): string | null {
 
 function cut(slug: string): string {
   let kept = ''
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(slug)) {
+  for (const { segment } of graphemes.segment(slug)) {
     if (kept.length + segment.length > longest) break
     kept += segment
   }

@@ -64,6 +64,7 @@ export class Recovery {
       // A save that was never acknowledged is there whole or not at all.
       report.lost += begun === null ? lostBetween(expected, standing) : Math.min(lostBetween(expected, standing), lostBetween(afterSaves(expected, [begun]), standing))
     }
+    yield { stage: 'checking' }
     const { problems } = await onWorkerThread<Verification>({ name: 'verify', only: 'database', folder: copy.folder }, signal)
     const blocks = [...standing.blocks.values()].map((text) => nodeOf(JSON.parse(text) as StoredBlock))
     yield { stage: 'done', report: { ...report, words: countBody({ content: blocks }, language).words, problems } }

@@ -1,7 +1,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DrillReport } from '#contract/newsroom.ts'
+import type { DrillEvent, DrillReport } from '#contract/newsroom.ts'
 import { newsroom } from '../../api/newsroom.ts'
 import { saveAllNow } from '../../api/save-state.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -17,7 +17,8 @@ export function RecoveryDialog({ storyId, open, onClose }: { storyId: string; op
 
 function Drill({ storyId, onClose }: { storyId: string; onClose: () => void }) {
   const { t } = useTranslation()
-  const [killing, setKilling] = useState<{ done: number; of: number } | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [reached, setReached] = useState<Exclude<DrillEvent, { stage: 'done' }> | null>(null)
   const [report, setReport] = useState<DrillReport | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const hangUp = useRef<AbortController>(null)
@@ -28,17 +29,18 @@ function Drill({ storyId, onClose }: { storyId: string; onClose: () => void }) {
     hangUp.current = line
     setReport(null)
     setTrouble(null)
-    setKilling({ done: 0, of: 10 })
+    setBusy(true)
     try {
       await saveAllNow()
       for await (const event of await newsroom().newsroom.proveRecovery({ storyId }, { signal: line.signal })) {
-        if (event.stage === 'killing') setKilling(event)
-        else setReport(event.report)
+        if (event.stage === 'done') setReport(event.report)
+        else setReached(event)
       }
     } catch (error) {
       if (!line.signal.aborted) setTrouble(failureSentence(error))
     } finally {
-      setKilling(null)
+      setReached(null)
+      setBusy(false)
     }
   }
 
@@ -52,7 +54,7 @@ function Drill({ storyId, onClose }: { storyId: string; onClose: () => void }) {
           <Button size={32} onClick={onClose}>
             {t(report ? 'ui.close' : 'ui.cancel')}
           </Button>
-          <Button size={32} kind="main" disabled={killing !== null} onClick={() => void prove()}>
+          <Button size={32} kind="main" disabled={busy} onClick={() => void prove()}>
             {t(report ? 'recovery.again' : 'recovery.start')}
           </Button>
         </>
@@ -62,12 +64,7 @@ function Drill({ storyId, onClose }: { storyId: string; onClose: () => void }) {
         <p>{t('recovery.what')}</p>
         <p className={styles.hint}>{t('recovery.untouched')}</p>
         <div role="status" className={styles.stack}>
-          {killing && (
-            <label className={styles.progress}>
-              {t(killing.done < killing.of ? 'recovery.killing' : 'recovery.checking', { next: killing.done + 1, of: killing.of })}
-              <progress className={styles.bar} value={killing.done} max={killing.of} />
-            </label>
-          )}
+          {busy && <Progress reached={reached} />}
           {report && <Report report={report} />}
         </div>
         {trouble && (
@@ -77,6 +74,24 @@ function Drill({ storyId, onClose }: { storyId: string; onClose: () => void }) {
         )}
       </div>
     </Dialog>
+  )
+}
+
+function Progress({ reached }: { reached: DrillEvent | null }) {
+  const { t } = useTranslation()
+  if (reached?.stage !== 'killing') {
+    return (
+      <label className={styles.progress}>
+        {t(reached === null ? 'recovery.copying' : 'recovery.checking')}
+        <progress className={styles.bar} />
+      </label>
+    )
+  }
+  return (
+    <label className={styles.progress}>
+      {t('recovery.killing', { next: reached.done + 1, of: reached.of })}
+      <progress className={styles.bar} value={reached.done} max={reached.of} />
+    </label>
   )
 }
 

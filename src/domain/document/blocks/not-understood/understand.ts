@@ -9,16 +9,6 @@ export interface WrappedBlock {
   text: string
 }
 
-/** Wraps a block's JSON text; null where it does not have the form of a block, as a paste from outside may not. */
-export function wrappedBlock(json: string): WrappedBlock | null {
-  try {
-    const content: unknown = JSON.parse(json)
-    return isDocumentNode(content) ? { json, text: textOfBlock(content) } : null
-  } catch {
-    return null
-  }
-}
-
 /** The block as it was stored, of one that is not understood; null where it has been damaged. */
 export function unwrappedBlock(json: unknown): DocumentNode | null {
   try {
@@ -27,6 +17,12 @@ export function unwrappedBlock(json: unknown): DocumentNode | null {
   } catch {
     return null
   }
+}
+
+/** Wraps a block's JSON text; null where it does not have the form of a block, as a paste from outside may not. */
+export function wrappedBlock(json: string): WrappedBlock | null {
+  const content = unwrappedBlock(json)
+  return content === null ? null : { json, text: textOfBlock(content) }
 }
 
 /** A block as the schema has it; null where a name, an attribute or the order of its parts is not the schema's, so that something would be lost. */
