@@ -70,7 +70,7 @@ function fileMenu(options: MenuOptions): MenuItemConstructorOptions {
 }
 
 function editMenu(options: MenuOptions): MenuItemConstructorOptions {
-  const { t } = options
+  const { t, platform } = options
   return {
     label: t('menu.edit.title'),
     submenu: [
@@ -83,6 +83,12 @@ function editMenu(options: MenuOptions): MenuItemConstructorOptions {
       role(options, 'pasteAndMatchStyle', 'menu.edit.pastePlain'),
       role(options, 'delete', 'menu.edit.delete'),
       role(options, 'selectAll', 'menu.edit.selectAll'),
+      separator,
+      command(options, 'find', 'menu.edit.find', 'CmdOrCtrl+F'),
+      // On a Mac Command+H hides all windows.
+      command(options, 'replace', 'menu.edit.replace', platform === 'darwin' ? 'Cmd+Shift+H' : 'Ctrl+H'),
+      command(options, 'find-next', 'menu.edit.findNext', platform === 'darwin' ? 'Cmd+G' : 'F3'),
+      command(options, 'find-previous', 'menu.edit.findPrevious', platform === 'darwin' ? 'Cmd+Shift+G' : 'Shift+F3'),
     ],
   }
 }

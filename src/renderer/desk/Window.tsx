@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FindBar } from '../editor/find/FindBar.tsx'
+import { ScrollMarks } from '../editor/find/ScrollMarks.tsx'
 import { StoryPage } from '../editor/StoryPage.tsx'
 import { PhotoDesk } from '../photos/PhotoDesk.tsx'
 import { SourceDesk } from '../sources/SourceDesk.tsx'
@@ -66,12 +68,19 @@ function Column({ isDrawer, side, className, label, children }: { isDrawer: bool
 
 function Page() {
   const { place, storyId, isOpening } = useView()
+  const isStories = place === 'stories' || place === 'archive'
   return (
-    <main className={styles.page} id="page">
-      <ConnectionBanner />
-      {place === 'photos' && <PhotoDesk />}
-      {place === 'sources' && <SourceDesk />}
-      {(place === 'stories' || place === 'archive') && (storyId === null ? !isOpening && <NothingOpen /> : <StoryPage storyId={storyId} />)}
-    </main>
+    <div className={styles.middle}>
+      {isStories && storyId !== null && <FindBar storyId={storyId} />}
+      <div className={styles.under}>
+        <main className={styles.page} id="page">
+          <ConnectionBanner />
+          {place === 'photos' && <PhotoDesk />}
+          {place === 'sources' && <SourceDesk />}
+          {isStories && (storyId === null ? !isOpening && <NothingOpen /> : <StoryPage storyId={storyId} />)}
+        </main>
+        {isStories && storyId !== null && <ScrollMarks />}
+      </div>
+    </div>
   )
 }

@@ -6,7 +6,8 @@ const longestWait = 5_000
 
 const onThePage = { headline: 'editor.headline', dek: 'editor.dek', bylines: 'editor.byline', dateline: 'editor.dateline' } as const
 
-function find(name: string): HTMLElement | null {
+/** The control of a field of the story, where it is on the screen. */
+export function fieldOf(name: string): HTMLElement | null {
   const onPage = onThePage[name as keyof typeof onThePage]
   if (onPage) return document.querySelector(`main [aria-label="${CSS.escape(i18next.t(onPage))}"]`)
   return document.querySelector(`[data-field="${CSS.escape(name)}"] :is(input, textarea, select, button)`)
@@ -26,7 +27,7 @@ export function focusField(name: string, storyId?: string): void {
   const until = performance.now() + longestWait
   const attempt = () => {
     const isThere = storyId === undefined || shownSession()?.storyId === storyId
-    const field = isThere ? find(name) : null
+    const field = isThere ? fieldOf(name) : null
     if (field) {
       field.focus()
       field.scrollIntoView({ block: 'nearest' })

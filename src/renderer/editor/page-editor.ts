@@ -22,6 +22,8 @@ import { TextKeys } from './behaviours/text-keys.ts'
 import { CleanPaste } from './behaviours/clean-paste.ts'
 import { FocusMode } from './behaviours/focus-mode.ts'
 import { ParagraphDirection } from './behaviours/paragraph-direction.ts'
+import { FieldSteps } from './find/field-step.ts'
+import { FindMarks } from './find/find-marks.ts'
 import { Typewriter } from './behaviours/typewriter.ts'
 import { LeaveBox } from './behaviours/leave-box.ts'
 import { WholeLetters } from './behaviours/whole-letters.ts'
@@ -49,6 +51,8 @@ function createPageEditor(): Editor {
       SplitSelection,
       SmartTypography,
       TkMarks,
+      FindMarks,
+      FieldSteps,
       CleanPaste,
       CitationClipboard,
       AddPhotos,

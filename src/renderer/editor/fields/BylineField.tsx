@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { FieldMarks } from '../find/FieldMarks.tsx'
 import { useOwnValue } from './use-own-value.ts'
 import { bylineOf, namesIn } from './byline-names.ts'
 import styles from './fields.module.css'
@@ -18,19 +19,22 @@ export function BylineField({
   const [typed, setTyped] = useState<string | null>(null)
   const field = useOwnValue<HTMLInputElement>(typed ?? bylineOf(names))
   return (
-    <input
-      ref={field}
-      className={styles.names}
-      aria-label={name}
-      placeholder={name}
-      readOnly={readOnly}
-      dir="auto"
-      spellCheck={false}
-      onChange={(event) => {
-        setTyped(event.target.value)
-        onChange(namesIn(event.target.value))
-      }}
-      onBlur={() => setTyped(null)}
-    />
+    <>
+      <input
+        ref={field}
+        className={styles.names}
+        aria-label={name}
+        placeholder={name}
+        readOnly={readOnly}
+        dir="auto"
+        spellCheck={false}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          onChange(namesIn(event.target.value))
+        }}
+        onBlur={() => setTyped(null)}
+      />
+      <FieldMarks place="bylines" field={field} className={styles.names} />
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react'
+import { FieldMarks } from '../find/FieldMarks.tsx'
 import { useOwnValue } from './use-own-value.ts'
 import { useSmartTyping } from './use-smart-typing.ts'
 
@@ -6,12 +7,15 @@ import { useSmartTyping } from './use-smart-typing.ts'
 export function LineField({
   className,
   name,
+  place,
   value,
   readOnly,
   onChange,
 }: {
   className: string | undefined
   name: string
+  /** What the field is called in a story. */
+  place: string
   value: string
   readOnly: boolean
   onChange: (value: string) => void
@@ -19,20 +23,23 @@ export function LineField({
   const field = useOwnValue<HTMLTextAreaElement>(value)
   useSmartTyping(field)
   return (
-    <textarea
-      ref={field}
-      className={className}
-      aria-label={name}
-      placeholder={name}
-      readOnly={readOnly}
-      rows={1}
-      // An empty one stands on the story's own side.
-      dir={value === '' ? undefined : 'auto'}
-      spellCheck
-      onChange={(event) => onChange(event.target.value.replaceAll(/\r?\n/g, ' '))}
-      onPaste={pasteAsOneLine}
-      onKeyDown={refuseLineBreak}
-    />
+    <>
+      <textarea
+        ref={field}
+        className={className}
+        aria-label={name}
+        placeholder={name}
+        readOnly={readOnly}
+        rows={1}
+        // An empty one stands on the story's own side.
+        dir={value === '' ? undefined : 'auto'}
+        spellCheck
+        onChange={(event) => onChange(event.target.value.replaceAll(/\r?\n/g, ' '))}
+        onPaste={pasteAsOneLine}
+        onKeyDown={refuseLineBreak}
+      />
+      <FieldMarks place={place} field={field} className={className} />
+    </>
   )
 }
 

@@ -22,7 +22,7 @@ export function StoryHead({ session, readOnly }: { session: StorySession; readOn
   return (
     // The keys of the fields inside are handled here together.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <header onKeyDown={moveBetweenFields}>
+    <header className={styles.head} onKeyDown={moveBetweenFields}>
       <div className={styles.kicker}>
         <span>{fields.section || '\u00a0'}</span>
         {length > 0 && (
@@ -31,11 +31,11 @@ export function StoryHead({ session, readOnly }: { session: StorySession; readOn
           </span>
         )}
       </div>
-      <LineField className={styles.headline} name={t('editor.headline')} value={fields.headline} readOnly={readOnly} onChange={(value) => change('headline', value)} />
-      <LineField className={styles.dek} name={t('editor.dek')} value={fields.dek} readOnly={readOnly} onChange={(value) => change('dek', value)} />
+      <LineField className={styles.headline} name={t('editor.headline')} place="headline" value={fields.headline} readOnly={readOnly} onChange={(value) => change('headline', value)} />
+      <LineField className={styles.dek} name={t('editor.dek')} place="dek" value={fields.dek} readOnly={readOnly} onChange={(value) => change('dek', value)} />
       <div className={styles.byline}>
         <BylineField name={t('editor.byline')} names={fields.bylines} readOnly={readOnly} onChange={(names) => change('bylines', names)} />
-        <LineField className={styles.dateline} name={t('editor.dateline')} value={fields.dateline} readOnly={readOnly} onChange={(value) => change('dateline', value)} />
+        <LineField className={styles.dateline} name={t('editor.dateline')} place="dateline" value={fields.dateline} readOnly={readOnly} onChange={(value) => change('dateline', value)} />
         <time dateTime={facts.updatedAt}>{t('editor.changedAt', { time: changed })}</time>
       </div>
     </header>

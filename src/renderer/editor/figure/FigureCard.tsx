@@ -8,6 +8,8 @@ import { creditOf, type Photo } from '#domain/photo/photo.ts'
 import { newsroom } from '../../api/newsroom.ts'
 import { queryKeys } from '../../api/queries.ts'
 import { moveBlock } from '../behaviours/move-block.ts'
+import { FieldMarks } from '../find/FieldMarks.tsx'
+import { captionPlace } from '../find/find-state.ts'
 import { useOwnValue } from '../fields/use-own-value.ts'
 import type { NodeInText } from '../node-portals.tsx'
 import { openStory } from '../open-story.ts'
@@ -54,7 +56,7 @@ export function FigureCard({ editor, node, selected, getPosition }: NodeInText &
     <>
       <Picture photo={photo} photoId={photoId} failed={error !== null} alt={alt ?? photo?.fields.altText ?? ''} />
       <figcaption className={styles.caption}>
-        <Caption own={own} inherited={photo?.fields.caption ?? ''} readOnly={!editor.isEditable} onChange={(value) => setAttribute('caption', value)} onLeave={leave} onSelect={select} />
+        <Caption place={captionPlace(node.attrs['placementId'])} own={own} inherited={photo?.fields.caption ?? ''} readOnly={!editor.isEditable} onChange={(value) => setAttribute('caption', value)} onLeave={leave} onSelect={select} />
         {credit ? <span className={styles.credit}>{credit}</span> : photo && <span className={styles.noCredit}>{t('editor.figure.noCredit')}</span>}
       </figcaption>
       {selected && editor.isEditable && (
@@ -65,6 +67,7 @@ export function FigureCard({ editor, node, selected, getPosition }: NodeInText &
 }
 
 function Caption(props: {
+  place: string
   own: string | null
   inherited: string
   readOnly: boolean
@@ -89,24 +92,27 @@ function Caption(props: {
   }
 
   return (
-    <textarea
-      ref={field}
-      className={styles.words}
-      data-inherited={props.own === null && typed === null ? '' : undefined}
-      aria-label={t('editor.figure.words')}
-      placeholder={t('editor.figure.words')}
-      readOnly={props.readOnly}
-      rows={1}
-      dir="auto"
-      spellCheck
-      onChange={(event) => {
-        const text = event.target.value.replaceAll(/\r?\n/g, ' ')
-        setTyped(text)
-        props.onChange(text)
-      }}
-      onBlur={() => setTyped(null)}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <textarea
+        ref={field}
+        className={styles.words}
+        data-inherited={props.own === null && typed === null ? '' : undefined}
+        aria-label={t('editor.figure.words')}
+        placeholder={t('editor.figure.words')}
+        readOnly={props.readOnly}
+        rows={1}
+        dir="auto"
+        spellCheck
+        onChange={(event) => {
+          const text = event.target.value.replaceAll(/\r?\n/g, ' ')
+          setTyped(text)
+          props.onChange(text)
+        }}
+        onBlur={() => setTyped(null)}
+        onKeyDown={onKeyDown}
+      />
+      <FieldMarks place={props.place} field={field} className={styles.words} />
+    </>
   )
 }
 

@@ -5,7 +5,7 @@ import { keymap } from '@tiptap/pm/keymap'
 import type { Node } from '@tiptap/pm/model'
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { StepMap } from '@tiptap/pm/transform'
-import { EditorView, type NodeView } from '@tiptap/pm/view'
+import { type Decoration, type DecorationSource, DecorationSet, EditorView, type NodeView } from '@tiptap/pm/view'
 
 const views = new WeakMap<Element, FootnoteView>()
 
@@ -25,12 +25,15 @@ export class FootnoteView implements NodeView {
   #node: Node
   #inner: EditorView | null = null
   #panel: HTMLElement | null = null
+  /** What is marked in the words, counted from their beginning. */
+  #marks: DecorationSource = DecorationSet.empty
 
-  constructor(node: Node, outer: EditorView, getPosition: () => number | undefined, onGone: () => void) {
+  constructor(node: Node, outer: EditorView, getPosition: () => number | undefined, marks: DecorationSource, onGone: () => void) {
     this.#node = node
     this.#outer = outer
     this.#getPosition = getPosition
     this.#onGone = onGone
+    this.#marks = marks
     this.dom.className = 'footnote'
     this.#number.type = 'button'
     this.#number.className = 'footnote-number'
@@ -53,7 +56,8 @@ export class FootnoteView implements NodeView {
     this.#describe()
   }
 
-  open(): void {
+  /** Opens the words, to write in them or to be seen alone. */
+  open(focus = true): void {
     if (this.#inner) return
     const panel = document.createElement('span')
     panel.className = 'footnote-panel'
@@ -80,6 +84,7 @@ export class FootnoteView implements NodeView {
       state: EditorState.create({ doc: this.#node, plugins: [keymap(keys)] }),
       attributes: { role: 'textbox', 'aria-label': i18next.t('editor.footnote.number', { number: this.#number.textContent }), spellcheck: 'true', dir: 'auto' },
       editable: () => this.#outer.editable,
+      decorations: () => this.#marks,
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
       handleDOMEvents: {
         blur: (view, event) => {
@@ -91,7 +96,16 @@ export class FootnoteView implements NodeView {
     this.#placePanel(panel)
     const { state } = this.#inner
     this.#inner.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.doc.content.size)))
-    this.#inner.focus()
+    if (focus) this.#inner.focus()
+  }
+
+  /** Opens the words with some of them selected. */
+  select(from: number, to: number): void {
+    this.open()
+    const inner = this.#inner
+    if (!inner) return
+    inner.dispatch(inner.state.tr.setSelection(TextSelection.create(inner.state.doc, from, to)))
+    inner.focus()
   }
 
   /** The panel hangs under the number and stays within the sheet. */
@@ -139,9 +153,10 @@ export class FootnoteView implements NodeView {
     if (outer.docChanged) this.#outer.dispatch(outer)
   }
 
-  update(node: Node): boolean {
+  update(node: Node, _around: readonly Decoration[], marks: DecorationSource): boolean {
     if (!node.sameMarkup(this.#node)) return false
     this.#node = node
+    this.#marks = marks
     const inner = this.#inner
     if (inner) {
       const { state } = inner
@@ -155,7 +170,7 @@ export class FootnoteView implements NodeView {
           b += overlap
         }
         inner.dispatch(state.tr.replace(start, b, node.slice(start, a)).setMeta('fromOutside', true))
-      }
+      } else inner.updateState(state)
     } else this.#describe()
     return true
   }

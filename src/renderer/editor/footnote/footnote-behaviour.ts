@@ -60,8 +60,8 @@ export const FootnoteBehaviour = Extension.create({
         key: new PluginKey('footnotes'),
         props: {
           nodeViews: {
-            footnote: (node, view, getPosition) => {
-              const note = new FootnoteView(node, view, getPosition, () => numbers.remove(note))
+            footnote: (node, view, getPosition, _around, marks) => {
+              const note = new FootnoteView(node, view, getPosition, marks, () => numbers.remove(note))
               numbers.add(note)
               return note
             },
