@@ -87,6 +87,10 @@ test('words are found and replaced over the whole story, by the keyboard alone',
   await expect.poll(() => page.locator('.tiptap:focus').count()).toBe(1)
   await keyboard.type('harbor')
   await keyboard.press('Control+z')
+  await keyboard.press('F3')
+  await count('10 of 10')
+  await expect.poll(selected).toBe('Port')
+  await keyboard.press('Escape')
 
   // What counts.
   await look('항구'.normalize('NFD'))
@@ -120,6 +124,7 @@ test('words are found and replaced over the whole story, by the keyboard alone',
   await count(/of 9/)
   await keyboard.press('Control+h')
   await keyboard.type('$<first>$2 city')
+  await expect.poll(() => page.locator('[data-scroll-marks] i').count()).toBeGreaterThan(3)
   await shot(page, 'find-replace')
   await keyboard.press('Control+Alt+Enter')
   await page.getByText('9 matches were replaced.').waitFor()

@@ -5,7 +5,7 @@ import type { Range } from '#domain/find/query.ts'
 import type { Edit } from '#domain/find/replacement.ts'
 import { newsroom } from '../../api/newsroom.ts'
 import { showFailure } from '../../ui/failure.ts'
-import { showNotice } from '../../ui/notices.ts'
+import { dismissNotice, showNotice } from '../../ui/notices.ts'
 import { holdOf } from '../hold/story-hold.ts'
 import { openStory, type OpenStory } from '../open-story.ts'
 import { pageEditor } from '../page-editor.ts'
@@ -140,7 +140,7 @@ export async function replaceAll(): Promise<void> {
       level: 'info',
       message: 'find.replaced',
       values: { count: made.places.length },
-      action: { message: 'find.undo', run: () => void takeBack() },
+      action: { message: 'find.undo', run: takeBackIfLast },
       passing: true,
     })
   } catch (error) {
@@ -166,6 +166,13 @@ export function takeBack(): void {
   const { view } = pageEditor()
   undo(view.state, view.dispatch)
   remember(true)
+  dismissNotice(`replaced:${openStory()?.storyId ?? ''}`)
+}
+
+/** Asked for by name: where it cannot be done any more, that is said. */
+function takeBackIfLast(): void {
+  if (canTakeBack()) takeBack()
+  else showNotice({ id: 'replaced-since', level: 'info', message: 'find.changedSince', passing: true })
 }
 
 export function replaceAgain(): void {
