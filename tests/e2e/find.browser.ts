@@ -92,6 +92,11 @@ test('words are found and replaced over the whole story, by the keyboard alone',
   await expect.poll(selected).toBe('Port')
   await keyboard.press('Escape')
 
+  // Whoever is faster than the search has the text at once, and what was found selected in it.
+  await look('last word')
+  await keyboard.press('Escape')
+  await expect.poll(selected).toBe('last word')
+
   // What counts.
   await look('항구'.normalize('NFD'))
   await count(/of 2/)

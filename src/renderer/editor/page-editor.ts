@@ -22,8 +22,8 @@ import { TextKeys } from './behaviours/text-keys.ts'
 import { CleanPaste } from './behaviours/clean-paste.ts'
 import { FocusMode } from './behaviours/focus-mode.ts'
 import { ParagraphDirection } from './behaviours/paragraph-direction.ts'
-import { FieldSteps } from './find/field-step.ts'
 import { FindMarks } from './find/find-marks.ts'
+import { ReplaceSteps } from './find/replace-steps.ts'
 import { Typewriter } from './behaviours/typewriter.ts'
 import { LeaveBox } from './behaviours/leave-box.ts'
 import { WholeLetters } from './behaviours/whole-letters.ts'
@@ -35,6 +35,8 @@ function createPageEditor(): Editor {
   return new Editor({
     element: document.createElement('div'),
     injectCSS: false,
+    // Nobody listens for what it tells, and it reads every change again: after thousands of replaced words for seconds.
+    enableCoreExtensions: { delete: false },
     extensions: [
       ...documentExtensions,
       BlockIdentity,
@@ -52,7 +54,7 @@ function createPageEditor(): Editor {
       SmartTypography,
       TkMarks,
       FindMarks,
-      FieldSteps,
+      ReplaceSteps,
       CleanPaste,
       CitationClipboard,
       AddPhotos,

@@ -98,7 +98,7 @@ function FindLine() {
         <IconButton icon={ArrowUp} label={t('find.previous')} keys="Shift+F3" disabled={isNothing} onClick={() => void findNext(-1)} />
         <IconButton icon={ArrowDown} label={t('find.next')} keys="F3" disabled={isNothing} onClick={() => void findNext(1)} />
       </div>
-      <IconButton icon={X} label={t('find.close')} keys="Escape" onClick={closeFind} />
+      <IconButton icon={X} label={t('find.close')} keys="Escape" onClick={() => void closeFind()} />
     </div>
   )
 }

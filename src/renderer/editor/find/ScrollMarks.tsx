@@ -19,19 +19,20 @@ interface Strip {
 
 const none: Strip = { width: 0, rows: [], current: null }
 
-function heightOf(place: FoundPlace, page: HTMLElement): number | null {
+/** The element of the block that begins at a place. Each is asked for once, in the order of the text. */
+function blockElements(): (block: number) => { element: Element; size: number } | null {
   const { view } = pageEditor()
-  const top = page.getBoundingClientRect().top - page.scrollTop
-  if (place.kind === 'field') {
-    const field = fieldOf(place.name)
-    return field !== null && page.contains(field) ? field.getBoundingClientRect().top - top : null
+  const { doc } = view.state
+  // With nothing drawn between the blocks they stand one for one; the view itself would count from the first for each.
+  const areAlone = view.dom.children.length === doc.childCount
+  let index = 0
+  let position = 0
+  return (block) => {
+    while (index < doc.childCount && position < block) position += doc.child(index++).nodeSize
+    if (position !== block || index >= doc.childCount) return null
+    const element = areAlone ? view.dom.children[index] : view.nodeDOM(block)
+    return element instanceof Element ? { element, size: doc.child(index).nodeSize } : null
   }
-  const element = view.nodeDOM(place.block)
-  const block = view.state.doc.nodeAt(place.block)
-  if (!(element instanceof Element) || block === null) return null
-  // Within a long block by how far its words go: lines of blocks out of sight are not laid out.
-  const box = element.getBoundingClientRect()
-  return box.top - top + (box.height * (place.start - place.block)) / block.nodeSize
 }
 
 function layOut(): Strip {
@@ -41,13 +42,26 @@ function layOut(): Strip {
   const rowOf = (height: number) => Math.round(((height / page.scrollHeight) * page.clientHeight) / row)
   const rows = new Set<number>()
   const now = currentPlace()
+  const elementOf = blockElements()
+  const top = page.getBoundingClientRect().top - page.scrollTop
+  const heightOf = (place: FoundPlace) => {
+    if (place.kind === 'field') {
+      const field = fieldOf(place.name)
+      return field !== null && page.contains(field) ? field.getBoundingClientRect().top - top : null
+    }
+    const block = elementOf(place.block)
+    if (block === null) return null
+    // Within a long block by how far its words go: lines of blocks out of sight are not laid out.
+    const box = block.element.getBoundingClientRect()
+    return box.top - top + (box.height * (place.start - place.block)) / block.size
+  }
   let current: number | null = null
   // Many in one block lie close together: its own place is asked for once for each that could make a row of its own.
   let last: { block: number; start: number } | null = null
   for (const place of places) {
     const isNear = place.kind !== 'field' && last?.block === place.block && place.start - last.start < 80
     if (isNear && place !== now) continue
-    const height = heightOf(place, page)
+    const height = heightOf(place)
     if (height === null) continue
     rows.add(rowOf(height))
     if (place === now) current = rowOf(height)

@@ -1,12 +1,6 @@
-import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import type { Transaction } from '@tiptap/pm/state'
 import { Step, StepResult } from '@tiptap/pm/transform'
-import i18next from 'i18next'
-import type { StoryFields } from '#domain/story/story.ts'
-import { showNotice } from '../../ui/notices.ts'
-import { openStory, type OpenStory } from '../open-story.ts'
-import { foundFields, type FoundFieldName } from './found-fields.ts'
+import type { FoundFieldName } from './found-fields.ts'
 
 /** A field as it was and as it becomes. */
 export interface FieldChange {
@@ -46,27 +40,3 @@ export class FieldStep extends Step {
 }
 
 Step.jsonID('storyFields', FieldStep)
-
-function changeField(story: OpenStory, { name, from, to }: FieldChange): void {
-  const field = foundFields[name]
-  // Somebody has written there since: their words are not taken away by an undo of others.
-  if (field.read(story.fields()) !== from) {
-    showNotice({ id: `field-step:${story.storyId}:${name}`, level: 'warning', message: 'find.fieldKept', values: { field: i18next.t(field.title) } })
-    return
-  }
-  for (const [key, value] of Object.entries(field.write(to))) story.change(key as keyof StoryFields, value)
-}
-
-function obey(transaction: Transaction): void {
-  const story = openStory()
-  if (story === null) return
-  for (const step of transaction.steps) {
-    if (step instanceof FieldStep) for (const change of step.changes) changeField(story, change)
-  }
-}
-
-/** Does to the fields what the steps of the text say of them: when they are made, undone and made again. */
-export const FieldSteps = Extension.create({
-  name: 'fieldSteps',
-  onTransaction: ({ transaction }) => obey(transaction),
-})

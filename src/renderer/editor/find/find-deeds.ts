@@ -1,7 +1,7 @@
 import { TextSelection } from '@tiptap/pm/state'
 import { openStory } from '../open-story.ts'
 import { pageEditor } from '../page-editor.ts'
-import { beginAt, closeEngine, currentPlace, openEngine, searchSoon, searchWithin, settled, startSearch, step } from './find-engine.ts'
+import { beginAt, closeEngine, currentPlace, isPending, openEngine, searchSoon, searchWithin, settled, startSearch, step } from './find-engine.ts'
 import { findState, setFind, type FindState } from './find-state.ts'
 import { foundFieldNames } from './found-fields.ts'
 import { orderInField, orderInText, type Order } from './found-places.ts'
@@ -55,7 +55,7 @@ export function openFind(isReplacing: boolean): void {
     isOpen: true,
     isReplacing: isReplacing || (state.isOpen && state.isReplacing),
     ...(isNew ? { query: { ...state.query, text: words, isRegex: false } } : {}),
-    wanted: { field: isReplacing && (isInBar() || words !== '') ? 'replace' : 'find', time: state.wanted.time + 1 },
+    wanted: { field: isReplacing && (words !== '' || (state.isOpen && state.query.text !== '')) ? 'replace' : 'find', time: state.wanted.time + 1 },
   })
   if (!state.isOpen) openEngine(from)
   else if (!isInBar()) beginAt(from)
@@ -72,14 +72,29 @@ export function dropFind(): void {
 }
 
 /** Closes the bar. What was shown last is selected, and has the focus. */
-export function closeFind(): void {
+export async function closeFind(): Promise<void> {
   if (!findState().isOpen) return
+  const isFromBar = isInBar()
+  if (isPending()) {
+    // The next keys are the text's at once; what is still looked for is selected there only if none came.
+    giveBack(isFromBar)
+    const { selection } = pageEditor().state
+    await settled()
+    if (!findState().isOpen || isInBar()) return
+    if (pageEditor().state.selection !== selection) {
+      dropFind()
+      return
+    }
+  }
   const place = currentPlace()
-  const back = isInBar() ? before : null
-  const wasInBar = isInBar()
+  if (place === null) giveBack(isInBar())
   dropFind()
   if (place !== null) choose(place)
-  else if (wasInBar) (back?.isConnected === true && back !== document.body ? back : pageEditor().view.dom).focus()
+}
+
+/** Leads out of the bar, to where the focus was before. */
+function giveBack(isFromBar: boolean): void {
+  if (isFromBar) (before?.isConnected === true && before !== document.body ? before : pageEditor().view.dom).focus()
 }
 
 /** Goes on to the next match, or back to the one before. From the text, and with the bar closed, the match is selected there. */
@@ -87,17 +102,27 @@ export async function findNext(direction: 1 | -1): Promise<void> {
   const state = findState()
   if (state.query.text === '') return openFind(false)
   const inBar = isInBar()
-  const from = inBar ? null : caret()
   if (!state.isOpen) {
     setFind({ isOpen: true })
-    openEngine(from ?? caret())
+    openEngine(caret())
     startSearch()
   }
   if (!(await settled())) return
-  // The search itself has led to the first one from the caret on, which is where the next one is meant from the text.
-  const found = step(direction, inBar ? null : from)
-  if (found !== null && !inBar) choose(found)
-  else reveal(found)
+  if (inBar) {
+    reveal(step(direction))
+    return
+  }
+  // Read only now: keys that follow each other fast have each moved it.
+  const from = caret()
+  if (direction > 0 && isOnlyCaret()) beginAt(from)
+  const found = step(direction, direction > 0 && isOnlyCaret() ? null : from)
+  if (found !== null) choose(found)
+}
+
+/** Without a selection a match that begins at the caret is the next one. */
+function isOnlyCaret(): boolean {
+  const inField = focusedField()
+  return inField ? inField.field.selectionStart === inField.field.selectionEnd : pageEditor().state.selection.empty
 }
 
 export function changeQuery(changes: Partial<FindState['query']>): void {

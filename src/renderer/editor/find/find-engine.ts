@@ -187,6 +187,11 @@ function catchUp(): void {
   } else if (findState().outcome === 'found') lookNow()
 }
 
+/** Whether what was typed last in the bar is still being looked for. */
+export function isPending(): boolean {
+  return isNewQuery || findState().outcome === 'searching'
+}
+
 /** Resolves once what was found is what stands there; false where nothing can be found. */
 export async function settled(): Promise<boolean> {
   if (timer !== null) {
