@@ -33,17 +33,12 @@ async function newsroomWithStory(): Promise<string> {
 }
 
 const bar = (page: Page) => page.getByRole('search', { name: 'Find and replace' })
-const shot = async (page: Page, name: string) => {
-  const folder = process.env['STET_SHOTS']
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
-}
 
 test('words are found and replaced over the whole story, by the keyboard alone', async () => {
   const folder = await newsroomWithStory()
   const door = await openBrowserDoor({ folder })
   const { page } = door
   const { keyboard } = page
-  page.setDefaultTimeout(6000) // DEV
   const writer = new Writer(door)
   const count = (text: string | RegExp) => bar(page).getByRole('status').filter({ hasText: text }).waitFor()
   const selected = () => page.evaluate(() => getSelection()?.toString())
@@ -61,13 +56,11 @@ test('words are found and replaced over the whole story, by the keyboard alone',
   await look('port')
   await count('4 of 10')
   expect(await marked('.found-current')).toEqual(['port'])
-  await shot(page, 'find-light')
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await keyboard.press('Enter')
   await keyboard.press('Enter')
   await count('6 of 10')
   await page.getByRole('textbox', { name: 'Note 1' }).locator('.found-current').waitFor()
-  await shot(page, 'find-note')
   for (const place of ['7 of 10', '8 of 10', '9 of 10', '10 of 10']) {
     await keyboard.press('Enter')
     await count(place)
@@ -80,7 +73,6 @@ test('words are found and replaced over the whole story, by the keyboard alone',
   await count('9 of 10')
   await page.locator('.found-current', { hasText: 'port' }).waitFor()
   expect(await page.locator('[data-scroll-marks] i').count()).toBeGreaterThan(3)
-  await shot(page, 'find-far')
   await keyboard.press('Escape')
   await bar(page).waitFor({ state: 'hidden' })
   await expect.poll(selected).toBe('port')
@@ -104,7 +96,6 @@ test('words are found and replaced over the whole story, by the keyboard alone',
   await look('محمد')
   await count('1 of 1')
   expect(await marked('.found-current')).toEqual(['مُحَمَّد'])
-  await shot(page, 'find-arabic')
   await keyboard.press('Alt+a')
   await count('No matches')
   await keyboard.press('Alt+a')
@@ -122,7 +113,6 @@ test('words are found and replaced over the whole story, by the keyboard alone',
   await bar(page).getByText('This is no regular expression').waitFor()
   await look('^(.|\\w)+Q$')
   await bar(page).getByText('comes to no end').waitFor()
-  await shot(page, 'find-endless')
 
   // All of it as one step over text and fields, of which a version was kept.
   await look('(?<first>p)(ort)\\b')
@@ -130,7 +120,6 @@ test('words are found and replaced over the whole story, by the keyboard alone',
   await keyboard.press('Control+h')
   await keyboard.type('$<first>$2 city')
   await expect.poll(() => page.locator('[data-scroll-marks] i').count()).toBeGreaterThan(3)
-  await shot(page, 'find-replace')
   await keyboard.press('Control+Alt+Enter')
   await page.getByText('9 matches were replaced.').waitFor()
   let kept = await writer.onDisk('Port city talks in Busan')
@@ -166,7 +155,6 @@ test('words are found and replaced over the whole story, by the keyboard alone',
   await look('port')
   await keyboard.press('Alt+l')
   await count(/of 3/)
-  await shot(page, 'find-within')
   await keyboard.press('Control+h')
   await keyboard.press('Control+a')
   await keyboard.type('quay')
@@ -187,7 +175,6 @@ test('words are found and replaced over the whole story, by the keyboard alone',
   await page.setViewportSize({ width: 1024, height: 700 })
   await page.emulateMedia({ colorScheme: 'dark' })
   await keyboard.press('Control+h')
-  await shot(page, 'find-dark')
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   expect((await writer.onDisk('Port talks in Busan')).text).toContain('in the port.한글')
 
@@ -201,7 +188,6 @@ test('words are found and replaced over the whole story, by the keyboard alone',
   await bar(other).getByText('you can find here, but not replace').waitFor()
   await bar(other).getByRole('status').filter({ hasText: '1 of 1' }).waitFor()
   expect(await bar(other).getByRole('button', { name: 'Replace all' }).isDisabled()).toBe(true)
-  await shot(other, 'find-held')
   await other.keyboard.press('Escape')
   await expect.poll(() => other.evaluate(() => getSelection()?.toString())).toBe('quay')
   await door.close()

@@ -5,7 +5,7 @@ import { loadMessages } from '#main/messages.ts'
 import english from '#resources/messages/en.json'
 import korean from '#resources/messages/ko.json'
 import { openDesktopDoor, type DesktopDoor } from '#tests/doors/desktop.ts'
-import { bareAppPage } from './port-client.ts'
+import { bareAppPage, clientThrough } from './port-client.ts'
 
 interface Item {
   id?: string
@@ -19,7 +19,7 @@ interface Item {
 const flat = (items: readonly Item[]): Item[] => items.flatMap((item) => [item, ...flat(item.submenu ?? [])])
 
 const menuFor = (platform: NodeJS.Platform, language: 'en' | 'ko') =>
-  menuTemplate({ t: loadMessages(language), platform, theme: 'system', forDevelopers: false, send() {}, chooseTheme() {}, showNewsroomFolder() {}, showAbout() {} }) as Item[]
+  menuTemplate({ t: loadMessages(language), platform, theme: 'system', keys: {}, forDevelopers: false, send() {}, chooseTheme() {}, showNewsroomFolder() {}, showAbout() {} }) as Item[]
 
 test.each(['linux', 'win32', 'darwin'] as const)('on %s every item is named, in both languages, and no two share keys', (platform) => {
   for (const language of ['en', 'ko'] as const) {
@@ -80,4 +80,18 @@ test('the menu under the pointer offers spellings and what can be done with text
   const labels = ((await door.shell.ask({ ask: 'popup' })) as Item[]).map((item) => item.label)
   expect(labels.slice(0, 3)).toEqual(['harbor', 'harbour', '“harbr” 사전에 추가'])
   expect(labels).toContain('서식 없이 붙여넣기')
+})
+
+test('the menu shows the keys that were chosen in the window, and none where there are none or a menu cannot have them', async () => {
+  const newsroom = await clientThrough(door.page)
+  const choose = (keys: object) => newsroom.newsroom.saveSetting({ name: 'shortcuts', value: JSON.stringify(keys) })
+  const accelerators = async () => {
+    const items = flat((await door.shell.menu()) as Item[])
+    return ['bold', 'italic', 'quote', 'print'].map((id) => items.find((item) => item.id === id)?.accelerator)
+  }
+  expect(await accelerators()).toEqual(['CmdOrCtrl+B', 'CmdOrCtrl+I', 'CmdOrCtrl+Shift+B', 'CmdOrCtrl+P'])
+  await choose({ bold: 'Mod+Alt+7', italic: '', quote: 'Mod+ㅂ' })
+  await expect.poll(accelerators).toEqual(['CmdOrCtrl+Alt+7', undefined, undefined, 'CmdOrCtrl+P'])
+  await choose({})
+  await expect.poll(accelerators).toEqual(['CmdOrCtrl+B', 'CmdOrCtrl+I', 'CmdOrCtrl+Shift+B', 'CmdOrCtrl+P'])
 })

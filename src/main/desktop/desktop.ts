@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, crashReporter, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
+import { readShortcuts, shortcutsSetting, type ChosenKeys } from '#contract/shortcuts.ts'
 import { createAppRequests } from '#main/app-requests.ts'
 import { interfaceLanguage, loadMessages } from '#main/messages.ts'
 import { newsroomFolder } from '#main/newsroom-folder.ts'
@@ -89,13 +90,14 @@ export async function runDesktop(parts: DesktopParts): Promise<void> {
   }
 
   app.setAboutPanelOptions({ applicationName: 'Stet', applicationVersion: stetVersion, copyright: t('desktop.about.copyright'), credits: t('desktop.about.credits') })
-  const showMenu = () =>
+  const showMenu = (keys: ChosenKeys) =>
     Menu.setApplicationMenu(
       Menu.buildFromTemplate(
         menuTemplate({
           t,
           platform: process.platform,
           theme: preferences.value.theme,
+          keys,
           forDevelopers: !app.isPackaged,
           send: (command) => sendCommand(window, command),
           chooseTheme(theme) {
@@ -108,7 +110,17 @@ export async function runDesktop(parts: DesktopParts): Promise<void> {
         }),
       ),
     )
-  showMenu()
+  // The menu stands at once, with the usual keys; the window hears chosen ones whether or not they can be read for the menu.
+  showMenu({})
+  const showChosenKeys = () =>
+    newsroom.settings.all().then(
+      (settings) => showMenu(readShortcuts(settings[shortcutsSetting])),
+      (error: unknown) => log(describeFault(error)),
+    )
+  void showChosenKeys()
+  newsroom.changes.subscribe(({ kind, id }) => {
+    if (kind === 'setting' && id === shortcutsSetting) void showChosenKeys()
+  })
   answerSecondInstances(app, folder, t, show)
 
   // A lid that closes or a screen that locks may be the last that is heard of this machine today.

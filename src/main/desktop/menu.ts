@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { TFunction } from 'i18next'
+import type { ChosenKeys } from '#contract/shortcuts.ts'
 import type { WindowCommand } from '#contract/window.ts'
 import type { DesktopPreferences } from './preferences.ts'
 
@@ -7,6 +8,8 @@ export interface MenuOptions {
   t: TFunction
   platform: NodeJS.Platform
   theme: DesktopPreferences['theme']
+  /** Keys that were chosen in the window. */
+  keys: ChosenKeys
   /** Developer tools and reload, for a Stet that is being built. */
   forDevelopers: boolean
   send(command: WindowCommand): void
@@ -23,7 +26,15 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   return [...(mac ? [appMenu(options)] : []), fileMenu(options), editMenu(options), formatMenu(options), viewMenu(options), goMenu(options), windowMenu(options), helpMenu(options)]
 }
 
-function command({ t, send }: MenuOptions, name: WindowCommand, label: string, accelerator?: string): MenuItemConstructorOptions {
+/** Keys as Electron writes them; undefined for none, and for keys that a menu cannot have: the window itself hears those. */
+function acceleratorOf(keys: string): string | undefined {
+  if (!/^(?:[A-Z]+\+)*(?:[A-Z\d;,./[\]\\'`=-]|F\d{1,2}|Plus|Insert|Enter)$/i.test(keys)) return undefined
+  return keys.replace('Mod', 'CmdOrCtrl')
+}
+
+function command({ t, send, keys }: MenuOptions, name: WindowCommand, label: string, usual?: string): MenuItemConstructorOptions {
+  const chosen = keys[name]
+  const accelerator = chosen === undefined ? usual : acceleratorOf(chosen)
   return { id: name, label: t(label), click: () => send(name), ...(accelerator ? { accelerator } : {}) }
 }
 

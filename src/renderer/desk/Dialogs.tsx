@@ -7,8 +7,8 @@ import { Palette } from './dialogs/Palette.tsx'
 import { PrintDialog } from './dialogs/PrintDialog.tsx'
 import { RecoveryDialog } from './dialogs/RecoveryDialog.tsx'
 import { RestoreDialog } from './dialogs/RestoreDialog.tsx'
-import { ShortcutsDialog } from './dialogs/ShortcutsDialog.tsx'
 import { KeepVersionDialog } from './history/KeepVersionDialog.tsx'
+import { ShortcutsDialog } from './shortcuts/ShortcutsDialog.tsx'
 import { type DialogName, setView, useView } from './view.ts'
 
 /** Every dialog that a command opens. */

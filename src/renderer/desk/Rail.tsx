@@ -3,7 +3,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCounts, useStories } from '../api/queries.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { printedKeys } from './commands.ts'
+import { printedKeysOf } from './commands.ts'
+import { useCommandsVersion } from './main-menu.ts'
 import styles from './rail.module.css'
 import { isArchived } from './story-filter.ts'
 import { useToday } from './use-now.ts'
@@ -30,15 +31,16 @@ export function Rail() {
   const { t, i18n } = useTranslation()
   const place = useView((view) => view.place)
   const counts = usePlaceCounts()
+  useCommandsVersion()
   return (
     <nav className={styles.rail} aria-label={t('desk.places')}>
-      {places.map((name, index) => (
+      {places.map((name) => (
         <a
           key={name}
           href={`#${name}`}
           aria-current={name === place ? 'page' : undefined}
           aria-describedby={`count-${name}`}
-          title={printedKeys(`Mod+${index + 1}`)}
+          title={printedKeysOf(name)}
           onClick={(event) => {
             event.preventDefault()
             setView({ place: name })

@@ -5,7 +5,7 @@ import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
-import { runCommand } from './commands.ts'
+import { keysOf, runCommand } from './commands.ts'
 import { useMainMenu } from './main-menu.ts'
 import { SaveStatus } from './SaveStatus.tsx'
 import { statusTones } from './story-status.ts'
@@ -29,7 +29,7 @@ export function TopBar({ className }: { className?: string }) {
       </div>
       <div className={styles.crumb}>{onPaper ? <StoryCrumb storyId={storyId} /> : <h1 className={styles.place}>{t(`desk.place.${place}`)}</h1>}</div>
       <SaveStatus />
-      <Button keys="Mod+K" className={styles.search} onClick={() => setView({ dialog: 'palette' })}>
+      <Button keys={keysOf('palette')} className={styles.search} onClick={() => setView({ dialog: 'palette' })}>
         {t('desk.searchAndCommands')}
       </Button>
       {place === 'photos' ? (

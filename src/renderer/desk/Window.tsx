@@ -14,6 +14,7 @@ import { Dialogs } from './Dialogs.tsx'
 import { Drawer } from './Drawer.tsx'
 import { Inspector } from './Inspector.tsx'
 import { useKeptPlace } from './kept-place.ts'
+import { useKeptShortcuts } from './shortcuts/chosen-keys.ts'
 import { NothingOpen } from './NothingOpen.tsx'
 import { useNewsroomNotices } from './newsroom-notices.ts'
 import { SideColumn } from './SideColumn.tsx'
@@ -21,18 +22,21 @@ import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useNarrow } from './use-narrow.ts'
 import { useView } from './view.ts'
+import { useAlone } from './whole-screen.ts'
 import styles from './window.module.css'
 
 /** The one window: the rail and list, the page, the inspector. */
 export function Window() {
   const { t } = useTranslation()
   const isNarrow = useNarrow()
+  const isAlone = useAlone((alone) => alone.isAlone)
   useDeskCommands()
   useNewsroomNotices()
   useKeptPlace()
+  useKeptShortcuts()
   return (
     <TooltipProvider>
-      <div className={styles.window}>
+      <div className={styles.window} data-alone={isAlone ? '' : undefined}>
         <TopBar className={styles.top} />
         <Column isDrawer={isNarrow} side="list" className={styles.side} label={t('desk.list')}>
           <SideColumn />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matches } from './commands.ts'
+import { keysOfEvent, matches } from './commands.ts'
 
 /** Ctrl and a key of some layout; `code` is where it lies on the keyboard. */
 const pressed = (key: string, code: string, altGraph = false) => ({
@@ -25,4 +25,20 @@ test.each([
 
 test('a sign typed with AltGr is no command', () => {
   expect(matches(pressed('@', 'KeyQ', true), 'Mod+Alt+Q')).toBe(false)
+})
+
+test.each([
+  [pressed('b', 'KeyB'), 'Mod+B'],
+  [pressed('ㅠ', 'KeyB'), 'Mod+B'],
+  [{ ...pressed('>', 'Period'), shiftKey: true }, 'Mod+Shift+.'],
+  [{ ...pressed('é', 'Digit2'), altKey: true }, 'Mod+Alt+2'],
+  [pressed('+', 'NumpadAdd'), 'Mod+Plus'],
+  [{ ...pressed('F7', 'F7'), ctrlKey: false }, 'F7'],
+])('keys are written so that the same keys match them', (event, keys) => {
+  expect(keysOfEvent(event)).toBe(keys)
+  expect(matches(event, keys)).toBe(true)
+})
+
+test.each([pressed('Control', 'ControlLeft'), pressed('@', 'KeyQ', true), pressed('Process', 'KeyQ'), pressed('Dead', 'BracketLeft')])('$key says nothing yet', (event) => {
+  expect(keysOfEvent(event)).toBeNull()
 })

@@ -1,3 +1,5 @@
+import type { ChosenKeys } from '#contract/shortcuts.ts'
+
 /** Something the user can ask for, from the palette, a menu, or a key. */
 export interface Command {
   /** Also the name under which the native menu sends it. */
@@ -5,7 +7,7 @@ export interface Command {
   /** Key in the message catalogue. */
   title: string
   group: 'story' | 'format' | 'insert' | 'go' | 'view' | 'newsroom' | 'help'
-  /** `Mod` is Ctrl, on a Mac Command: `Mod+Shift+P`. */
+  /** Its usual keys; `keysOf` gives those it has. `Mod` is Ctrl, on a Mac Command: `Mod+Shift+P`. */
   keys?: string
   /** A second key of another command: in no list of commands. */
   hidden?: boolean
@@ -16,20 +18,41 @@ export interface Command {
 
 const commands = new Map<string, Command>()
 const listeners = new Set<() => void>()
+let chosen: ChosenKeys = {}
+
+function tell(): void {
+  for (const listener of listeners) listener()
+}
 
 /** Offers commands for as long as a part of the window lives. Returns how to take them back. */
 export function offerCommands(offered: readonly Command[]): () => void {
   for (const command of offered) commands.set(command.id, command)
-  for (const listener of listeners) listener()
+  tell()
   return () => {
     for (const command of offered) if (commands.get(command.id) === command) commands.delete(command.id)
-    for (const listener of listeners) listener()
+    tell()
   }
 }
 
 /** What can be listed for the user to choose from. */
 export function allCommands(): Command[] {
   return [...commands.values()].filter((command) => !command.hidden)
+}
+
+/** Gives commands the keys that the user chose for them, from now on. */
+export function applyChosenKeys(keys: ChosenKeys): void {
+  chosen = keys
+  tell()
+}
+
+/** The keys that a command has: those chosen for it, else its usual ones. */
+export function keysOf(id: string, usual = commands.get(id)?.keys): string | undefined {
+  return (chosen[id] ?? usual) || undefined
+}
+
+/** The command that these keys would run, one in no list included; the one that is being given keys apart. */
+export function commandWithKeys(keys: string, except: string): Command | undefined {
+  return [...commands.values()].find(({ id }) => id !== except && keysOf(id) === keys)
 }
 
 export function onCommandsChange(listener: () => void): () => void {
@@ -47,7 +70,10 @@ export function runCommand(id: string): boolean {
 
 export const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
 
-type PressedKey = Pick<KeyboardEvent, 'key' | 'code' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'getModifierState'>
+export type PressedKey = Pick<KeyboardEvent, 'key' | 'code' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'getModifierState'>
+
+/** Keys that print a sign of another name, or one that parts the names of keys. */
+const namedSigns: Readonly<Record<string, string>> = { '+': 'Plus', ' ': 'Space' }
 
 /**
  * Whether a key event is the command's keys. A layout of Latin letters says which letter is meant; on a Hangul or Arabic one the key's place
@@ -59,29 +85,85 @@ export function matches(event: PressedKey, keys: string): boolean {
   const key = parts.at(-1) ?? ''
   const mod = isMac ? event.metaKey : event.ctrlKey
   if (parts.includes('Mod') !== mod || parts.includes('Shift') !== event.shiftKey || parts.includes('Alt') !== event.altKey) return false
-  if (event.key.toLowerCase() === key.toLowerCase()) return true
+  if ((namedSigns[event.key] ?? event.key).toLowerCase() === key.toLowerCase()) return true
   // With Shift these two print other signs.
   const sign = { '.': 'Period', ',': 'Comma' }[key]
   return !/^[a-z]$/i.test(event.key) && (event.code === sign || event.code === `Key${key.toUpperCase()}` || event.code === `Digit${key}`)
 }
 
+/** The keys of an event, as commands write them; null for a modifier alone, an input method's key, and a sign typed with AltGr. */
+export function keysOfEvent(event: PressedKey): string | null {
+  const { key, code } = event
+  if (event.getModifierState('AltGraph') || ['Control', 'Meta', 'Alt', 'Shift', 'AltGraph', 'CapsLock', 'Dead', 'Process', 'Unidentified', 'Fn'].includes(key)) return null
+  const placed = /^(?:Key([A-Z])|Digit(\d))$/.exec(code)
+  const sign = { Period: '.', Comma: ',' }[code]
+  const name = /^[a-z]$/i.test(key) ? key.toUpperCase() : (placed?.[1] ?? placed?.[2] ?? sign ?? namedSigns[key] ?? key)
+  const mod = isMac ? event.metaKey : event.ctrlKey
+  return [...(mod ? ['Mod'] : []), ...(event.altKey ? ['Alt'] : []), ...(event.shiftKey ? ['Shift'] : []), name].join('+')
+}
+
+let recorder: ((event: KeyboardEvent) => void) | null = null
+
+/** Takes every key before anything else does, until the function that is given back is called. */
+export function recordKeys(listener: (event: KeyboardEvent) => void): () => void {
+  recorder = listener
+  return () => {
+    if (recorder === listener) recorder = null
+  }
+}
+
+function stop(event: KeyboardEvent): void {
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/** Runs the first of some commands that the keys are meant for; false where there is none. */
+function obey(event: KeyboardEvent, some: Iterable<Command>): boolean {
+  for (const command of some) {
+    const keys = keysOf(command.id)
+    if (keys === undefined || !matches(event, keys) || command.enabled?.() === false) continue
+    stop(event)
+    void command.run()
+    return true
+  }
+  return false
+}
+
+/** Before the page: keys that were chosen, and keys that their command no longer has, which the text would still take for its own. */
+function onKeyFirst(event: KeyboardEvent): void {
+  if (recorder !== null) {
+    recorder(event)
+    return
+  }
+  if (event.isComposing) return
+  const moved = [...commands.values()].filter(({ id }) => chosen[id] !== undefined)
+  if (moved.length === 0 || obey(event, moved)) return
+  const isFree = moved.some(({ keys }) => keys !== undefined && matches(event, keys))
+  const isAnothers = [...commands.values()].some(({ id }) => matches(event, keysOf(id) ?? ''))
+  if (isFree && !isAnothers) stop(event)
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (!event.isComposing && !event.defaultPrevented) obey(event, commands.values())
+}
+
 /** Listens for the keys of all offered commands. Nothing happens while an input method composes. */
 export function listenForKeys(): () => void {
-  const onKey = (event: KeyboardEvent) => {
-    if (event.isComposing || event.defaultPrevented) return
-    for (const command of commands.values()) {
-      if (command.keys === undefined || !matches(event, command.keys) || command.enabled?.() === false) continue
-      event.preventDefault()
-      void command.run()
-      return
-    }
-  }
+  window.addEventListener('keydown', onKeyFirst, true)
   window.addEventListener('keydown', onKey)
-  return () => window.removeEventListener('keydown', onKey)
+  return () => {
+    window.removeEventListener('keydown', onKeyFirst, true)
+    window.removeEventListener('keydown', onKey)
+  }
 }
 
 /** A command's keys as they are printed on this machine's keyboard. */
 export function printedKeys(keys: string): string {
   if (!isMac) return keys.replace('Mod', 'Ctrl').replaceAll('+', ' ')
   return keys.replace('Mod', '⌘').replace('Shift', '⇧').replace('Alt', '⌥').replaceAll('+', '')
+}
+
+/** The keys that a command has, as they are printed; empty where it has none. */
+export function printedKeysOf(id: string, usual?: string): string {
+  return printedKeys(keysOf(id, usual) ?? '')
 }

@@ -8,6 +8,7 @@ import { saveCopy } from './save-copy.ts'
 import { duplicateStory, newStory, trashStory } from './story-actions.ts'
 import { chooseTheme } from './theme-choice.ts'
 import { type DialogName, type InspectorTab, type Place, setView, view } from './view.ts'
+import { toggleWholeScreen } from './whole-screen.ts'
 
 const isStoryOpen = () => view().storyId !== null && (view().place === 'stories' || view().place === 'archive')
 
@@ -53,6 +54,7 @@ const commands: readonly Command[] = [
   { id: 'text-larger', title: 'pageView.larger', group: 'view', keys: 'Mod+Shift+.', enabled: isStoryOpen, run: largerText },
   { id: 'text-smaller', title: 'pageView.smaller', group: 'view', keys: 'Mod+Shift+,', enabled: isStoryOpen, run: smallerText },
   { id: 'text-usual', title: 'pageView.usual', group: 'view', enabled: isStoryOpen, run: usualText },
+  { id: 'whole-screen', title: 'pageView.wholeScreen', group: 'view', keys: 'Alt+Z', enabled: isStoryOpen, run: toggleWholeScreen },
   { id: 'theme-light', title: 'command.themeLight', group: 'view', run: () => chooseTheme('light') },
   { id: 'theme-dark', title: 'command.themeDark', group: 'view', run: () => chooseTheme('dark') },
   { id: 'theme-system', title: 'command.themeSystem', group: 'view', run: () => chooseTheme('system') },

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LucideIcon } from '../ui/Icon.tsx'
 import type { MenuEntry } from '../ui/Menu.tsx'
-import { allCommands, onCommandsChange, runCommand } from './commands.ts'
+import { allCommands, keysOf, onCommandsChange, runCommand } from './commands.ts'
 import { chooseTheme } from './theme-choice.ts'
 import { useView, type View } from './view.ts'
 
@@ -54,7 +54,7 @@ export function useMainMenu(): MenuEntry[] {
       kind: 'action',
       label: command ? t(command.title) : '',
       icon: icons[name] ?? CircleHelp,
-      keys: command?.keys,
+      keys: keysOf(name),
       disabled: !command || command.enabled?.() === false,
       run: () => void runCommand(name),
     }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { useAlone } from './whole-screen.ts'
 
 const narrow = window.matchMedia('(max-width: 800px)')
 
@@ -7,7 +8,8 @@ function subscribe(listener: () => void): () => void {
   return () => narrow.removeEventListener('change', listener)
 }
 
-/** Whether the side columns have become drawers. */
+/** Whether the side columns have become drawers: where the window is narrow, and where the page has the screen for itself. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => narrow.matches)
+  const isNarrow = useSyncExternalStore(subscribe, () => narrow.matches)
+  return useAlone(({ isAlone }) => isAlone) || isNarrow
 }

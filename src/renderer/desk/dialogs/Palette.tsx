@@ -8,7 +8,7 @@ import { usePhotos, useSources, useStories } from '../../api/queries.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon, type LucideIcon } from '../../ui/Icon.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
-import { allCommands, type Command as DeskCommand, runCommand } from '../commands.ts'
+import { allCommands, type Command as DeskCommand, keysOf, runCommand } from '../commands.ts'
 import { useCommandsVersion } from '../main-menu.ts'
 import { folded } from '../story-filter.ts'
 import { openPhoto, openSource, openStory } from '../view.ts'
@@ -38,7 +38,7 @@ function commandEntries(commands: readonly DeskCommand[], matches: (text: string
       icon: CornerDownRight,
       title: t(command.title),
       note: t(`command.group.${command.group}`),
-      keys: command.keys,
+      keys: keysOf(command.id),
       run: () => void runCommand(command.id),
     }))
     .filter(({ title, note }) => matches(`${title} ${note}`))

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, CaseSensitive, ChevronDown, ChevronRight, Regex, TextSelect, WholeWord, X } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { matches } from '../../desk/commands.ts'
+import { keysOf, matches } from '../../desk/commands.ts'
 import { Button } from '../../ui/Button.tsx'
 import { type LucideIcon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -95,8 +95,8 @@ function FindLine() {
         <Toggle icon={TextSelect} label={t('find.within')} keys="Alt+L" isPressed={isWithin} disabled={!mayBeWithin} onClick={toggleWithin} />
       </div>
       <div className={styles.tools}>
-        <IconButton icon={ArrowUp} label={t('find.previous')} keys="Shift+F3" disabled={isNothing} onClick={() => void findNext(-1)} />
-        <IconButton icon={ArrowDown} label={t('find.next')} keys="F3" disabled={isNothing} onClick={() => void findNext(1)} />
+        <IconButton icon={ArrowUp} label={t('find.previous')} keys={keysOf('find-previous')} disabled={isNothing} onClick={() => void findNext(-1)} />
+        <IconButton icon={ArrowDown} label={t('find.next')} keys={keysOf('find-next')} disabled={isNothing} onClick={() => void findNext(1)} />
       </div>
       <IconButton icon={X} label={t('find.close')} keys="Escape" onClick={() => void closeFind()} />
     </div>

@@ -1,9 +1,14 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { printedKeys } from '../../desk/commands.ts'
+import { printedKeysOf } from '../../desk/commands.ts'
 import { pageEditor } from '../page-editor.ts'
 import { chooseFound, markCommand, useSlashMenu, type SlashMenuState } from './slash-state.ts'
 import styles from './slash.module.css'
+
+function Keys({ of, usual }: { of: string; usual?: string }) {
+  const printed = printedKeysOf(of, usual)
+  return printed !== '' && <kbd>{printed}</kbd>
+}
 
 /** The list that opens at a slash. The focus stays in the text; arrows mark, Enter chooses, Escape closes. */
 export function SlashMenu() {
@@ -63,7 +68,7 @@ function OpenMenu({ menu }: { menu: SlashMenuState }) {
         >
           <Icon size={16} aria-hidden />
           <span>{t(title)}</span>
-          {keys !== undefined && <kbd>{printedKeys(keys)}</kbd>}
+          <Keys of={command} usual={keys} />
         </div>
       ))}
     </div>

@@ -4,7 +4,7 @@ import { useEditorState } from '@tiptap/react'
 import { MoreHorizontal } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { printedKeys } from '../../desk/commands.ts'
+import { printedKeysOf } from '../../desk/commands.ts'
 import { pageEditor } from '../page-editor.ts'
 import { textCommand } from '../text-commands.ts'
 import { LinkEditor } from './LinkEditor.tsx'
@@ -118,6 +118,7 @@ function Buttons({ editor }: { editor: Editor }) {
       {shown.map((id, index) => {
         const { title, keys, icon: Icon, run } = textCommand(id)
         const name = t(title)
+        const printed = printedKeysOf(id, keys)
         const face = t(`editor.face.${id}`, { defaultValue: '' })
         return (
           <button
@@ -127,7 +128,7 @@ function Buttons({ editor }: { editor: Editor }) {
             data-command={id}
             aria-label={face.length > 1 ? undefined : name}
             aria-pressed={on.includes(id)}
-            title={keys === undefined ? name : `${name} (${printedKeys(keys)})`}
+            title={printed === '' ? name : `${name} (${printed})`}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => run(editor)}
           >

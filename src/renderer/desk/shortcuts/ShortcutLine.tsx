@@ -1,0 +1,35 @@
+import { RotateCcw } from 'lucide-react'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { type Command, printedKeysOf } from '../commands.ts'
+import { chooseUsualKeys, useChosenKeys } from './chosen-keys.ts'
+import styles from './shortcuts.module.css'
+import type { Recording } from './use-recording.ts'
+
+/** A command and its keys; the keys are a button, after which the next keys pressed are the command's. */
+export function ShortcutLine({ command, recording }: { command: Command; recording: Recording }) {
+  const { t } = useTranslation()
+  const title = useId()
+  const { id, keys } = command
+  const isRecording = recording.id === id
+  const printed = printedKeysOf(id)
+  const isChanged = useChosenKeys()[id] !== undefined
+  return (
+    <li>
+      <span id={title}>{t(command.title)}</span>
+      {isChanged && !isRecording && <IconButton icon={RotateCcw} label={t('shortcuts.usual')} aria-describedby={title} className={styles.usual} onClick={() => chooseUsualKeys(id, keys)} />}
+      <button
+        type="button"
+        className={styles.keys}
+        aria-describedby={title}
+        aria-pressed={isRecording}
+        data-none={printed === '' ? '' : undefined}
+        onClick={() => (isRecording ? recording.stop() : recording.start(id, t(command.title)))}
+        onBlur={() => isRecording && recording.stop()}
+      >
+        {isRecording ? t('shortcuts.press') : printed || t('shortcuts.none')}
+      </button>
+    </li>
+  )
+}
