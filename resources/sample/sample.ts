@@ -1,4 +1,5 @@
 import type { Body } from '#domain/document/node.ts'
+import { usualUnit } from '#domain/story/length.ts'
 import type { SourceFields } from '#domain/source/source.ts'
 import type { StoryFields } from '#domain/story/story.ts'
 import { samplePhotos, type SamplePhoto } from './photos.ts'
@@ -57,6 +58,7 @@ function fieldsOf({ fields, leadPhoto, embargo }: SampleStory, photoId: (photo: 
     direction: 'auto',
     status: 'draft',
     targetLength: null,
+    targetUnit: usualUnit(fields.language ?? 'en'),
     notes: '',
     seoTitle: '',
     seoDescription: '',

@@ -48,6 +48,6 @@ export function storyForExport(options: DocumentOptions = {}): fc.Arbitrary<Stor
       photos: new Map(photos.map((one) => [one.id, one])),
       publishedAt,
       modifiedAt,
-      fields: { ...fields, slug: 'harbor-strike', status: 'ready', embargoAt: null, embargoZone: null, targetLength: null },
+      fields: { ...fields, slug: 'harbor-strike', status: 'ready', embargoAt: null, embargoZone: null, targetLength: null, targetUnit: 'words' },
     }))
 }

@@ -4,6 +4,7 @@ import { textOfBlock } from '../document/plain-text.ts'
 import { emptyPhotoFields, type PhotoFields } from '../photo/photo.ts'
 import type { StoryFields } from '../story/story.ts'
 import { checkStory } from './check-story.ts'
+import { houseRules } from './house.ts'
 import type { Finding } from './finding.ts'
 import { rules, sentenceOf } from './sentences.ts'
 import type { CheckedCitation, StoryToCheck } from './story-to-check.ts'
@@ -24,6 +25,7 @@ const fields: StoryFields = {
   embargoAt: null,
   embargoZone: null,
   targetLength: null,
+  targetUnit: 'words',
   notes: 'TK ask again',
   seoTitle: '',
   seoDescription: '',
@@ -37,7 +39,7 @@ const link = (href: string): DocumentMark => ({ type: 'link', attrs: { href } })
 const cell = (type: 'tableCell' | 'tableHeader', words: string): DocumentNode => ({ type, content: [p(words)] })
 
 function check(
-  given: { fields?: Partial<StoryFields>; body?: DocumentNode[]; photo?: Partial<PhotoFields>; missing?: boolean; citations?: CheckedCitation[]; now?: string } = {},
+  given: { fields?: Partial<StoryFields>; body?: DocumentNode[]; photo?: Partial<PhotoFields>; missing?: boolean; citations?: CheckedCitation[]; settings?: Record<string, string>; now?: string } = {},
 ): Finding[] {
   const story: StoryToCheck = {
     fields: { ...fields, ...given.fields },
@@ -46,6 +48,7 @@ function check(
       ['pier', { fields: { ...emptyPhotoFields(), caption: 'At the pier', altText: 'A crane', creditLine: 'Calvera Photo', ...given.photo }, missing: given.missing ?? false }],
     ]),
     citations: given.citations ?? [],
+    house: houseRules(given.settings ?? {}),
     now: given.now ?? '2026-03-03T08:00:00.000Z',
   }
   return checkStory(story)
@@ -189,6 +192,16 @@ test('length against its target', () => {
   expect(check({ body, fields: { targetLength: 10 } })).toMatchObject([{ level: 'NOTE', rule: 'length-over', values: { words: 12, target: 10, difference: 2 } }])
   expect(found({ body, fields: { targetLength: 11 } })).toEqual([])
   expect(found({ body, fields: { targetLength: 100 } })).toEqual(['NOTE length-under'])
+})
+
+test('length in characters and in lines of the house', () => {
+  const body: DocumentNode[] = [p('가'.repeat(30)), p('가'.repeat(10)), { type: 'pullQuote', content: [p('가'.repeat(100))] }]
+  const korean = (targetUnit: StoryFields['targetUnit'], targetLength: number, settings = {}) => check({ body, fields: { language: 'ko', targetUnit, targetLength }, settings })
+  expect(korean('characters', 40)).toEqual([])
+  expect(korean('characters', 30)).toMatchObject([{ rule: 'length-over-characters', values: { characters: 40, target: 30, difference: 10 } }])
+  expect(korean('lines', 3)).toEqual([])
+  expect(korean('lines', 10)).toMatchObject([{ rule: 'length-under-lines', values: { lines: 3, target: 10, difference: 7 }, place: { field: 'targetLength' } }])
+  expect(korean('lines', 3, { 'line-widths': '{"ko":10}' })).toMatchObject([{ message: 'The story fills 4 lines, 1 more than its target of 3.' }])
 })
 
 test('what blocks comes first, and every finding has an id of its own', () => {

@@ -31,6 +31,10 @@ export const rules = {
   'citation-unchecked': ['NOTE', 'A cited passage is not checked yet: “{{excerpt}}”.'],
   'length-over': ['NOTE', 'The story has {{words}} words, {{difference}} more than its target of {{target}}.'],
   'length-under': ['NOTE', 'The story has {{words}} words, {{difference}} fewer than its target of {{target}}.'],
+  'length-over-characters': ['NOTE', 'The story has {{characters}} characters, {{difference}} more than its target of {{target}}.'],
+  'length-under-characters': ['NOTE', 'The story has {{characters}} characters, {{difference}} fewer than its target of {{target}}.'],
+  'length-over-lines': ['NOTE', 'The story fills {{lines}} lines, {{difference}} more than its target of {{target}}.'],
+  'length-under-lines': ['NOTE', 'The story fills {{lines}} lines, {{difference}} fewer than its target of {{target}}.'],
 } as const satisfies Record<string, readonly [Finding['level'], string]>
 
 export type RuleId = keyof typeof rules

@@ -3,6 +3,7 @@ import type { PhotoFields } from '../photo/photo.ts'
 import type { AttributionTerms } from '../source/source.ts'
 import type { StoryFields } from '../story/story.ts'
 import type { Finding } from './finding.ts'
+import type { HouseRules } from './house.ts'
 import type { RuleId } from './sentences.ts'
 
 /** A top-level block of a body with the id it is kept under. */
@@ -30,6 +31,7 @@ export interface StoryToCheck {
   blocks: readonly CheckedBlock[]
   photos: ReadonlyMap<string, CheckedPhoto>
   citations: readonly CheckedCitation[]
+  house: HouseRules
   now: string
 }
 

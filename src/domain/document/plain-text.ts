@@ -112,7 +112,8 @@ export function countBody(body: Pick<Body, 'content'>, language: string): Counts
   return body.content.reduce((sum, block) => addCounts(sum, countBlock(block, language)), { words: 0, characters: 0 })
 }
 
-function countedText(block: DocumentNode): string {
+/** The text of a block that counts as the story's own. */
+export function countedText(block: DocumentNode): string {
   if (block.type === 'pullQuote' || block.type === 'figure') return ''
   if (block.content?.some((child) => child.type !== 'text') !== true || isLine(block)) return textOfBlock(block)
   return block.content.map(countedText).filter(Boolean).join('\n')
@@ -152,9 +153,14 @@ function countWords(text: string, language: string): number {
 /** Texts of these alone have one character for each UTF-16 unit: Latin, punctuation, Hangul syllables, kana, common Han. */
 const simple = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3\n]*$/u
 
+/** Whether each UTF-16 unit of a text is a character by itself. */
+export function oneUnitEach(text: string): boolean {
+  return simple.test(text)
+}
+
 function countCharacters(text: string): number {
   const line = text.replace(/[\r\n]/g, '')
-  if (simple.test(line)) return line.length
+  if (oneUnitEach(line)) return line.length
   let characters = 0
   for (const _ of graphemes.segment(line)) characters += 1
   return characters

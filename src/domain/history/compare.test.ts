@@ -5,7 +5,7 @@ import { compareContents, compareText, type Run } from './compare.ts'
 
 const fields: StoryFields = {
   slug: 'port', headline: 'Port talks resume', shortHeadline: '', dek: '', bylines: ['Ann Field'], dateline: '', section: '', tags: [], language: 'en', direction: 'auto',
-  leadPhotoId: null, status: 'draft', embargoAt: null, embargoZone: null, targetLength: null, notes: '', seoTitle: '', seoDescription: '',
+  leadPhotoId: null, status: 'draft', embargoAt: null, embargoZone: null, targetLength: null, targetUnit: 'words', notes: '', seoTitle: '', seoDescription: '',
 }
 const block = (id: string, text: string, type = 'paragraph'): StoredBlock => ({ id, order: id, content: { type, content: text === '' ? [] : [{ type: 'text', text }] } })
 const without = (runs: readonly Run[], kind: Run['kind']) => runs.filter((run) => run.kind !== kind).map(({ text }) => text).join('')
@@ -57,4 +57,13 @@ describe('two contents', () => {
     const content = { fields, blocks: [block('a', 'First.'), block('b', '')] }
     expect(compareContents(content, content)).toMatchObject({ fields: [], added: 0, removed: 0, blocks: [{ isRestyled: false }, { runs: [] }] })
   })
+})
+
+test('a target length that changed is told with what it counts, and is no word of the story', () => {
+  const before = { fields, blocks: [] }
+  const after = { fields: { ...fields, targetLength: 40, targetUnit: 'lines' as const }, blocks: [] }
+  const unitName = (unit: string) => ({ lines: '행' })[unit] ?? unit
+  expect(compareContents(before, after, unitName)).toMatchObject({ fields: [{ name: 'targetLength', runs: [{ kind: 'added', text: '40 행' }] }], added: 0, removed: 0 })
+  expect(compareContents(after, { ...after, fields: { ...after.fields, targetUnit: 'words' } }, unitName).fields).toHaveLength(1)
+  expect(compareContents(before, { ...before, fields: { ...fields, targetUnit: 'lines' } }).fields).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
 import type { DocumentNode } from '../document/node.ts'
 import { textOfBlock } from '../document/plain-text.ts'
+import type { LengthUnit } from '../story/length.ts'
 import type { StoredBlock, StoryFields } from '../story/story.ts'
 
 /** A stretch of words that is in both texts, in the newer alone, or in the older alone. */
@@ -10,7 +11,7 @@ export interface Run {
 }
 
 /** Which fields are compared, in the order in which a reader meets them. */
-const comparedFields = ['slug', 'headline', 'shortHeadline', 'dek', 'bylines', 'dateline', 'section', 'tags', 'seoTitle', 'seoDescription', 'notes'] as const
+const comparedFields = ['slug', 'headline', 'shortHeadline', 'dek', 'bylines', 'dateline', 'section', 'tags', 'targetLength', 'seoTitle', 'seoDescription', 'notes'] as const
 export type ComparedField = (typeof comparedFields)[number]
 
 /** A block of either text. `isRestyled`: the words are the same, but not the kind of block or its formats. */
@@ -68,19 +69,22 @@ export function compareText(before: string, after: string, language: string): Ru
   return changes.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }))
 }
 
-/** How a story changed from one content to another, word by word. */
-export function compareContents(before: ComparedContent, after: ComparedContent): Comparison {
+/** How a story changed from one content to another, word by word. `unitName` says in what a target length was counted, in the reader's words. */
+export function compareContents(before: ComparedContent, after: ComparedContent, unitName: (unit: LengthUnit) => string = (unit) => unit): Comparison {
   const { language } = after.fields
   const fields = comparedFields.flatMap((name) => {
-    const runs = compareText(textOfField(before.fields, name), textOfField(after.fields, name), language)
+    const runs = compareText(textOfField(before.fields, name, unitName), textOfField(after.fields, name, unitName), language)
     return runs.some(({ kind }) => kind !== 'same') ? [{ name, runs }] : []
   })
   const blocks = compareBlocks(before.blocks, after.blocks, language)
-  const all = [...fields, ...blocks].flatMap(({ runs }) => runs)
+  // A target is no part of what was written.
+  const all = [...fields.filter(({ name }) => name !== 'targetLength'), ...blocks].flatMap(({ runs }) => runs)
   return { fields, blocks, added: countIn(all, 'added', language), removed: countIn(all, 'removed', language) }
 }
 
-function textOfField(fields: StoryFields, name: ComparedField): string {
+function textOfField(fields: StoryFields, name: ComparedField, unitName: (unit: LengthUnit) => string): string {
+  // The number alone says nothing: 600 words became 600 lines.
+  if (name === 'targetLength') return fields.targetLength === null ? '' : `${fields.targetLength} ${unitName(fields.targetUnit)}`
   const value = fields[name]
   return typeof value === 'string' ? value : value.join(', ')
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lengthUnits, unitBeforeUnits } from './length.ts'
 
 export const storyStatuses = ['draft', 'copy', 'ready', 'published', 'killed'] as const
 export type StoryStatus = (typeof storyStatuses)[number]
@@ -32,6 +33,7 @@ export const storyFields = z.object({
   embargoAt: utcTime.nullable(),
   embargoZone: z.string().max(100).nullable(),
   targetLength: z.int().min(0).max(1_000_000).nullable(),
+  targetUnit: z.enum(lengthUnits),
   notes: z.string().max(100_000),
   seoTitle: line,
   seoDescription: paragraph,
@@ -39,7 +41,17 @@ export const storyFields = z.object({
 export type StoryFields = z.infer<typeof storyFields>
 export type StoryFieldName = keyof StoryFields
 
-/** A story as it is listed. `words` counts the body; times are UTC. */
+/** The fields as a version may hold them that an older Stet kept. */
+export type KeptStoryFields = Omit<StoryFields, 'targetUnit'> & Partial<Pick<StoryFields, 'targetUnit'>>
+
+/** All fields of a story, in their order, also where they were kept before there were all of them. */
+export function wholeFields(kept: KeptStoryFields): StoryFields {
+  if (kept.targetUnit !== undefined) return kept as StoryFields
+  const { notes, seoTitle, seoDescription, ...before } = kept
+  return { ...before, targetUnit: unitBeforeUnits(kept), notes, seoTitle, seoDescription }
+}
+
+/** A story as it is listed. `words` and `characters` count the body; times are UTC. */
 export const storySummary = z.object({
   id: z.uuid(),
   slug: z.string(),
@@ -49,6 +61,8 @@ export const storySummary = z.object({
   language: z.string(),
   direction: z.enum(textDirections),
   words: z.int(),
+  characters: z.int(),
+  targetUnit: z.enum(lengthUnits),
   updatedAt: utcTime,
   trashedAt: utcTime.nullable(),
 })

@@ -1,3 +1,4 @@
+import { listedUnit } from '#domain/story/length.ts'
 import { storyStatuses, type StorySummary } from '#domain/story/story.ts'
 import { oneOf } from './arguments.ts'
 import type { Command } from './command.ts'
@@ -22,9 +23,15 @@ export const list: Command = {
     const shown = stories.filter((story) => status === null || story.status === status)
     if (json) terminal.out(JSON.stringify(shown.map(listed)))
     else if (shown.length === 0) terminal.err(status ? `No story is ${status}.` : `There is no story yet in ${folder}.`)
-    else terminal.out(columns(shown.map((story) => [story.slug, story.status, String(story.words), story.updatedAt.slice(0, 16).replace('T', ' '), story.headline])))
+    else terminal.out(columns(shown.map((story) => [story.slug, story.status, lengthOf(story), story.updatedAt.slice(0, 16).replace('T', ' '), story.headline])))
     return exitCode.done
   },
+}
+
+/** How long a story is, in what its desk counts by. */
+function lengthOf(story: StorySummary): string {
+  const unit = listedUnit(story)
+  return `${story[unit]} ${unit}`
 }
 
 function listed({ id, slug, headline, status, section, words, updatedAt }: StorySummary) {

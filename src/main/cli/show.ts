@@ -53,6 +53,8 @@ function page(story: Story, photos: Photo[], sources: Source[]): string {
     ['Language', fields.language],
     ['Embargo', fields.embargoAt ?? ''],
     ['Words', String(story.words)],
+    ['Characters', String(story.characters)],
+    ['Target', fields.targetLength === null ? '' : `${fields.targetLength} ${fields.targetUnit}`],
     ['Changed', story.updatedAt],
     ['Id', story.id],
     ...photos.map((photo): [string, string] => ['Photo', photo.fields.caption || photo.fileName]),

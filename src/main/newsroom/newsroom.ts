@@ -87,7 +87,8 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const photos = new Photos(database)
   const sources = new Sources(database)
   const citations = new Citations(database)
-  const checks = new Checks({ stories, photos, citations, sources })
+  const settings = new Settings(database)
+  const checks = new Checks({ stories, photos, citations, sources, settings })
   const publications = new Publications(database)
   let closed: Promise<void> | undefined
   const close = async () => {
@@ -113,7 +114,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     checks,
     publications,
     publishing: new Publishing({ folder, stories, photos, publications, versions, check: (storyId) => checks.of(storyId) }),
-    settings: new Settings(database),
+    settings,
     search: new Search(database, index),
     changes,
     backups,

@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { listedUnit } from '#domain/story/length.ts'
 import type { StorySummary } from '#domain/story/story.ts'
 import { Dot } from '../ui/Badge.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -22,6 +23,7 @@ export interface StoryRowProps {
 /** A story in the list: its headline in the face it will be read in, where it stands, how long it is. */
 export const StoryRow = memo(function StoryRow({ story, isOpen, isReachable, onLink, now, onOpen }: StoryRowProps) {
   const { t, i18n } = useTranslation()
+  const unit = listedUnit(story)
   const facts = [t(`status.${story.status}`), story.section].filter(Boolean).join(' · ')
   return (
     <div className={styles.story} data-story={story.id} data-open={isOpen || undefined}>
@@ -47,7 +49,7 @@ export const StoryRow = memo(function StoryRow({ story, isOpen, isReachable, onL
         <span className={styles.where} title={momentText(new Date(story.updatedAt), now, i18n.language)}>
           {facts}
         </span>
-        <span className={styles.words}>{t('list.words', { count: story.words, words: story.words.toLocaleString(i18n.language) })}</span>
+        <span className={styles.words}>{t(`length.${unit}`, { count: story[unit], number: story[unit].toLocaleString(i18n.language) })}</span>
       </div>
       <button type="button" className={styles.more} aria-label={t('ui.more')} title={t('ui.more')} aria-haspopup="menu" tabIndex={-1} data-more>
         <Icon of={Ellipsis} />

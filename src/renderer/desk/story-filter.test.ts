@@ -17,6 +17,8 @@ function story(changes: Partial<StorySummary>): StorySummary {
     language: 'en',
     direction: 'auto',
     words: count,
+    characters: count,
+    targetUnit: 'words',
     updatedAt: new Date(2026, 2, 11, 8, 60 - count).toISOString(),
     trashedAt: null,
     ...changes,

@@ -3,8 +3,11 @@ import { useEditorState } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readingSeconds, type Counts } from '#domain/document/plain-text.ts'
+import type { LengthUnit } from '#domain/story/length.ts'
+import { widthNameOf } from '#domain/story/line-widths.ts'
+import { useHouse } from '../api/house.ts'
 import { toComePlaces } from './behaviours/tk-marks.ts'
-import { countBody } from './body/counts.ts'
+import { countBody, countBodyLines } from './body/counts.ts'
 import { goToCome } from './go-to-come.ts'
 import { pageEditor } from './page-editor.ts'
 import { useSessionFields, type StorySession } from './story-session.ts'
@@ -13,12 +16,20 @@ import styles from './measure.module.css'
 /** Milliseconds without a key before the words are counted anew. */
 const countAfter = 150
 
-function useCounts(session: StorySession, language: string): Counts {
-  const [counts, setCounts] = useState(() => countBody(session.state().doc, language))
+type Lengths = Counts & { lines: number }
+
+/** `across`: how many characters a line has; null where nobody asks for lines, which are not counted then. */
+function lengthsOf(session: StorySession, language: string, across: number | null): Lengths {
+  const { doc } = session.state()
+  return { ...countBody(doc, language), lines: across === null ? 0 : countBodyLines(doc, { language, across }) }
+}
+
+function useLengths(session: StorySession, language: string, across: number | null): Lengths {
+  const [lengths, setLengths] = useState(() => lengthsOf(session, language, across))
   useEffect(() => {
     const editor = pageEditor()
     let timer: ReturnType<typeof setTimeout> | undefined
-    const count = () => setCounts(countBody(session.state().doc, language))
+    const count = () => setLengths(lengthsOf(session, language, across))
     const countSoon = () => {
       clearTimeout(timer)
       timer = setTimeout(count, countAfter)
@@ -29,9 +40,12 @@ function useCounts(session: StorySession, language: string): Counts {
       clearTimeout(timer)
       editor.off('transaction', countSoon)
     }
-  }, [session, language])
-  return counts
+  }, [session, language, across])
+  return lengths
 }
+
+/** What is told beside a length. */
+const besides = { words: 'characters', characters: 'words', lines: 'characters' } as const satisfies Record<LengthUnit, LengthUnit>
 
 function languageName(language: string, shownIn: string): string {
   try {
@@ -51,26 +65,28 @@ function blockAt(editor: Editor): { block: number; count: number } {
 export function StoryMeasure({ session }: { session: StorySession }) {
   const { t, i18n } = useTranslation()
   const { fields } = useSessionFields(session)
-  const { language, targetLength } = fields
-  const counts = useCounts(session, language)
+  const { language, targetLength, targetUnit: unit } = fields
+  const { lineWidths } = useHouse()
+  const lengths = useLengths(session, language, unit === 'lines' ? lineWidths[widthNameOf(language)] : null)
   const editor = pageEditor()
   const place = useEditorState({ editor, selector: () => blockAt(editor) })
   const toCome = useEditorState({ editor, selector: () => toComePlaces(editor.state).length })
   const number = new Intl.NumberFormat(i18n.language)
-  const words = number.format(counts.words)
-  const seconds = readingSeconds(counts, language)
-  const isOver = targetLength !== null && counts.words > targetLength
+  const length = lengths[unit]
+  const seconds = readingSeconds(lengths, language)
+  const isOver = targetLength !== null && length > targetLength
+  const spare = besides[unit]
   return (
     <>
       <span className="numeral">
         {targetLength === null
-          ? t('editor.measure.words', { count: counts.words, words })
-          : t('editor.measure.wordsOf', { words, count: targetLength, target: number.format(targetLength) })}
+          ? t(`length.${unit}`, { count: length, number: number.format(length) })
+          : t(`length.of.${unit}`, { count: targetLength, number: number.format(length), target: number.format(targetLength) })}
       </span>
       {targetLength !== null && targetLength > 0 && (
-        <progress className={styles.bar} data-over={isOver ? '' : undefined} aria-label={t('editor.measure.length')} max={targetLength} value={Math.min(counts.words, targetLength)} />
+        <progress className={styles.bar} data-over={isOver ? '' : undefined} aria-label={t('editor.measure.length')} max={targetLength} value={Math.min(length, targetLength)} />
       )}
-      <span className={`numeral ${styles.spare}`}>{t('editor.measure.characters', { count: counts.characters, characters: number.format(counts.characters) })}</span>
+      <span className={`numeral ${styles.spare}`}>{t(`length.${spare}`, { count: lengths[spare], number: number.format(lengths[spare]) })}</span>
       <span className="numeral">{t('editor.measure.minutes', { count: Math.max(seconds > 0 ? 1 : 0, Math.round(seconds / 60)) })}</span>
       {toCome > 0 && (
         <button type="button" className={`numeral ${styles.toCome}`} title={t('typography.nextToCome')} onClick={() => goToCome(editor, 1)}>

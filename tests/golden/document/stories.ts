@@ -54,6 +54,7 @@ function story(fields: Partial<PublicStoryFields>, content: DocumentNode[], phot
       embargoAt: null,
       embargoZone: null,
       targetLength: null,
+      targetUnit: 'words',
       seoTitle: '',
       seoDescription: '',
       ...fields,

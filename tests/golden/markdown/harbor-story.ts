@@ -76,6 +76,7 @@ export const harborStory: StoryForExport = {
     embargoAt: null,
     embargoZone: null,
     targetLength: null,
+    targetUnit: 'words',
     seoTitle: 'Port of Calvera: fresh start',
     seoDescription: 'What the minister said: all of it',
   },

@@ -4,8 +4,23 @@ import { expect, test } from 'vitest'
 import { parseSync, Visitor, type ESTree } from 'vite'
 import { newsroomErrors } from '#contract/errors.ts'
 import checkSentences from '#resources/messages/check.en.json' with { type: 'json' }
-import english from '#resources/messages/en.json' with { type: 'json' }
-import korean from '#resources/messages/ko.json' with { type: 'json' }
+import englishAlone from '#resources/messages/en.json' with { type: 'json' }
+import koreanAlone from '#resources/messages/ko.json' with { type: 'json' }
+
+const messages = join(import.meta.dirname, '..', '..', '..', 'resources', 'messages')
+
+/** A language's catalogue with those of its parts that lie in files of their own; the check's have a test of their own. */
+function withParts<Catalogue extends object>(catalogue: Catalogue, language: string): Catalogue {
+  const parts = readdirSync(messages).flatMap((file) => {
+    const [name = '', tag] = file.split('.')
+    const isPart = tag === language && name !== 'check'
+    return isPart ? [[name, JSON.parse(readFileSync(join(messages, file), 'utf8')) as object] as const] : []
+  })
+  return { ...catalogue, ...Object.fromEntries(parts) }
+}
+
+const english = withParts(englishAlone, 'en')
+const korean = withParts(koreanAlone, 'ko')
 
 const plural = /_(zero|one|two|few|many|other)$/
 

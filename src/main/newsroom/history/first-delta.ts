@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import type { VersionContent } from './version-content.ts'
+import type { KeptContent } from './version-content.ts'
 
 /** What the first Stet said of a version's blocks: runs taken over from the version before as [first, count], or the index of a new block. */
 interface Changes {
@@ -9,12 +9,12 @@ interface Changes {
 }
 
 /** Null is what stayed the same. */
-type Changed = Pick<VersionContent, 'blocks'> & { [Part in 'fields' | 'citations' | 'photos']: VersionContent[Part] | null }
+type Changed = Pick<KeptContent, 'blocks'> & { [Part in 'fields' | 'citations' | 'photos']: KeptContent[Part] | null }
 
 const dictionaryLimit = 32_768
 
 /** Brings a content from a delta as they were written before deltas had a sign of their own. Throws where the bytes are damaged. */
-export function applyFirstDelta(delta: Buffer, before: VersionContent): VersionContent {
+export function applyFirstDelta(delta: Buffer, before: KeptContent): KeptContent {
   const bodyAt = 4 + delta.readUInt32BE(0)
   const changes = JSON.parse(delta.toString('utf8', 4, bodyAt)) as Changes
   const dictionary = JSON.stringify(before.fields) + changes.like.map((index) => before.blocks[index]?.[2] ?? '').join('')

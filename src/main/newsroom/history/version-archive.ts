@@ -2,7 +2,7 @@ import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 import { systemZone, utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
 import { newId } from '../new-id.ts'
-import { isIntact, isSameContent, packVersion, unpackVersion, type VersionContent } from './version-content.ts'
+import { isIntact, isSameContent, packVersion, unpackVersion, wholeContent, type KeptContent, type VersionContent } from './version-content.ts'
 import { anchorEvery, VersionStore, type VersionReason, type VersionSummaryRow } from './version-store.ts'
 
 const remembered = 16
@@ -22,7 +22,7 @@ export interface NewVersion {
 export class VersionArchive {
   readonly store: VersionStore
   /** Versions never change, so the last ones unpacked need not be unpacked again. */
-  readonly #unpacked = new Map<string, VersionContent>()
+  readonly #unpacked = new Map<string, KeptContent>()
 
   constructor(database: NewsroomDatabase) {
     this.store = new VersionStore(database)
@@ -41,9 +41,14 @@ export class VersionArchive {
 
   /** A version as it stood. Fails with DAMAGED where its bytes changed on the disk. */
   read(row: VersionSummaryRow): VersionContent {
+    return wholeContent(this.#kept(row))
+  }
+
+  /** A version as it was packed: what is based on it is told as the changes to just that. */
+  #kept(row: VersionSummaryRow): KeptContent {
     const known = this.#unpacked.get(row.id)
     if (known !== undefined) return known
-    let content: VersionContent | null = null
+    let content: KeptContent | null = null
     try {
       const chain = this.store.chain(row.story_id, row.number)
       if (chain[0]?.base !== null) throw new Error('The version that it is based on is gone')
@@ -61,13 +66,14 @@ export class VersionArchive {
   lastIfSame(storyId: string, content: VersionContent): VersionSummaryRow | undefined {
     const last = this.store.last(storyId)
     const kept = last && this.#readableOrNull(last)
-    return kept && isSameContent(kept, content) ? last : undefined
+    return kept && isSameContent(wholeContent(kept), content) ? last : undefined
   }
 
   /** The newest version of a story that is intact and that `accepts` takes; undefined where there is none. */
   newestIntact(storyId: string, accepts: (content: VersionContent) => boolean): VersionContent | undefined {
     for (const row of this.store.list(storyId)) {
-      const content = this.#readableOrNull(row)
+      const kept = this.#readableOrNull(row)
+      const content = kept && wholeContent(kept)
       if (content !== null && accepts(content)) return content
     }
     return undefined
@@ -80,16 +86,16 @@ export class VersionArchive {
     return (number % anchorEvery === 1 ? this.store.at(storyId, span.anchor) : this.store.last(storyId)) ?? null
   }
 
-  #readableOrNull(row: VersionSummaryRow): VersionContent | null {
+  #readableOrNull(row: VersionSummaryRow): KeptContent | null {
     try {
-      return this.read(row)
+      return this.#kept(row)
     } catch (error) {
       if (error instanceof NewsroomError && error.kind === 'DAMAGED') return null
       throw error
     }
   }
 
-  #remember(id: string, content: VersionContent): void {
+  #remember(id: string, content: KeptContent): void {
     this.#unpacked.set(id, content)
     for (const oldest of this.#unpacked.keys()) {
       if (this.#unpacked.size <= remembered) break

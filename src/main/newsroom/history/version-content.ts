@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Citation } from '#domain/source/source.ts'
 import type { PhotoFields } from '#domain/photo/photo.ts'
-import type { StoryFields } from '#domain/story/story.ts'
+import { wholeFields, type KeptStoryFields, type StoryFields } from '#domain/story/story.ts'
 import { applyFirstDelta } from './first-delta.ts'
 import { applyDelta, deflatedDelta, packDelta, plainDelta } from './version-delta.ts'
 
@@ -17,6 +17,14 @@ export interface VersionContent {
   photos: readonly { id: string; fields: PhotoFields }[]
 }
 
+/** A content as it was packed, to the byte: an older Stet knew fewer fields, and its hash is over those. */
+export type KeptContent = Omit<VersionContent, 'fields'> & { fields: KeptStoryFields }
+
+/** A kept content with every field that a story has by now. */
+export function wholeContent(kept: KeptContent): VersionContent {
+  return { ...kept, fields: wholeFields(kept.fields) }
+}
+
 /** What a version's row holds: the content alone where it is a keyframe, else what changed since the version it is based on. */
 export interface PackedVersion {
   isKeyframe: boolean
@@ -25,7 +33,7 @@ export interface PackedVersion {
 }
 
 /** Packs a version: as what changed since `base`, or alone where there is none. */
-export function packVersion(content: VersionContent, base: VersionContent | null): PackedVersion {
+export function packVersion(content: VersionContent, base: KeptContent | null): PackedVersion {
   const text = canonical(content)
   const hash = createHash('sha256').update(text).digest()
   const delta = base && packDelta(content, base)
@@ -35,13 +43,13 @@ export function packVersion(content: VersionContent, base: VersionContent | null
 }
 
 /** Unpacks a version; `base` is the unpacked version it is based on, null for a keyframe. Throws where the bytes are damaged. */
-export function unpackVersion(content: Buffer, base: VersionContent | null): VersionContent {
-  if (base === null) return JSON.parse(inflateRawSync(content).toString()) as VersionContent
+export function unpackVersion(content: Buffer, base: KeptContent | null): KeptContent {
+  if (base === null) return JSON.parse(inflateRawSync(content).toString()) as KeptContent
   return content[0] === plainDelta || content[0] === deflatedDelta ? applyDelta(content, base) : applyFirstDelta(content, base)
 }
 
 /** Whether a version is, to the byte, what was packed. */
-export function isIntact(content: VersionContent, hash: Uint8Array): boolean {
+export function isIntact(content: KeptContent, hash: Uint8Array): boolean {
   return createHash('sha256').update(canonical(content)).digest().equals(hash)
 }
 
@@ -50,6 +58,6 @@ export function isSameContent(one: VersionContent, other: VersionContent): boole
   return canonical(one) === canonical(other)
 }
 
-function canonical({ fields, blocks, citations, photos }: VersionContent): string {
+function canonical({ fields, blocks, citations, photos }: KeptContent): string {
   return JSON.stringify({ fields, blocks, citations, photos })
 }

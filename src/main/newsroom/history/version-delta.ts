@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { NumberReader, NumberWriter } from './packed-numbers.ts'
 import { splice, spliceBetween } from './text-splice.ts'
-import type { VersionBlock, VersionContent } from './version-content.ts'
+import type { VersionBlock, KeptContent } from './version-content.ts'
 
 /*
  * A delta is a sign, what changed as numbers, and the new words in the order in which the numbers ask for them. The words are deflated, with the
@@ -20,7 +20,7 @@ const steps = { keep: 0, edit: 1, skip: 2, goTo: 3, add: 4, move: 5, keepRest: 6
 const stepBits = 8
 
 /** Packs how one content became another. */
-export function packDelta(content: VersionContent, before: VersionContent): Buffer {
+export function packDelta(content: KeptContent, before: KeptContent): Buffer {
   const numbers = new NumberWriter()
   const words: string[] = []
   const dictionary: string[] = []
@@ -101,7 +101,7 @@ function packBlocks(blocks: readonly VersionBlock[], before: readonly VersionBlo
 }
 
 /** Brings a content from the delta that `packDelta` made against `before`. Throws where the bytes are damaged. */
-export function applyDelta(delta: Buffer, before: VersionContent): VersionContent {
+export function applyDelta(delta: Buffer, before: KeptContent): KeptContent {
   const numbers = new NumberReader(delta, 1)
   const dictionary: string[] = []
   const flags = numbers.read()
@@ -117,9 +117,9 @@ export function applyDelta(delta: Buffer, before: VersionContent): VersionConten
     at += length
     return taken
   }
-  const part = <Part extends (typeof parts)[number]>(name: Part): VersionContent[Part] => {
+  const part = <Part extends (typeof parts)[number]>(name: Part): KeptContent[Part] => {
     const change = changedParts[parts.indexOf(name)]
-    return change ? (JSON.parse(change(take)) as VersionContent[Part]) : before[name]
+    return change ? (JSON.parse(change(take)) as KeptContent[Part]) : before[name]
   }
   return { fields: part('fields'), citations: part('citations'), photos: part('photos'), blocks: changes?.flatMap((change) => change(take)) ?? before.blocks }
 }

@@ -1,4 +1,5 @@
 import { checkStory } from '#domain/check/check-story.ts'
+import { houseRules } from '#domain/check/house.ts'
 import type { Finding } from '#domain/check/finding.ts'
 import type { CheckedCitation } from '#domain/check/story-to-check.ts'
 import type { DocumentNode } from '#domain/document/node.ts'
@@ -6,6 +7,7 @@ import { understood } from '#domain/document/understood-body.ts'
 import { utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
 import type { Photos } from '../photos/photos.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { Citations } from '../sources/citations.ts'
 import type { Sources } from '../sources/sources.ts'
 import type { Stories } from '../stories/stories.ts'
@@ -15,6 +17,7 @@ export interface CheckNeeds {
   photos: Pick<Photos, 'ofStory'>
   citations: Pick<Citations, 'ofStory'>
   sources: Pick<Sources, 'get'>
+  settings: Pick<Settings, 'all'>
 }
 
 /** Looks for what stands between stories and print. */
@@ -27,7 +30,7 @@ export class Checks {
 
   /** What stands between this story and print, as of now. Nothing in it tells of a source. Fails with NOT_FOUND. */
   async of(storyId: string): Promise<Finding[]> {
-    const { stories, photos } = this.#needs
+    const { stories, photos, settings } = this.#needs
     const { fields, blocks } = await stories.get(storyId)
     const placed = await photos.ofStory(storyId)
     return checkStory({
@@ -35,6 +38,7 @@ export class Checks {
       blocks: blocks.map(({ id, content }) => ({ id, content: understood(content as unknown as DocumentNode) })),
       photos: new Map(placed.map((photo) => [photo.id, { fields: photo.fields, missing: photo.original === null }])),
       citations: await this.#citations(storyId),
+      house: houseRules(await settings.all()),
       now: utcNow(),
     })
   }

@@ -1,3 +1,4 @@
+import { usualUnit } from '#domain/story/length.ts'
 import type { StoryFields } from '#domain/story/story.ts'
 
 /** The fields of a story of which nothing is known yet. */
@@ -18,6 +19,7 @@ export function emptyStoryFields(language: string): StoryFields {
     embargoAt: null,
     embargoZone: null,
     targetLength: null,
+    targetUnit: usualUnit(language),
     notes: '',
     seoTitle: '',
     seoDescription: '',

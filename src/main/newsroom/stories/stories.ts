@@ -86,7 +86,8 @@ export class Stories {
       const { store } = this.#records
       const id = newId()
       const now = utcNow()
-      const fields = { ...emptyStoryFields(story.language ?? this.#language), ...cleanFields(story.fields ?? {}) }
+      const given = cleanFields(story.fields ?? {})
+      const fields = { ...emptyStoryFields(given.language ?? story.language ?? this.#language), ...given }
       const slug = chosenSlug(store, id, fields.slug)
       fields.slug = slug || slugByHeadline(store, id, fields.headline, now)
       const { words, characters } = countBlocks(story.blocks ?? [], fields.language)

@@ -19,6 +19,7 @@ export interface StoryRow {
   embargo_at: string | null
   embargo_zone: string | null
   target_length: number | null
+  target_unit: StoryFields['targetUnit']
   notes: string
   seo_title: string
   seo_description: string
@@ -50,17 +51,18 @@ export const fieldColumns = {
   embargoAt: 'embargo_at',
   embargoZone: 'embargo_zone',
   targetLength: 'target_length',
+  targetUnit: 'target_unit',
   notes: 'notes',
   seoTitle: 'seo_title',
   seoDescription: 'seo_description',
 } as const satisfies Record<StoryFieldName, keyof StoryRow>
 
-export const summaryColumns = 'id, slug, headline, status, section, language, direction, words, updated_at, trashed_at'
-export type SummaryRow = Pick<StoryRow, 'id' | 'slug' | 'headline' | 'status' | 'section' | 'language' | 'direction' | 'words' | 'updated_at' | 'trashed_at'>
+export const summaryColumns = 'id, slug, headline, status, section, language, direction, words, characters, target_unit, updated_at, trashed_at'
+export type SummaryRow = Pick<StoryRow, 'id' | 'slug' | 'headline' | 'status' | 'section' | 'language' | 'direction' | 'words' | 'characters' | 'target_unit' | 'updated_at' | 'trashed_at'>
 
 export function summaryOf(row: SummaryRow): StorySummary {
-  const { updated_at: updatedAt, trashed_at: trashedAt, ...same } = row
-  return { ...same, updatedAt, trashedAt }
+  const { target_unit: targetUnit, updated_at: updatedAt, trashed_at: trashedAt, ...same } = row
+  return { ...same, targetUnit, updatedAt, trashedAt }
 }
 
 export function fieldsOf(row: StoryRow): StoryFields {
@@ -80,6 +82,7 @@ export function fieldsOf(row: StoryRow): StoryFields {
     embargoAt: row.embargo_at,
     embargoZone: row.embargo_zone,
     targetLength: row.target_length,
+    targetUnit: row.target_unit,
     notes: row.notes,
     seoTitle: row.seo_title,
     seoDescription: row.seo_description,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import i18next from 'i18next'
 import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { compareContents, type ComparedBlock, type Comparison, type Run } from '#domain/history/compare.ts'
@@ -13,7 +14,7 @@ import type { Version } from './StoryHistory.tsx'
 async function compareWithNow(version: Version) {
   await saveAllNow()
   const [before, now] = await Promise.all([newsroom().versions.get({ versionId: version.id }), newsroom().stories.get({ storyId: version.storyId })])
-  return { before, comparison: compareContents(before, now), language: now.fields.language }
+  return { before, comparison: compareContents(before, now, (unit) => i18next.t(`length.unitName.${unit}`)), language: now.fields.language }
 }
 
 /** How a story changed since a version, word by word: fields first, then the text. */

@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usualUnit } from '#domain/story/length.ts'
 import { storyStatuses } from '#domain/story/story.ts'
 import { newsroom } from '../../api/newsroom.ts'
 import { useStories } from '../../api/queries.ts'
@@ -34,9 +35,12 @@ export function StoryDetails({ storyId }: { storyId: string }) {
   )
   if (!story) return <p className={styles.loading}>{t('inspector.loading')}</p>
   const { fields, change, facts } = story
+  const hasTarget = fields.targetLength !== null
 
   function changeLanguage(language: string): void {
     change('language', language)
+    // A number that somebody set means what it meant.
+    if (!hasTarget) change('targetUnit', usualUnit(language))
     // A convenience for the next story: nothing is lost when it cannot be kept.
     newsroom()
       .newsroom.saveSetting({ name: languageSetting, value: language })
@@ -86,17 +90,15 @@ export function StoryDetails({ storyId }: { storyId: string }) {
         </div>
       </div>
       <LeadPhotoField photoId={fields.leadPhotoId} onChange={(photoId) => change('leadPhotoId', photoId)} />
-      <div className={styles.two}>
-        <EmbargoField
-          at={fields.embargoAt}
-          zone={fields.embargoZone}
-          onChange={(at, zone) => {
-            change('embargoAt', at)
-            change('embargoZone', zone)
-          }}
-        />
-        <TargetLengthField value={fields.targetLength} onChange={(length) => change('targetLength', length)} />
-      </div>
+      <EmbargoField
+        at={fields.embargoAt}
+        zone={fields.embargoZone}
+        onChange={(at, zone) => {
+          change('embargoAt', at)
+          change('embargoZone', zone)
+        }}
+      />
+      <TargetLengthField story={story} />
       <div data-field="notes">
         <TextArea label={t('inspector.notes')} hint={t('inspector.notesHint')} rows={3} value={fields.notes} onChange={(notes) => change('notes', notes)} />
       </div>

@@ -1,38 +1,49 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { lengthUnits } from '#domain/story/length.ts'
+import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import type { StoryInUse } from '../../editor/story-session.ts'
+import { LineWidthField } from './LineWidthField.tsx'
+import { typedNumber } from './typed-number.ts'
+import styles from './story-details.module.css'
 
 const longest = 1_000_000
 
-/** The number that was typed, with or without separators, in digits of any width; null for nothing, undefined for what is no number. */
-function lengthOf(typed: string): number | null | undefined {
-  const digits = typed.normalize('NFKC').replaceAll(/[\s,.’']/g, '')
-  if (digits === '') return null
-  return /^\d+$/.test(digits) && Number(digits) <= longest ? Number(digits) : undefined
-}
-
-/** How many words the story should have; empty when nobody said. */
-export function TargetLengthField({ value, onChange }: { value: number | null; onChange: (length: number | null) => void }) {
+/** How long the story should be, and in what that is counted; empty when nobody said. */
+export function TargetLengthField({ story: { fields, change } }: { story: StoryInUse }) {
   const { t } = useTranslation()
-  const kept = value === null ? '' : String(value)
+  const kept = fields.targetLength === null ? '' : String(fields.targetLength)
   // While somebody types, the field shows what is typed, else what is kept.
   const [typed, setTyped] = useState<string | null>(null)
   const draft = typed ?? kept
   return (
-    <div data-field="targetLength">
-      <TextField
-        label={t('inspector.targetLength')}
-        inputMode="numeric"
-        value={draft}
-        hint={t('inspector.targetLengthUnit')}
-        invalid={lengthOf(draft) !== undefined ? null : t('inspector.targetLengthInvalid')}
-        onChange={(text) => {
-          setTyped(text)
-          const length = lengthOf(text)
-          if (length !== undefined) onChange(length)
-        }}
-        onBlur={() => setTyped(null)}
-      />
-    </div>
+    <>
+      <div className={styles.two}>
+        <div data-field="targetLength">
+          <TextField
+            label={t('inspector.targetLength')}
+            inputMode="numeric"
+            value={draft}
+            invalid={typedNumber(draft, 0, longest) !== undefined ? null : t('length.invalid')}
+            onChange={(text) => {
+              setTyped(text)
+              const length = typedNumber(text, 0, longest)
+              if (length !== undefined) change('targetLength', length)
+            }}
+            onBlur={() => setTyped(null)}
+          />
+        </div>
+        <div data-field="targetUnit">
+          <SelectField
+            label={t('length.countedIn')}
+            value={fields.targetUnit}
+            choices={lengthUnits.map((unit) => ({ value: unit, label: t(`length.unit.${unit}`) }))}
+            onChange={(unit) => change('targetUnit', unit)}
+          />
+        </div>
+      </div>
+      {fields.targetUnit === 'lines' && <LineWidthField language={fields.language} />}
+    </>
   )
 }

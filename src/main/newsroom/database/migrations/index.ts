@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts'
 import { newsroom } from './0001-newsroom.ts'
 import { search } from './0002-search.ts'
 import { history } from './0003-history.ts'
+import { templates } from './0004-templates.ts'
 
 /** In order, numbered from 1 without gaps. */
-export const migrations: readonly Migration[] = [newsroom, search, history]
+export const migrations: readonly Migration[] = [newsroom, search, history, templates]

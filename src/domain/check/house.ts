@@ -1,0 +1,11 @@
+import { lineWidthsSetting, readLineWidths, type LineWidths } from '../story/line-widths.ts'
+
+/** What this newsroom's own rules are. */
+export interface HouseRules {
+  lineWidths: LineWidths
+}
+
+/** The house's rules from the newsroom's settings, which may be anybody's: what cannot be read is as it usually is. */
+export function houseRules(settings: Readonly<Record<string, string>>): HouseRules {
+  return { lineWidths: readLineWidths(settings[lineWidthsSetting]) }
+}
