@@ -144,9 +144,11 @@ interface MarkRange {
 function markRange(settings: Settings): fc.Arbitrary<MarkRange> {
   const choices: fc.Arbitrary<DocumentMark>[] = [
     ...simpleMarks.map((type) => fc.constant<DocumentMark>({ type })),
+    fc.constantFrom('de', 'ko', 'zh-Hant').map((lang): DocumentMark => ({ type: 'language', attrs: { lang } })),
     fc.constantFrom(...links).map((href): DocumentMark => ({ type: 'link', attrs: { href } })),
   ]
   if (settings.citationIds.length > 0) {
+    choices.push(fc.constant<DocumentMark>({ type: 'verbatim' }))
     choices.push(fc.constantFrom(...settings.citationIds).map((id): DocumentMark => ({ type: 'citation', attrs: { id } })))
   }
   return fc.record({ mark: fc.oneof(...choices), from: fc.nat(30), length: fc.integer({ min: 1, max: 30 }) })

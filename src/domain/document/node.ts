@@ -37,7 +37,10 @@ export type NodeName =
   | 'figure'
   | 'notUnderstood'
 
-export type MarkName = 'bold' | 'italic' | 'strike' | 'subscript' | 'superscript' | 'link' | 'citation'
+export type MarkName = 'bold' | 'italic' | 'strike' | 'subscript' | 'superscript' | 'link' | 'language' | 'verbatim' | 'citation'
+
+/** Marks that are for the desk alone and never leave the newsroom. */
+export const deskMarks: ReadonlySet<MarkName> = new Set<MarkName>(['citation', 'verbatim'])
 
 /** A body with nothing in it yet: one empty paragraph. */
 export function emptyBody(): Body {

@@ -21,6 +21,8 @@ import { Strike } from './blocks/strike/mark.ts'
 import { Subscript } from './blocks/subscript/mark.ts'
 import { Superscript } from './blocks/superscript/mark.ts'
 import { Link } from './blocks/link/mark.ts'
+import { Language } from './blocks/language/mark.ts'
+import { Verbatim } from './blocks/verbatim/mark.ts'
 import { Citation } from './blocks/citation/mark.ts'
 
 /** Everything a body is made of. The editor adds views and behaviour to these; nobody adds nodes elsewhere. */
@@ -46,11 +48,13 @@ export const documentExtensions = [
   Figure,
   NotUnderstood,
   Link,
+  Language,
   Bold,
   Italic,
   Strike,
   Subscript,
   Superscript,
+  Verbatim,
   Citation,
 ] as const satisfies readonly AnyExtension[]
 

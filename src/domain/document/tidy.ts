@@ -1,5 +1,6 @@
+import { languageOf } from './blocks/language/tag.ts'
 import { linkTarget } from './blocks/link/target.ts'
-import type { Body, DocumentMark, DocumentNode } from './node.ts'
+import { deskMarks, type Body, type DocumentMark, type DocumentNode } from './node.ts'
 import { paragraphsOf } from './blocks/not-understood/words.ts'
 import { readable } from './readable.ts'
 import { tidyTable } from './blocks/table/tidy.ts'
@@ -95,8 +96,11 @@ function collapse(text: string): string {
 function withMarks(node: DocumentNode, marks: readonly DocumentMark[] | undefined): DocumentNode {
   const kept: DocumentMark[] = []
   for (const mark of marks ?? []) {
-    if (mark.type === 'citation') continue
-    if (mark.type !== 'link') kept.push({ type: mark.type })
+    if (deskMarks.has(mark.type)) continue
+    if (mark.type === 'language') {
+      const lang = languageOf(mark.attrs?.['lang'])
+      if (lang !== null) kept.push({ type: 'language', attrs: { lang } })
+    } else if (mark.type !== 'link') kept.push({ type: mark.type })
     else {
       const href = linkTarget(mark.attrs?.['href'])
       if (href !== null) kept.push({ type: 'link', attrs: { href } })
@@ -113,7 +117,7 @@ function append(kept: DocumentNode[], node: DocumentNode): void {
 }
 
 export function sameMark(a: DocumentMark, b: DocumentMark): boolean {
-  return a.type === b.type && a.attrs?.['href'] === b.attrs?.['href']
+  return a.type === b.type && a.attrs?.['href'] === b.attrs?.['href'] && a.attrs?.['lang'] === b.attrs?.['lang']
 }
 
 function sameMarks(a: readonly DocumentMark[] = [], b: readonly DocumentMark[] = []): boolean {

@@ -94,6 +94,7 @@ export const everyBlock = story(
       of('tableRow', cell('tableHeader', 'Pier 9'), cell('tableCell', '1,204', { align: 'right' }), cell('tableCell', '18', { align: 'right' })),
       of('tableRow', cell('tableHeader', 'Oil terminal'), cell('tableCell', 'closed', { colspan: 2, align: 'center' })),
     ),
+    p('A sign at the gate says ', text('Hafen ', { type: 'language', attrs: { lang: 'de' } }), text('geschlossen', { type: 'language', attrs: { lang: 'de' } }, 'bold'), ' and ', text('“clozed”', 'verbatim'), '.'),
     of('blockquote', p('The port is not a machine that one switches off.'), p('It is a town.')),
     of('pullQuote', p('“We have lost enough weeks.”')),
     of('factBox', h(4, 'Pier 9 in brief'), p('Built in 1961 for CO', text('2', 'subscript'), '-cooled freight; 40,000 m', text('2', 'superscript'), ' of sheds.'), of('bulletList', item(p('1,900 workers')), item(p('14 cranes')))),

@@ -49,6 +49,7 @@ const blocks: DocumentNode[] = [
   ),
   n('horizontalRule'),
   figure(lost, 'A crane at dawn', ''),
+  p('Her sign says ', t('Hafen zu', { type: 'language', attrs: { lang: 'de' } }), t(', „Feierabend“', 'bold', { type: 'language', attrs: { lang: 'de' } }), ' and ', t('“clozed”', 'verbatim'), '.'),
   p('The end.'),
 ]
 

@@ -1,5 +1,5 @@
 import { linkTarget } from '#domain/document/blocks/link/target.ts'
-import type { Body, DocumentMark, DocumentNode } from '#domain/document/node.ts'
+import { deskMarks, type Body, type DocumentMark, type DocumentNode } from '#domain/document/node.ts'
 import { documentSchema } from '#domain/document/schema.ts'
 import { cleanText } from '#domain/export/markdown/escape.ts'
 
@@ -25,7 +25,7 @@ function normal(node: DocumentNode): DocumentNode[] {
 function normalText(node: DocumentNode): DocumentNode[] {
   const text = cleanText(node.text ?? '').replace(/\n/g, ' ')
   const marks = (node.marks ?? []).flatMap((mark): DocumentMark[] => {
-    if (mark.type !== 'link') return mark.type === 'citation' ? [] : [mark]
+    if (mark.type !== 'link') return deskMarks.has(mark.type) ? [] : [mark]
     const href = linkTarget(mark.attrs?.['href'])
     return href === null ? [] : [{ type: 'link', attrs: { href } }]
   })

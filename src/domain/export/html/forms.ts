@@ -8,6 +8,7 @@ import { hardBreakHtml } from '../../document/blocks/hard-break/html.ts'
 import { headingHtml } from '../../document/blocks/heading/html.ts'
 import { horizontalRuleHtml } from '../../document/blocks/horizontal-rule/html.ts'
 import { italicHtml } from '../../document/blocks/italic/html.ts'
+import { languageHtml } from '../../document/blocks/language/html.ts'
 import { linkHtml } from '../../document/blocks/link/html.ts'
 import { bulletListHtml, listItemHtml, orderedListHtml } from '../../document/blocks/list/html.ts'
 import { notUnderstoodHtml } from '../../document/blocks/not-understood/html.ts'
@@ -17,6 +18,7 @@ import { strikeHtml } from '../../document/blocks/strike/html.ts'
 import { subscriptHtml } from '../../document/blocks/subscript/html.ts'
 import { superscriptHtml } from '../../document/blocks/superscript/html.ts'
 import { tableCellHtml, tableHeaderHtml, tableHtml, tableRowHtml } from '../../document/blocks/table/html.ts'
+import { verbatimHtml } from '../../document/blocks/verbatim/html.ts'
 import type { MarkName, NodeName } from '../../document/node.ts'
 import type { HtmlForm, HtmlMarkForm } from './form.ts'
 
@@ -49,5 +51,7 @@ export const htmlMarks: Record<MarkName, HtmlMarkForm> = {
   subscript: subscriptHtml,
   superscript: superscriptHtml,
   link: linkHtml,
+  language: languageHtml,
+  verbatim: verbatimHtml,
   citation: citationHtml,
 }

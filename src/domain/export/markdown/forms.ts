@@ -8,6 +8,7 @@ import { hardBreakMarkdown } from '#domain/document/blocks/hard-break/markdown.t
 import { headingMarkdown } from '#domain/document/blocks/heading/markdown.ts'
 import { horizontalRuleMarkdown } from '#domain/document/blocks/horizontal-rule/markdown.ts'
 import { italicMarkdown } from '#domain/document/blocks/italic/markdown.ts'
+import { languageMarkdown } from '#domain/document/blocks/language/markdown.ts'
 import { linkMarkdown } from '#domain/document/blocks/link/markdown.ts'
 import { bulletListMarkdown, listItemMarkdown, orderedListMarkdown } from '#domain/document/blocks/list/markdown.ts'
 import { notUnderstoodMarkdown } from '#domain/document/blocks/not-understood/markdown.ts'
@@ -17,6 +18,7 @@ import { strikeMarkdown } from '#domain/document/blocks/strike/markdown.ts'
 import { subscriptMarkdown } from '#domain/document/blocks/subscript/markdown.ts'
 import { superscriptMarkdown } from '#domain/document/blocks/superscript/markdown.ts'
 import { tableCellMarkdown, tableHeaderMarkdown, tableMarkdown, tableRowMarkdown } from '#domain/document/blocks/table/markdown.ts'
+import { verbatimMarkdown } from '#domain/document/blocks/verbatim/markdown.ts'
 import type { MarkdownForms, MarkForms } from './writer.ts'
 
 /** The Markdown form of every node: a new block without one does not compile. */
@@ -47,5 +49,7 @@ export const markForms: MarkForms = {
   subscript: subscriptMarkdown,
   superscript: superscriptMarkdown,
   link: linkMarkdown,
+  language: languageMarkdown,
+  verbatim: verbatimMarkdown,
   citation: citationMarkdown,
 }

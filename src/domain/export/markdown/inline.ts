@@ -1,4 +1,5 @@
 import type { DocumentMark, DocumentNode, MarkName } from '../../document/node.ts'
+import { languageOf } from '../../document/blocks/language/tag.ts'
 import { linkTarget } from '../../document/blocks/link/target.ts'
 import type { MarkdownFlavour } from '../format.ts'
 import { escapeText } from './escape.ts'
@@ -26,7 +27,7 @@ export interface InlineSettings {
   atom: (node: DocumentNode) => string | null
 }
 
-const rank: MarkName[] = ['link', 'bold', 'italic', 'strike', 'subscript', 'superscript']
+const rank: MarkName[] = ['link', 'language', 'bold', 'italic', 'strike', 'subscript', 'superscript']
 
 /**
  * Text with its marks as lines of Markdown: signs (`**`, `_`, `~~`) where CommonMark's rules of flanking let them work, inline HTML where
@@ -46,7 +47,7 @@ function stretchesOf(nodes: readonly DocumentNode[], { forms, flavour, atom }: I
       continue
     }
     const text = node.text ?? ''
-    const marks = (node.marks ?? []).filter((mark) => forms[mark.type] !== null && (mark.type !== 'link' || hrefOf(mark) !== ''))
+    const marks = (node.marks ?? []).filter((mark) => forms[mark.type] !== null && (mark.type !== 'link' || hrefOf(mark) !== '') && (mark.type !== 'language' || languageOf(mark.attrs?.['lang']) !== null))
     const last = stretches.at(-1)
     if (last && !last.atom && sameMarks(last.marks, marks)) last.text += text
     else stretches.push({ marks, text, atom: false })
@@ -155,7 +156,7 @@ function hrefOf(mark: DocumentMark): string {
 }
 
 function sameMark(a: DocumentMark, b: DocumentMark): boolean {
-  return a.type === b.type && (a.type !== 'link' || hrefOf(a) === hrefOf(b))
+  return a.type === b.type && (a.type !== 'link' || hrefOf(a) === hrefOf(b)) && (a.type !== 'language' || languageOf(a.attrs?.['lang']) === languageOf(b.attrs?.['lang']))
 }
 
 function sameMarks(a: readonly DocumentMark[], b: readonly DocumentMark[]): boolean {

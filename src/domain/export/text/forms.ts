@@ -8,6 +8,7 @@ import { hardBreakText } from '../../document/blocks/hard-break/text.ts'
 import { headingText } from '../../document/blocks/heading/text.ts'
 import { horizontalRuleText } from '../../document/blocks/horizontal-rule/text.ts'
 import { italicText } from '../../document/blocks/italic/text.ts'
+import { languageText } from '../../document/blocks/language/text.ts'
 import { linkText } from '../../document/blocks/link/text.ts'
 import { bulletListText, listItemText, orderedListText } from '../../document/blocks/list/text.ts'
 import { notUnderstoodText } from '../../document/blocks/not-understood/text.ts'
@@ -17,6 +18,7 @@ import { strikeText } from '../../document/blocks/strike/text.ts'
 import { subscriptText } from '../../document/blocks/subscript/text.ts'
 import { superscriptText } from '../../document/blocks/superscript/text.ts'
 import { tableCellText, tableHeaderText, tableText, tableRowText } from '../../document/blocks/table/text.ts'
+import { verbatimText } from '../../document/blocks/verbatim/text.ts'
 import type { MarkName, NodeName } from '../../document/node.ts'
 import type { TextForm, TextMarkForm } from './form.ts'
 
@@ -49,5 +51,7 @@ export const textMarks: Record<MarkName, TextMarkForm> = {
   subscript: subscriptText,
   superscript: superscriptText,
   link: linkText,
+  language: languageText,
+  verbatim: verbatimText,
   citation: citationText,
 }

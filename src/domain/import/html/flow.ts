@@ -1,3 +1,4 @@
+import { languageOf } from '../../document/blocks/language/tag.ts'
 import { isSafeLink } from '../../document/blocks/link/mark.ts'
 import type { DocumentMark, DocumentNode, NodeName } from '../../document/node.ts'
 import { tidyInline } from '../../document/tidy.ts'
@@ -104,7 +105,12 @@ const readContainer: Reader = (element, flow, marks) => {
   endLine(flow)
 }
 
-const readInline: Reader = (element, flow, marks) => readNodes(element.children, flow, marksInside(element, marks))
+const readInline: Reader = (element, flow, marks) => {
+  // Programs of others put `lang` on everything, whatever the words are.
+  const lang = element.tag === 'span' && flow.reading.faithful ? languageOf(element.attributes['lang']) : null
+  const inside = marksInside(element, marks)
+  readNodes(element.children, flow, lang === null ? inside : withMark(inside, { type: 'language', attrs: { lang } }))
+}
 
 const readHeading =
   (level: number): Reader =>

@@ -25,7 +25,7 @@ function said(node: DocumentNode): string {
   if (node.type !== 'text') return (node.content ?? []).map(said).join(node.content?.[0]?.type === 'text' || node.content?.[0]?.type === 'footnote' ? '' : ' | ')
   return (node.marks ?? []).reduceRight((text, mark) => {
     if (mark.type === 'link') return `[${text}](${String(mark.attrs?.['href'])})`
-    return { bold: `**${text}**`, italic: `_${text}_`, strike: `~${text}~`, subscript: `,${text},`, superscript: `^${text}^`, citation: text }[mark.type]
+    return { bold: `**${text}**`, italic: `_${text}_`, strike: `~${text}~`, subscript: `,${text},`, superscript: `^${text}^`, citation: text, verbatim: text, language: text }[mark.type]
   }, node.text ?? '')
 }
 
@@ -121,6 +121,14 @@ describe('words', () => {
     ['<h5>deep</h5><h6>deeper</h6>', ['heading4: deep', 'heading4: deeper']],
     ['<p>nice <img class="emoji" alt="🔥" src="x.png"> day</p>', ['paragraph: nice 🔥 day']],
   ])('of %s stay apart and together', (html, expected) => expect(blocks(html)).toEqual(expected))
+
+  test('of another language keep it where Stet wrote them, and nowhere else, for Word says it of everything', () => {
+    const languagesIn = (html: string) => [...JSON.stringify(read(html).body).matchAll(/"lang":"([^"]*)"/g)].map(([, lang]) => lang)
+    const words = '<p>Say <span lang="DE-at">Hafen</span>, <span lang=""><script>">x</span> <span lang="not a tag">y</span></p>'
+    expect(languagesIn(words)).toEqual([])
+    expect(languagesIn(`<html><body><article>${words}</article></body></html>`)).toEqual([])
+    expect(languagesIn(`<div class="stet-story" lang="en">${words}</div>`)).toEqual(['de-AT'])
+  })
 
   test('of a Google Docs paste keep their marks and nothing more', () => {
     const html = `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:700">Bold</span><span style="font-style:italic"> it</span>

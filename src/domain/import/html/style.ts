@@ -16,7 +16,7 @@ const markTags: Record<string, MarkName> = {
 }
 
 /** Marks stand in the schema's own order, so that equal text has equal marks. */
-const order: MarkName[] = ['link', 'bold', 'italic', 'strike', 'subscript', 'superscript', 'citation']
+const order: MarkName[] = ['link', 'language', 'bold', 'italic', 'strike', 'subscript', 'superscript', 'verbatim', 'citation']
 
 /** A text's marks inside an element: those it came with, and what the element's name and style say. */
 export function marksInside(element: HtmlElement, outer: readonly DocumentMark[]): DocumentMark[] {

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { DocumentMark, DocumentNode, MarkName } from '#domain/document/node.ts'
 import { isSafeLink } from '#domain/document/blocks/link/mark.ts'
+import { languageOf } from '#domain/document/blocks/language/tag.ts'
 import { attributesOf } from './fold-html.ts'
 import type { Reading } from './reading.ts'
 
@@ -20,7 +21,7 @@ export interface ClassedText {
 
 export type InlinePart = DocumentNode | InlineImage
 
-const markOrder: MarkName[] = ['link', 'bold', 'italic', 'strike', 'subscript', 'superscript']
+const markOrder: MarkName[] = ['link', 'language', 'bold', 'italic', 'strike', 'subscript', 'superscript']
 
 const markOfTag: Record<string, MarkName> = {
   strong: 'bold',
@@ -129,7 +130,9 @@ function readTag(html: string, open: OpenTag[], marks: readonly DocumentMark[], 
   const href = decoded(attributes['href'] ?? '')
   const isLink = tag === 'a' && href !== '' && isSafeLink(href) && marks.every((mark) => mark.type !== 'link')
   if (type === undefined && !silentTags.has(tag)) reading.warn('markup-dropped', `The markup <${tag}> was left out${unseenTags.has(tag) ? '' : '; its words stay'}.`, { tag })
-  open.push({ tag, mark: type !== undefined ? { type } : isLink ? { type: 'link', attrs: { href } } : null })
+  const lang = tag === 'span' ? languageOf(decoded(attributes['lang'] ?? '')) : null
+  const attributed = isLink ? { type: 'link' as const, attrs: { href } } : lang !== null ? { type: 'language' as const, attrs: { lang } } : null
+  open.push({ tag, mark: type !== undefined ? { type } : attributed })
   return []
 }
 

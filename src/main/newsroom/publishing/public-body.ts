@@ -1,10 +1,10 @@
-import type { Body, DocumentMark, DocumentNode } from '#domain/document/node.ts'
+import { deskMarks, type Body, type DocumentMark, type DocumentNode } from '#domain/document/node.ts'
 import { understood } from '#domain/document/understood-body.ts'
 import type { StoredBlock } from '#domain/story/story.ts'
 
-/** The blocks as they may leave the newsroom: no citation mark, and no trace of where one began or ended. */
+/** The blocks as they may leave the newsroom: no mark of the desk's own, and no trace of where one began or ended. */
 export function publicBlocks(blocks: readonly StoredBlock[]): StoredBlock[] {
-  return blocks.map((block) => ({ ...block, content: { ...withoutCitations(block.content as unknown as DocumentNode) } }))
+  return blocks.map((block) => ({ ...block, content: { ...withoutDeskMarks(block.content as unknown as DocumentNode) } }))
 }
 
 /** The body that blocks make, in their order. */
@@ -13,17 +13,17 @@ export function bodyOf(blocks: readonly StoredBlock[]): Body {
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
 }
 
-function withoutCitations(node: DocumentNode): DocumentNode {
+function withoutDeskMarks(node: DocumentNode): DocumentNode {
   const { marks, content, ...rest } = node
-  const kept = marks?.filter((mark) => mark.type !== 'citation')
+  const kept = marks?.filter((mark) => !deskMarks.has(mark.type))
   return {
     ...rest,
-    ...(content ? { content: joined(content.map(withoutCitations)) } : {}),
+    ...(content ? { content: joined(content.map(withoutDeskMarks)) } : {}),
     ...(kept && kept.length > 0 ? { marks: kept } : {}),
   }
 }
 
-/** Neighbouring texts with the same marks as one: a citation had divided them. */
+/** Neighbouring texts with the same marks as one: a mark had divided them. */
 function joined(nodes: DocumentNode[]): DocumentNode[] {
   const result: DocumentNode[] = []
   for (const node of nodes) {

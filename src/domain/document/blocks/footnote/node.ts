@@ -7,7 +7,7 @@ export const Footnote = Node.create({
   inline: true,
   atom: true,
   content: 'text*',
-  marks: 'bold italic strike subscript superscript link',
+  marks: 'bold italic strike subscript superscript link language verbatim',
   parseHTML: () => [{ tag: 'span.footnote' }],
   renderHTML: () => ['span', { class: 'footnote' }, 0],
 })

@@ -1,0 +1,3 @@
+import type { TextMarkForm } from '../../../export/text/form.ts'
+
+export const languageText: TextMarkForm = null
