@@ -52,6 +52,10 @@ export const newsroom = {
   addSample: procedure.output(z.object({ stories: z.int(), photos: z.int(), sources: z.int() })),
   settings: procedure.output(z.record(z.string(), z.string())),
   saveSetting: procedure.input(z.object({ name: z.string().max(100), value: z.string().max(10_000) })).output(z.object({})),
+  /** The Hunspell dictionaries in the newsroom's folder, and why one cannot be used. Their files are read from `/dictionaries/<language>.aff` and `.dic`. */
+  dictionaries: procedure.output(
+    z.array(z.object({ language: z.string(), problem: z.enum(['no-rules', 'no-words', 'too-large', 'not-readable']).nullable() })),
+  ),
   backups: procedure.output(z.array(z.object({ file: z.string(), createdAt: z.string(), bytes: z.int(), reason: z.string() }))),
   backup: procedure.input(z.object({ file: z.string() })).output(z.object({ file: z.string(), bytes: z.int() })),
   /** Puts a backup back into a new folder beside this newsroom, never over it. */

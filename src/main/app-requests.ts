@@ -8,6 +8,8 @@ import { NewsroomError } from '#newsroom/errors.ts'
 export interface RequestTargets {
   /** The path of a photo's rendition at most `width` pixels wide; null where the photo has no file. */
   rendition(photoId: string, width: number): Promise<{ path: string; mediaType: string } | null>
+  /** The path of a file of a dictionary in the newsroom's folder; null where there is none that may be read. */
+  dictionary(language: string, part: string): Promise<string | null>
   /** Adds one photo from a stream of bytes, or supplies the missing original of `photoId`; the answer is JSON. */
   addPhoto(file: { name: string; content: Readable; photoId: string | null; signal: AbortSignal }): Promise<unknown>
   /** Imports one file from a stream of bytes; the answer is JSON. */
@@ -41,6 +43,10 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
   "object-src 'none'",
 ].join('; ')
+
+/** The worker that checks spelling compiles Hunspell's WebAssembly. It alone may: a worker's policy is that of its own script, not the page's. */
+const spellingWorker = /^\/assets\/spelling-worker-[\w-]+\.js$/
+const spellingPolicy = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"].join('; ')
 
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,
@@ -80,9 +86,11 @@ export function pathAsked(url: URL): string | null {
   }
 }
 
+const newsroomFolders = ['photos', 'dictionaries']
+
 /** Whether a path leads to what is the newsroom's own, not to a file of the window. */
 export function isOfNewsroom(pathname: string): boolean {
-  return pathname.split('/')[1] === 'photos'
+  return newsroomFolders.includes(pathname.split('/')[1] ?? '')
 }
 
 /**
@@ -102,7 +110,9 @@ export function createAppRequests(targets: RequestTargets, rendererFolder: strin
     const found = await stat(path).catch(() => null)
     if (!found?.isFile()) return answer(404, 'Not found')
     const lasting = pathname.startsWith('/assets/')
-    return file(path, mediaType, lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+    const response = await file(path, mediaType, lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+    if (spellingWorker.test(pathname)) response.headers.set('content-security-policy', spellingPolicy)
+    return response
   }
 
   async function photo(id: string, width: string): Promise<Response> {
@@ -113,6 +123,12 @@ export function createAppRequests(targets: RequestTargets, rendererFolder: strin
       throw error
     })
     return rendition ? file(rendition.path, rendition.mediaType, 'private, no-cache') : answer(404, 'Not found')
+  }
+
+  async function dictionary(name: string): Promise<Response> {
+    const extension = extname(name)
+    const path = await targets.dictionary(name.slice(0, -extension.length), extension.slice(1))
+    return path === null ? answer(404, 'Not found') : file(path, 'application/octet-stream', 'no-store')
   }
 
   function upload(request: Request): { name: string; content: Readable; signal: AbortSignal } {
@@ -138,6 +154,7 @@ export function createAppRequests(targets: RequestTargets, rendererFolder: strin
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, 'Method not allowed')
     const [, first, id, width, ...rest] = pathname.split('/')
+    if (first === 'dictionaries' && id !== undefined && width === undefined) return dictionary(id)
     if (first === 'photos' && id !== undefined && width !== undefined && rest.length === 0) return photo(id, width)
     return rendererFile(pathname)
   }

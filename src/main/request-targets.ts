@@ -14,6 +14,7 @@ export function createRequestTargets(newsroom: Newsroom, origin: string): Reques
       const path = await rendition(newsroom.folder, original.sha256, width)
       return { path, mediaType: extname(path) === '.png' ? 'image/png' : 'image/jpeg' }
     },
+    dictionary: (language, part) => newsroom.dictionaries.path(language, part),
     addPhoto({ name, content, photoId }) {
       const file = { source: content, fileName: name }
       return addEach([file], () => name, () => (photoId === null ? addPhoto(newsroom, file, origin) : supplyPhoto(newsroom, photoId, file, origin)))

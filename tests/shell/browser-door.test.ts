@@ -101,6 +101,12 @@ describe('afterwards', () => {
     expect((await send('/photos/', { headers: { cookie } })).status).toBe(404)
   })
 
+  test('dictionaries are given to the cookie alone, by language alone', async () => {
+    const dictionary = '/dictionaries/de.dic'
+    for (const path of [dictionary, dictionary.replace('d', '%64'), dictionary.replace('s/', 's%2f'), '/dictionaries/%', '/dictionaries']) expect((await send(path)).status).toBe(403)
+    for (const path of [dictionary, '/dictionaries/..%2fnewsroom.dic', '/dictionaries/', '/dictionaries/newsroom.db']) expect((await send(path, { headers: { cookie } })).status).toBe(404)
+  })
+
   test('a foreign Host is refused, even for the page itself', async () => {
     const { port } = new URL(origin)
     for (const host of ['evil.example', `localhost:${port}`, `127.0.0.1.evil.example:${port}`]) {

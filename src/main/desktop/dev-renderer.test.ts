@@ -21,7 +21,8 @@ test('the window’s sources come from the development server, a folder named ph
   expect(await get('/')).toBe('dev: /')
 })
 
-test('photos and what is sent go to the newsroom', async () => {
+test('photos, dictionaries and what is sent go to the newsroom', async () => {
+  expect(await get('/dictionaries/pt-BR.aff')).toBe('newsroom: GET /dictionaries/pt-BR.aff')
   expect(await get('/photos/0198c0de-0000-7000-8000-000000000001/320')).toBe('newsroom: GET /photos/0198c0de-0000-7000-8000-000000000001/320')
   expect(await get('/import', { method: 'POST', body: 'x' })).toBe('newsroom: POST /import')
 })
@@ -33,4 +34,10 @@ test('nothing but the server’s own socket and its inline script is let in besi
   expect(policy).toContain("script-src 'self' 'unsafe-inline';")
   expect(policy).toContain("default-src 'none';")
   expect(response.headers.get('content-type')).toBe('text/javascript')
+})
+
+test('WebAssembly is let in for the worker that checks spelling, and for nothing else', async () => {
+  const policyOf = async (path: string) => (await fromDevServer(answer, devServer)(new Request(`stet://app${path}`))).headers.get('content-security-policy')
+  expect(await policyOf('/spelling/spelling-worker.ts?worker_file&type=module')).toContain("script-src 'self' 'wasm-unsafe-eval'")
+  for (const path of ['/', '/main.tsx', '/spelling/dictionary-worker.ts']) expect(await policyOf(path)).not.toContain('wasm')
 })

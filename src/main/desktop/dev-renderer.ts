@@ -1,7 +1,8 @@
 import { securityHeaders } from '#main/app-requests.ts'
 
 // The window's own sources lie below a folder of the same name.
-const photoPath = /^\/photos\/[0-9a-f-]{36}\/\d+$/
+const newsroomPath = /^\/(?:photos\/[0-9a-f-]{36}\/\d+|dictionaries\/[\w-]+\.(?:aff|dic))$/
+const spellingWorker = /\/spelling-worker\.ts$/
 
 /**
  * Answers for the window's files from the development server, so that the window reloads as its sources change; all else as ever. Scripts of
@@ -14,9 +15,10 @@ export function fromDevServer(answer: (request: Request) => Promise<Response>, d
     .replace("connect-src 'self'", `connect-src 'self' ${socket}`)
   return async (request) => {
     const { pathname, search } = new URL(request.url)
-    if (request.method !== 'GET' || photoPath.test(pathname)) return answer(request)
+    if (request.method !== 'GET' || newsroomPath.test(pathname)) return answer(request)
     const response = await fetch(new URL(pathname + search, devServer), { headers: { accept: request.headers.get('accept') ?? '*/*' } })
-    const headers = new Headers({ ...securityHeaders, 'content-security-policy': policy })
+    const allowed = spellingWorker.test(pathname) ? policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'") : policy
+    const headers = new Headers({ ...securityHeaders, 'content-security-policy': allowed })
     for (const name of ['content-type', 'cache-control', 'etag']) {
       const value = response.headers.get(name)
       if (value !== null) headers.set(name, value)

@@ -21,6 +21,7 @@ import { SearchIndex } from './search/search-index.ts'
 import { Settings } from './settings/settings.ts'
 import { Citations } from './sources/citations.ts'
 import { Sources } from './sources/sources.ts'
+import { Dictionaries } from './spelling/dictionaries.ts'
 import { Stories } from './stories/stories.ts'
 import { StoryRecords } from './stories/story-records.ts'
 import { StoryTrash } from './stories/story-trash.ts'
@@ -50,6 +51,7 @@ export interface Newsroom {
   readonly publications: Publications
   readonly publishing: Publishing
   readonly settings: Settings
+  readonly dictionaries: Dictionaries
   readonly search: Search
   readonly changes: ChangeFeed
   readonly backups: Backups
@@ -115,6 +117,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     publications,
     publishing: new Publishing({ folder, stories, photos, publications, versions, check: (storyId) => checks.of(storyId) }),
     settings,
+    dictionaries: new Dictionaries(folder),
     search: new Search(database, index),
     changes,
     backups,

@@ -34,6 +34,7 @@ export function newsroomProcedures(newsroom: Newsroom) {
     verify: area.verify.handler(({ signal }) => newsroom.backups.verify(signal)),
     proveRecovery: area.proveRecovery.handler(({ input, context, signal }) => newsroom.recovery.prove(input.storyId, context.host.startProcess, signal)),
     settings: area.settings.handler(() => newsroom.settings.all()),
+    dictionaries: area.dictionaries.handler(() => newsroom.dictionaries.list()),
     saveSetting: area.saveSetting.handler(async ({ input, context }) => {
       await newsroom.settings.save(input.name, input.value, context.origin)
       return {}
