@@ -39,6 +39,15 @@ export default defineConfig({
     root: 'src/renderer',
     base: './',
     plugins: [react()],
+    resolve: {
+      alias: [
+        // The dictionaries' packages offer code alone; their files are served as they are.
+        { find: /^(dictionary-en(?:-gb)?)\/(?=index\.(?:aff|dic))/, replacement: `${resolve('node_modules')}/$1/` },
+        // Its module build calls a namespace as a function.
+        { find: /^emscripten-wasm-loader$/, replacement: resolve('node_modules/emscripten-wasm-loader/dist/cjs/index.js') },
+      ],
+    },
+    worker: { format: 'es' },
     build: {
       sourcemap: false,
       minify: true,

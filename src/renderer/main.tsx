@@ -18,6 +18,7 @@ import { applyKeptTheme } from './desk/theme-choice.ts'
 import { Window } from './desk/Window.tsx'
 import { NotAdmitted } from './desk/NotAdmitted.tsx'
 import { takeWholeLettersInFields } from './editor/behaviours/whole-letters.ts'
+import { followSpelling } from './spelling/word-choice.ts'
 import { followTheme } from './ui/theme.ts'
 import { interfaceLanguageFor, loadMessages } from './ui/messages.ts'
 
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
   applyKeptPageView(settings)
   await loadMessages(interfaceLanguageFor(about.language))
   followChanges()
+  followSpelling()
   listenForKeys()
   takeWholeLettersInFields()
   refuseStrayDrops()

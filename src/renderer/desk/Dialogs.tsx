@@ -1,4 +1,6 @@
 import { PublishDialog } from '../publish/PublishDialog.tsx'
+import { WordLanguageDialog } from '../editor/spelling/WordLanguageDialog.tsx'
+import { SpellingDialog } from '../spelling/SpellingDialog.tsx'
 import { CiteDialog } from '../sources/CiteDialog.tsx'
 import { AboutDialog } from './dialogs/AboutDialog.tsx'
 import { BackUpDialog } from './dialogs/BackUpDialog.tsx'
@@ -26,6 +28,8 @@ export function Dialogs() {
       <ImportDialog {...of('import')} />
       <BackUpDialog {...of('back-up')} />
       <RestoreDialog {...of('restore-backup')} />
+      <SpellingDialog {...of('spelling')} />
+      <WordLanguageDialog {...of('word-language')} />
       <Palette {...of('palette')} />
       <ShortcutsDialog {...of('shortcuts')} />
       <AboutDialog {...of('about')} />

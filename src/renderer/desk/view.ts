@@ -6,7 +6,9 @@ export type Place = (typeof places)[number]
 export const inspectorTabs = ['story', 'photos', 'sources', 'checks', 'history'] as const
 export type InspectorTab = (typeof inspectorTabs)[number]
 
-export type DialogName = 'publish' | 'palette' | 'shortcuts' | 'cite' | 'restore-backup' | 'back-up' | 'import' | 'print' | 'about' | 'keep-version' | 'prove-recovery'
+export type DialogName =
+  | 'publish' | 'palette' | 'shortcuts' | 'cite' | 'restore-backup' | 'back-up' | 'import' | 'print' | 'about' | 'keep-version' | 'prove-recovery'
+  | 'spelling' | 'word-language'
 
 /** Where the user is. Nothing of the newsroom itself is kept here. */
 export interface View {

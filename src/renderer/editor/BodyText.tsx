@@ -3,6 +3,7 @@ import { useHold } from './hold/story-hold.ts'
 import { pageEditor } from './page-editor.ts'
 import { NodePortals } from './node-portals.tsx'
 import { offerTextCommands } from './offer-text-commands.ts'
+import { SpellingMenu } from '../spelling/SpellingMenu.tsx'
 import { SlashMenu } from './slash/SlashMenu.tsx'
 import { TableMenu } from './table/TableMenu.tsx'
 import { InlineCard } from './toolbar/InlineCard.tsx'
@@ -48,6 +49,7 @@ export function BodyText({ session }: { session: StorySession }) {
       <SelectionToolbar />
       <SlashMenu />
       <TableMenu />
+      <SpellingMenu storyId={session.storyId} />
       <InlineCard storyId={session.storyId} />
     </div>
   )

@@ -17,6 +17,8 @@ import { FootnoteBehaviour } from './footnote/footnote-behaviour.ts'
 import { NotUnderstoodBehaviour } from './not-understood/not-understood-behaviour.ts'
 import { LinkedWords } from './toolbar/toolbar-state.ts'
 import { InlineCards } from './toolbar/inline-cards.ts'
+import { SpellingMarks } from './spelling/spelling-marks.ts'
+import { AskAboutSpelling } from './spelling/ask-about-spelling.ts'
 import { SlashMenuBehaviour } from './slash/slash-state.ts'
 import { TextKeys } from './behaviours/text-keys.ts'
 import { CleanPaste } from './behaviours/clean-paste.ts'
@@ -55,6 +57,8 @@ function createPageEditor(): Editor {
       TkMarks,
       FindMarks,
       ReplaceSteps,
+      SpellingMarks,
+      AskAboutSpelling,
       CleanPaste,
       CitationClipboard,
       AddPhotos,
@@ -71,7 +75,7 @@ function createPageEditor(): Editor {
       Placeholder.configure({ placeholder: () => i18next.t('editor.bodyPlaceholder') }),
     ],
     editorProps: {
-      attributes: { role: 'textbox', 'aria-label': i18next.t('editor.body'), 'aria-multiline': 'true', spellcheck: 'true' },
+      attributes: { role: 'textbox', 'aria-label': i18next.t('editor.body'), 'aria-multiline': 'true' },
     },
   })
 }

@@ -79,17 +79,19 @@ export interface PlacedMenuProps {
   anchor: MenuAnchor | null
   entries: readonly MenuEntry[]
   onClose: () => void
+  /** What the menu is called, where no button names it. */
+  label?: string
   /** Takes the focus when the menu closes. */
   returnTo: HTMLElement | null
 }
 
 /** One menu for the things of a long list: it opens at the one that was asked, so that not each of them carries a menu of its own. */
-export function PlacedMenu({ anchor, entries, onClose, returnTo }: PlacedMenuProps) {
+export function PlacedMenu({ anchor, entries, onClose, label, returnTo }: PlacedMenuProps) {
   return (
     <Base.Root open={anchor !== null} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal container={overlays}>
         <Base.Positioner className={styles.positioner} anchor={anchor} sideOffset={4} align="start">
-          <Base.Popup className={styles.popup} finalFocus={() => returnTo}>
+          <Base.Popup className={styles.popup} aria-label={label} finalFocus={() => returnTo}>
             <Entries entries={entries} />
           </Base.Popup>
         </Base.Positioner>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import styles from './checks.module.css'
+import { StorySpelling } from './StorySpelling.tsx'
 import { goToFinding, remedyOf } from './go-to-finding.ts'
 import { useFindings } from './use-findings.ts'
 
@@ -33,6 +34,7 @@ export function StoryChecks({ storyId }: { storyId: string }) {
       <Cards storyId={storyId} findings={warnings} />
       {notes.length > 0 && <h3 className={styles.section}>{t('checks.noted')}</h3>}
       <Cards storyId={storyId} findings={notes} />
+      <StorySpelling storyId={storyId} />
     </div>
   )
 }

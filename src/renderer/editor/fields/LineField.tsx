@@ -1,4 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react'
+import { useBrowserSpelling } from '../../spelling/served.ts'
 import { FieldMarks } from '../find/FieldMarks.tsx'
 import { useOwnValue } from './use-own-value.ts'
 import { useSmartTyping } from './use-smart-typing.ts'
@@ -22,6 +23,7 @@ export function LineField({
 }) {
   const field = useOwnValue<HTMLTextAreaElement>(value)
   useSmartTyping(field)
+  const spellCheck = useBrowserSpelling()
   return (
     <>
       <textarea
@@ -33,7 +35,7 @@ export function LineField({
         rows={1}
         // An empty one stands on the story's own side.
         dir={value === '' ? undefined : 'auto'}
-        spellCheck
+        spellCheck={spellCheck}
         onChange={(event) => onChange(event.target.value.replaceAll(/\r?\n/g, ' '))}
         onPaste={pasteAsOneLine}
         onKeyDown={refuseLineBreak}

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useBrowserSpelling } from '../../spelling/served.ts'
 import styles from './figure.module.css'
 
 /** What a reader hears who cannot see the photo, for this story alone; as long as nothing is written here, the photo's own words hold. */
 export function AltEditor({ own, inherited, onChange, onClose }: { own: string | null; inherited: string; onChange: (value: string | null) => void; onClose: () => void }) {
   const { t } = useTranslation()
+  const spellCheck = useBrowserSpelling()
   const [typed, setTyped] = useState(own ?? inherited)
   return (
     <div className={styles.alt}>
@@ -14,7 +16,7 @@ export function AltEditor({ own, inherited, onChange, onClose }: { own: string |
         autoFocus
         rows={3}
         dir="auto"
-        spellCheck
+        spellCheck={spellCheck}
         aria-label={t('editor.figure.altWords')}
         placeholder={t('editor.figure.altHint')}
         value={typed}

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { creditOf, type Photo } from '#domain/photo/photo.ts'
 import { newsroom } from '../../api/newsroom.ts'
 import { queryKeys } from '../../api/queries.ts'
+import { useBrowserSpelling } from '../../spelling/served.ts'
 import { moveBlock } from '../behaviours/move-block.ts'
 import { FieldMarks } from '../find/FieldMarks.tsx'
 import { captionPlace } from '../find/find-state.ts'
@@ -79,6 +80,7 @@ function Caption(props: {
   const [typed, setTyped] = useState<string | null>(null)
   const value = typed ?? props.own ?? props.inherited
   const field = useOwnValue<HTMLTextAreaElement>(value)
+  const spellCheck = useBrowserSpelling()
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.nativeEvent.isComposing) return
@@ -102,7 +104,7 @@ function Caption(props: {
         readOnly={props.readOnly}
         rows={1}
         dir="auto"
-        spellCheck
+        spellCheck={spellCheck}
         onChange={(event) => {
           const text = event.target.value.replaceAll(/\r?\n/g, ' ')
           setTyped(text)

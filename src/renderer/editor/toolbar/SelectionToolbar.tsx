@@ -13,7 +13,7 @@ import { closeLinkEditor, useToolbar } from './toolbar-state.ts'
 import styles from './toolbar.module.css'
 
 const usual = ['bold', 'italic', 'link', 'quote', 'cite-source', 'footnote']
-const more = ['strike', 'superscript', 'subscript']
+const more = ['strike', 'superscript', 'subscript', 'verbatim', 'word-language']
 
 let pointerIsDown = false
 const pointerListeners = new Set<() => void>()

@@ -1,0 +1,277 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, afterEach, expect, test } from 'vitest'
+import { closeChromium, newNewsroomFolder, openBrowserDoor } from '#tests/doors/browser.ts'
+import type { Door } from '#tests/doors/door.ts'
+import { Composer } from './composer.ts'
+import { Writer } from './writer.ts'
+
+let door: Door
+afterEach(() => door.close())
+afterAll(closeChromium)
+
+const soon = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 })
+
+/** Milliseconds: longer than anything waits that looks words up while somebody types. */
+const longestRest = 1_500
+
+const shots = process.env['STET_SHOTS']
+const shot = async (name: string) => {
+  if (shots === undefined) return
+  for (const [size, width, height] of [['1440', 1440, 900], ['1024', 1024, 700]] as const) {
+    await door.page.setViewportSize({ width, height })
+    await door.page.waitForTimeout(300)
+    await door.page.screenshot({ path: join(shots, `${name}-${size}.png`) })
+  }
+  await door.page.setViewportSize({ width: 1280, height: 800 })
+}
+
+test('misspelled words are marked, corrected, added and ignored with the keyboard alone, each in its language', async () => {
+  const folder = await newNewsroomFolder()
+  const own = join(folder, 'dictionaries')
+  await mkdir(own, { recursive: true })
+  await writeFile(join(own, 'de.aff'), 'SET UTF-8\n')
+  await writeFile(join(own, 'de.dic'), '3\nHafen\nder\ngeschlossen\n')
+  await writeFile(join(own, 'fr.aff'), 'MZ\0\0')
+  await writeFile(join(own, 'fr.dic'), 'no dictionary')
+  await writeFile(join(own, 'it.dic'), '1\nporto\n')
+  door = await openBrowserDoor({ folder })
+  const writer = new Writer(door)
+  const { page } = door
+  const { keyboard } = page
+  const marked = () => writer.text().locator('.misspelled').allTextContents()
+  const menu = (word: string) => page.getByRole('menu', { name: `Spelling of “${word}”` })
+  const command = async (words: string) => {
+    await keyboard.press('Control+k')
+    await page.getByRole('combobox').fill(words)
+    await page.getByRole('option').first().waitFor()
+    await keyboard.press('Enter')
+  }
+
+  await writer.newStory('Strikke talks')
+  await keyboard.type('Teh harbr')
+  // The word with the caret is still being written.
+  await soon(marked).toEqual(['Teh'])
+  await keyboard.type(' is shut, says NATO’s @harbr_desk at https://exampel.org/harbr in 1990s Kyiv. ')
+  await soon(marked).toEqual(['Teh', 'harbr'])
+  expect(await writer.text().getAttribute('spellcheck')).toBe('false')
+
+  // The page itself may run no WebAssembly; the worker alone may.
+  const compile = () => page.evaluate(() => WebAssembly.compile(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)).then(() => 'compiled', () => 'refused'))
+  expect(await compile()).toBe('refused')
+
+  // A correction is one deed, which undo takes back.
+  await keyboard.press('Alt+F7')
+  await menu('Teh').waitFor()
+  await shot('menu')
+  const { violations } = await new AxeBuilder({ page }).include('[role="menu"]').analyze()
+  expect(violations).toEqual([])
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await soon(marked).toEqual(['harbr'])
+  await soon(() => writer.text().innerText()).toMatch(/^The harbr/)
+  await keyboard.press('Control+z')
+  await soon(() => writer.text().innerText()).toMatch(/^Teh harbr/)
+  await keyboard.press('Control+Shift+z')
+  await soon(() => writer.text().innerText()).toMatch(/^The harbr/)
+
+  // Escape leaves all as it was, and the keys go on into the text.
+  await keyboard.press('Alt+F7')
+  await menu('harbr').waitFor()
+  await keyboard.press('Escape')
+  await menu('harbr').waitFor({ state: 'hidden' })
+  await soon(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Story body')
+  await keyboard.press('ArrowLeft')
+  await keyboard.press('Alt+Enter')
+  await menu('harbr').waitFor()
+  await keyboard.press('ArrowUp')
+  await keyboard.press('Enter')
+  await page.getByText('“harbr” is not marked in this story.').waitFor()
+  await soon(marked).toEqual([])
+
+  // Another window hears of the newsroom's words.
+  await writer.saved()
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await other.getByRole('button', { name: 'New story' }).first().click()
+  await other.getByRole('textbox', { name: 'Story body' }).click()
+  await other.keyboard.type('The harbr of Gwangyang again. ')
+  const markedThere = () => other.getByRole('textbox', { name: 'Story body' }).locator('.misspelled').allTextContents()
+  await soon(markedThere).toEqual(['harbr', 'Gwangyang'])
+  await page.bringToFront()
+  await writer.text().focus()
+  await keyboard.press('Control+End')
+  await keyboard.type('Gwangyang waits. ')
+  await soon(marked).toEqual(['Gwangyang'])
+  await keyboard.press('Alt+F7')
+  await menu('Gwangyang').waitFor()
+  await keyboard.press('ArrowUp')
+  await keyboard.press('ArrowUp')
+  await keyboard.press('Enter')
+  await soon(marked).toEqual([])
+  await soon(markedThere).toEqual(['harbr'])
+  await other.close()
+
+  // Words of another language are checked in it; words as they were said are not.
+  const selectWord = async (words: string) => {
+    await writer.text().focus()
+    await keyboard.press('Control+End')
+    await keyboard.type(words)
+    for (let index = 0; index < words.length; index++) await keyboard.press('Shift+ArrowLeft')
+  }
+  await selectWord('der Hafen ist geschlossen')
+  await command('Language of words')
+  await page.getByRole('combobox', { name: 'These words are in' }).selectOption('de')
+  await shot('language')
+  await page.getByRole('button', { name: 'Set language' }).press('Enter')
+  await soon(marked).toEqual(['ist'])
+  await keyboard.press('Control+End')
+  await command('Language of words')
+  await page.getByRole('combobox', { name: 'These words are in' }).press('Escape')
+  await keyboard.press('Enter')
+  await selectWord('clozed')
+  await command('Language of words')
+  await page.getByRole('combobox', { name: 'These words are in' }).selectOption('')
+  await page.getByRole('button', { name: 'Set language' }).press('Enter')
+  await soon(marked).toEqual(['ist', 'clozed'])
+  await command('Verbatim')
+  await soon(marked).toEqual(['ist'])
+  const { body } = await writer.onDisk('Strikke talks')
+  expect(JSON.stringify(body)).toContain('"type":"language","attrs":{"lang":"de"}')
+  expect(JSON.stringify(body)).toContain('"type":"verbatim"')
+
+  // What stands in a field has its row among the checks.
+  await keyboard.press('Alt+4')
+  const panel = page.getByRole('region', { name: 'Spelling' })
+  await panel.getByRole('button', { name: 'Strikke', exact: true }).press('Enter')
+  await soon(() => page.evaluate(() => { const field = document.activeElement as HTMLTextAreaElement; return field.value.slice(field.selectionStart, field.selectionEnd) })).toBe('Strikke')
+  expect(await panel.getByRole('button', { name: 'ist', exact: true }).evaluate((button) => document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent)).toBe('In the text')
+  await shot('panel')
+  const listed = await new AxeBuilder({ page }).include('section[aria-label="Spelling"]').analyze()
+  expect(listed.violations).toEqual([])
+  await panel.getByRole('button', { name: 'Spelling of “Strikke”' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Strike', exact: true }).press('Enter')
+  await soon(() => writer.field('Headline').inputValue()).toBe('Strike talks')
+
+  // What is in the newsroom's folder and cannot be used says so; words can be taken out again.
+  await panel.getByRole('button', { name: 'The newsroom’s words' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Spelling' })
+  await dialog.getByText('it.aff is missing. Put it beside it.dic.').waitFor()
+  await shot('dialog')
+  const found = await new AxeBuilder({ page }).include('[role="dialog"]').analyze()
+  expect(found.violations).toEqual([])
+  await dialog.getByRole('button', { name: 'Take out “Gwangyang”' }).press('Enter')
+  await keyboard.press('Escape')
+  await soon(marked).toEqual(['Gwangyang', 'ist'])
+
+  // Without a dictionary nothing is marked, and the browser may do its own.
+  await keyboard.press('Alt+1')
+  const language = page.getByRole('combobox', { name: 'Language', exact: true })
+  await language.selectOption('ko')
+  await soon(marked).toEqual(['ist'])
+  expect(await writer.text().getAttribute('spellcheck')).toBe('true')
+  await language.selectOption('ar')
+  await soon(marked).toEqual(['ist'])
+  expect(await writer.text().getAttribute('spellcheck')).toBe('true')
+  await language.selectOption('fr')
+  await soon(marked).toEqual(['ist'])
+  await language.selectOption('en-GB')
+  await soon(marked).toEqual(['Gwangyang', 'ist'])
+  await command('Check spelling')
+  await soon(marked).toEqual([])
+  await command('Check spelling')
+  await soon(marked).toEqual(['Gwangyang', 'ist'])
+
+  // The pointer opens the same menu; what stands between backticks is nobody's word.
+  await writer.text().focus()
+  await keyboard.press('Control+End')
+  await writer.text().locator('.misspelled', { hasText: 'Gwangyang' }).click({ button: 'right' })
+  await menu('Gwangyang').waitFor()
+  await keyboard.press('Escape')
+  await menu('Gwangyang').waitFor({ state: 'hidden' })
+  await keyboard.press('Control+End')
+  await keyboard.press('Enter')
+  await keyboard.type('Run `git comit` befor lunch. ')
+  await soon(marked).toEqual(['Gwangyang', 'ist', 'befor'])
+  expect(door.output()).not.toContain('failed')
+})
+
+test('a story of ten thousand words is checked from the screen on, and a key sends its own paragraph alone', async () => {
+  const folder = await newNewsroomFolder()
+  door = await openBrowserDoor({ folder })
+  const writer = new Writer(door)
+  const { page } = door
+  const files = await mkdtemp(join(tmpdir(), 'stet-long-'))
+  const paragraphs = Array.from({ length: 200 }, (_, index) => `Paragraph ${index} of the harbr strike. ${'The dockers of the pier wait for the ships to come back from the sea. '.repeat(3)}`)
+  await writeFile(join(files, 'long.md'), `# A long strike\n\n${paragraphs.join('\n\n')}\n`)
+  writer.command('import', join(files, 'long.md'))
+  await page.evaluate(() => {
+    const asked: string[][] = []
+    Object.assign(window, { asked })
+    const send = Worker.prototype.postMessage
+    Worker.prototype.postMessage = function (this: Worker, message: { kind: string; texts?: string[] }, ...rest: never[]) {
+      if (message.kind === 'check') asked.push(message.texts ?? [])
+      return send.call(this, message, ...rest)
+    } as typeof send
+  })
+  const asked = () => page.evaluate(() => (window as unknown as { asked: string[][] }).asked.splice(0))
+  const count = () => writer.text().locator('.misspelled').count()
+  await page.getByRole('list', { name: 'Stories' }).getByRole('link', { name: 'A long strike' }).click()
+  const order: string[] = []
+  await soon(async () => order.push(...(await asked()).flat())).toBe(200)
+  expect(order.map((text) => Number(/\d+/.exec(text)?.[0]))).toEqual(paragraphs.map((_, index) => index))
+
+  // From where the screen is, and each text once.
+  await writer.text().getByText('Paragraph 120 of').scrollIntoViewIfNeeded()
+  await writer.text().getByText('Paragraph 120 of').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(', ')
+  await soon(async () => (await asked()).flat().map((text) => Number(/\d+/.exec(text)?.[0]))).toEqual([120])
+
+  await soon(count).toBeGreaterThan(100)
+  const before = await count()
+  // Nothing is asked and no key is taken while a word is composed, however long that takes.
+  const composer = await Composer.on(page)
+  await composer.show('tehh')
+  await page.waitForTimeout(longestRest)
+  await composer.keyOfMethod('Enter', 'Enter')
+  expect(await asked()).toEqual([])
+  await composer.show('harbr')
+  await page.waitForTimeout(longestRest)
+  expect(await asked()).toEqual([])
+  await composer.commit('항구')
+  const composed: string[] = []
+  await soon(async () => composed.push(...(await asked()).flat())).toBe(1)
+  expect(composed[0]).toContain(', 항구')
+  await soon(count).toBe(before)
+
+  // Words that become known send nothing.
+  await page.keyboard.press('Alt+F7')
+  await page.getByRole('menuitem', { name: 'Add to the newsroom’s words' }).press('Enter')
+  await soon(count).toBe(0)
+  expect(await asked()).toEqual([])
+  // In another language all is asked anew, what is on the screen first.
+  await page.getByRole('combobox', { name: 'Language', exact: true }).selectOption('en-GB')
+  const anew: string[] = []
+  await soon(async () => anew.push(...(await asked()).flat())).toBe(200)
+  const first = Number(/\d+/.exec(anew[0] ?? '')?.[0])
+  expect(first).toBeGreaterThan(100)
+  expect(first).toBeLessThanOrEqual(120)
+
+  // In a book only what is near the screen has its marks set, wherever that is; the way to the next one leads through all of it.
+  await writeFile(join(files, 'book.md'), `# A book\n\n${Array.from({ length: 900 }, (_, index) => `Part ${index} of the ${index % 3 === 0 ? 'strikke' : 'strike'}.`).join('\n\n')}\n`)
+  writer.command('import', join(files, 'book.md'))
+  await page.getByRole('list', { name: 'Stories' }).getByRole('link', { name: 'A book' }).click()
+  const markOf = (part: number) => writer.text().getByText(`Part ${part} of`).locator('.misspelled').count()
+  await soon(() => markOf(0)).toBe(1)
+  await writer.text().focus()
+  await page.keyboard.press('Control+End')
+  await soon(() => markOf(897)).toBe(1)
+  expect(await markOf(0)).toBe(0)
+  await page.keyboard.press('Alt+F7')
+  await page.getByRole('menu', { name: 'Spelling of “strikke”' }).waitFor()
+  await page.keyboard.press('Escape')
+  await soon(() => markOf(0)).toBe(1)
+})
