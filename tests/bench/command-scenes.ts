@@ -76,5 +76,5 @@ export async function measureStart(browser: Browser, newsroom: string, rounds = 
     await new Promise((resolve) => child.once('exit', resolve))
   }
   const values = Object.fromEntries(Object.entries(parts).map(([name, sample]) => [name, median(sample)]))
-  return { work: `npm start, warm, from the command to (medians of ${rounds})`, subject: 'Stet, browser door', unit: 'ms', values, goal: { text: 'usable under 2 s', met: (values['editable'] ?? Infinity) < 2_000 } }
+  return { work: `npm start, warm, from the command to (medians of ${rounds})`, subject: 'Stet, browser door', unit: 'ms', values, goals: [{ text: 'usable under 2 s', met: (values['editable'] ?? Infinity) < 2_000 }] }
 }

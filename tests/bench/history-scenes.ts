@@ -48,7 +48,7 @@ export async function measureHistory(work: string): Promise<Row[]> {
     const typed = typedStory(language, 10_000)
     const { bytes, times } = await keep(language, map(typed, ({ blocks }) => blocks.map((block) => [block.id, block.order, JSON.stringify(block.content)] as const)))
     const subject = language === 'en' ? 'English' : 'Korean'
-    rows.push({ work: 'history of 10,000 keystrokes, a version every ten', subject, unit: 'bytes', values: { 'per ten': bytes }, goal: { text: '≤ 40 bytes', met: bytes <= limit.bytes } })
+    rows.push({ work: 'history of 10,000 keystrokes, a version every ten', subject, unit: 'bytes', values: { 'per ten': bytes }, goals: [{ text: '≤ 40 bytes', met: bytes <= limit.bytes }] })
     rows.push(backIn('any version of 10,000 keystrokes back', subject, times))
   }
   const { times } = await keep('en', longStory(200))
@@ -60,7 +60,7 @@ export async function measureHistory(work: string): Promise<Row[]> {
 
 function backIn(work: string, subject: string, times: readonly number[]): Row {
   const max = Math.max(...times)
-  return { work, subject, unit: 'ms', values: { p50: median(times), max }, goal: { text: 'any in ≤ 50 ms', met: max <= limit.milliseconds } }
+  return { work, subject, unit: 'ms', values: { p50: median(times), max }, goals: [{ text: 'any in ≤ 50 ms', met: max <= limit.milliseconds }] }
 }
 
 /** A long story, of which one paragraph after the other is written anew. */

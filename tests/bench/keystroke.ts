@@ -1,36 +1,29 @@
-import { mkdtemp } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import { readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { build } from 'vite'
+import type { Peer } from './peers/peers.ts'
 import { median, quantile, type Row } from './statistics.ts'
 
-/** Builds the peers' page and serves it; gives its address and how to stop. */
-async function servePeers(): Promise<{ url: string; stop: () => void }> {
-  const folder = await mkdtemp(join(tmpdir(), 'stet-peers-'))
-  await build({ root: join(import.meta.dirname, 'peers'), base: './', configFile: false, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
-  const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
-  const server = createServer((request, response) => {
-    const path = request.url === '/' ? '/index.html' : (request.url ?? '/')
-    readFile(join(folder, path)).then(
-      (bytes) => response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(bytes),
-      () => response.writeHead(404).end(),
-    )
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`, stop: () => server.close() }
-}
+type Subject = Peer | 'stet'
 
-interface Sample {
-  /** From the key event to after the frame that shows it, in milliseconds. */
+const names: Record<Subject, string> = {
+  contenteditable: 'bare contenteditable (floor)',
+  tiptap: 'bare Tiptap StarterKit (peer)',
+  lexical: 'bare Lexical rich text (peer)',
+  stet: 'Stet, all features on',
+}
+const subjects = Object.keys(names) as Subject[]
+
+/** The first keys warm caches and fonts. */
+const warming = 10
+
+interface Typed {
+  /** From the key's event to after the frame that shows it, in milliseconds. */
   frames: number[]
+  /** Milliseconds of script for each key: its own, and what it set going. */
+  script: number
 }
 
 /** Types keys one by one and measures each from its event to after the next frame. */
-async function typeAndMeasure(page: Page, keys: number): Promise<Sample> {
+async function typeAndMeasure(page: Page, keys: number): Promise<Typed> {
   await page.evaluate(() => {
     const store = window as unknown as { frames: number[] }
     store.frames = []
@@ -47,50 +40,82 @@ async function typeAndMeasure(page: Page, keys: number): Promise<Sample> {
       { capture: true },
     )
   })
-  for (let key = 0; key < keys; key++) {
+  const devTools = await page.context().newCDPSession(page)
+  await devTools.send('Performance.enable')
+  const script = async () => {
+    const { metrics } = await devTools.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN) * 1_000
+  }
+  const frames = async () => page.evaluate(() => (window as unknown as { frames: number[] }).frames)
+  let before = 0
+  for (let key = 0; key < warming + keys; key++) {
+    if (key === warming) before = await script()
     await page.keyboard.press(key % 6 === 5 ? 'Space' : 'e')
     await page.waitForTimeout(45)
   }
-  return { frames: await page.evaluate(() => (window as unknown as { frames: number[] }).frames) }
+  // A key that takes longer than the pause is still on its way.
+  for (let waited = 0; (await frames()).length < warming + keys && waited < 100; waited++) await page.waitForTimeout(50)
+  return { frames: (await frames()).slice(warming), script: ((await script()) - before) / keys }
 }
 
-/** The three subjects in turn, several rounds, in one Chromium. `openStet` opens the same text in Stet with the caret in its middle. */
-export async function measureKeystrokes(browser: Browser, text: readonly string[], openStet: () => Promise<Page>, rounds = 5, keys = 60): Promise<Row[]> {
-  const peers = await servePeers()
-  const seen: Record<string, { p50: number[]; p95: number[] }> = {}
-  const subjects = { contenteditable: 'bare contenteditable (floor)', tiptap: 'bare Tiptap StarterKit (peer)', stet: 'Stet' }
-  try {
-    for (let round = 0; round < rounds; round++) {
-      for (const subject of Object.keys(subjects) as (keyof typeof subjects)[]) {
-        let page: Page
-        if (subject === 'stet') page = await openStet()
-        else {
-          page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-          await page.goto(peers.url)
-          await page.evaluate(({ kind, paragraphs }) => window.fill(kind, paragraphs), { kind: subject, paragraphs: [...text] })
-        }
-        await page.bringToFront()
-        await page.waitForTimeout(500)
-        const { frames } = await typeAndMeasure(page, keys)
-        const numbers = (seen[subject] ??= { p50: [], p95: [] })
-        // The first keys warm caches and fonts.
-        numbers.p50.push(quantile(frames.slice(10), 0.5))
-        numbers.p95.push(quantile(frames.slice(10), 0.95))
-        await page.context().close()
-      }
-    }
-  } finally {
-    peers.stop()
+type Seen = Record<'p50' | 'p95' | 'script', number[]>
+
+/** What was seen of each subject at one length: the medians of its rounds. */
+export type AtLength = Record<Subject, Record<keyof Seen, number>>
+
+/** The subjects in turn, several rounds, in one Chromium. `openStet` opens the same text in Stet with the caret in its middle. */
+export async function measureAtLength(
+  browser: Browser,
+  peersUrl: string,
+  text: readonly string[],
+  openStet: () => Promise<Page>,
+  { rounds, keys }: { rounds: number; keys: number },
+): Promise<AtLength> {
+  const seen = Object.fromEntries(subjects.map((subject) => [subject, { p50: [], p95: [], script: [] }])) as unknown as Record<Subject, Seen>
+  const openPeer = async (kind: Peer) => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await page.goto(peersUrl)
+    await page.evaluate(({ kind, paragraphs }) => window.fill(kind, paragraphs), { kind, paragraphs: [...text] })
+    return page
   }
-  const of = (subject: string, part: 'p50' | 'p95') => median(seen[subject]?.[part] ?? [])
-  const ratio = (part: 'p50' | 'p95') => of('stet', part) / of('tiptap', part)
-  return (Object.keys(subjects) as (keyof typeof subjects)[]).map((subject) => ({
-    work: `keystroke to frame, 10,000 words and 20 figures, caret in the middle (medians of ${rounds} rounds)`,
-    subject: subjects[subject],
+  for (let round = 0; round < rounds; round++) {
+    for (const subject of subjects) {
+      const page = subject === 'stet' ? await openStet() : await openPeer(subject)
+      await page.bringToFront()
+      await page.waitForTimeout(500)
+      const { frames, script } = await typeAndMeasure(page, keys)
+      seen[subject].p50.push(quantile(frames, 0.5))
+      seen[subject].p95.push(quantile(frames, 0.95))
+      seen[subject].script.push(script)
+      await page.context().close()
+    }
+  }
+  const medians = (of: Seen) => ({ p50: median(of.p50), p95: median(of.p95), script: median(of.script) })
+  return Object.fromEntries(subjects.map((subject) => [subject, medians(seen[subject])])) as AtLength
+}
+
+const times = (value: number) => `${value.toFixed(2)} ×`
+
+/** The rows of one length, beside those of the shortest text. */
+export function rowsOfLength(words: number, seen: AtLength, shortest: AtLength): Row[] {
+  const work = `${words.toLocaleString('en')} words, a key in the middle, to its frame and in script`
+  const { contenteditable: floor, tiptap, stet } = seen
+  const frameGoal = words >= 100_000 ? 0.6 : 1.15
+  const frame = stet.p50 / floor.p50
+  const far = stet.p95 / stet.p50
+  const script = stet.script / tiptap.script
+  const growth = stet.script / shortest.stet.script
+  const goals = [
+    { text: `p50 ${times(frame)} contenteditable's, at most ${frameGoal} ×`, met: frame <= frameGoal },
+    { text: `p95 ${times(far)} p50, at most 2 ×`, met: far <= 2 },
+    { text: `script ${times(script)} Tiptap's, at most 1.3 ×`, met: script <= 1.3 },
+    ...(seen === shortest ? [] : [{ text: `script ${times(growth)} that at the shortest text, at most 1.3 ×`, met: growth <= 1.3 }]),
+  ]
+  return subjects.map((subject) => ({
+    work,
+    subject: names[subject],
     unit: 'ms',
-    values: { p50: of(subject, 'p50'), p95: of(subject, 'p95') },
-    ...(subject === 'stet'
-      ? { goal: { text: `p50 ${ratio('p50').toFixed(2)} x and p95 ${ratio('p95').toFixed(2)} x bare Tiptap, at most 1.5 x`, met: ratio('p50') <= 1.5 && ratio('p95') <= 1.5 } }
-      : {}),
+    values: { p50: seen[subject].p50, p95: seen[subject].p95, script: seen[subject].script },
+    ...(subject === 'stet' ? { goals } : {}),
   }))
 }

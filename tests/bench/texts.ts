@@ -1,4 +1,4 @@
-const words =
+export const words =
   'harbor minister crane dock union talks pay night work ship quay tide council river path school kitchen market train valley winter budget vote court judge bridge road storm power water field farmer bread price rent house street light museum film goal season team coach'.split(
     ' ',
   )

@@ -82,8 +82,8 @@ export async function measureSaving(page: Page, newsroom: string, bursts = 15): 
   await Promise.all(watching)
   database.close()
   return [
-    { work: 'last key to the text in the database', subject: 'Stet', unit: 'ms', values: { median: median(afterLast), worst: Math.max(...afterLast) }, goal: { text: 'median at most 300 ms', met: median(afterLast) <= 300 } },
-    { work: 'a word typed to the database while typing goes on', subject: 'Stet', unit: 'ms', values: { median: median(whileTyping), worst: Math.max(...whileTyping) }, goal: { text: 'at most 1 s', met: Math.max(...whileTyping) <= 1_000 } },
+    { work: 'last key to the text in the database', subject: 'Stet', unit: 'ms', values: { median: median(afterLast), worst: Math.max(...afterLast) }, goals: [{ text: 'median at most 300 ms', met: median(afterLast) <= 300 }] },
+    { work: 'a word typed to the database while typing goes on', subject: 'Stet', unit: 'ms', values: { median: median(whileTyping), worst: Math.max(...whileTyping) }, goals: [{ text: 'at most 1 s', met: Math.max(...whileTyping) <= 1_000 }] },
   ]
 }
 
@@ -113,7 +113,7 @@ export async function measureOpening(page: Page, times = 40): Promise<Row> {
     taken.push(milliseconds)
     await page.waitForTimeout(60)
   }
-  return { work: 'click in the list to editable, 1,000 words', subject: 'Stet', unit: 'ms', values: { p50: median(taken), p95: quantile(taken, 0.95) }, goal: { text: 'p95 at most 50 ms', met: quantile(taken, 0.95) <= 50 } }
+  return { work: 'click in the list to editable, 1,000 words', subject: 'Stet', unit: 'ms', values: { p50: median(taken), p95: quantile(taken, 0.95) }, goals: [{ text: 'p95 at most 50 ms', met: quantile(taken, 0.95) <= 50 }] }
 }
 
 /** How long the window's thread was held, by the gaps between timer ticks, while `work` ran. */
