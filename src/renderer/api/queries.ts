@@ -1,6 +1,7 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
 import type { ChangeEvent } from '#contract/newsroom.ts'
 import { newsroom, onConnection } from './newsroom.ts'
+import { whenTypingRests } from './typing-rest.ts'
 
 /** What the window has read of the newsroom. Nothing grows stale by time: the newsroom says what changed. */
 export const queryClient = new QueryClient({
@@ -90,6 +91,20 @@ function reread(keys: readonly (readonly string[])[]): void {
   if (rereading === null) rereadStale()
 }
 
+const typed = new Map<string, readonly string[]>()
+
+/** Rereads what the typing in this window touches, once it rests: the counts in the list, the checks. */
+function rereadAfterTyping(keys: readonly (readonly string[])[]): void {
+  const isWaiting = typed.size > 0
+  for (const key of keys) typed.set(key.join(' '), key)
+  if (isWaiting) return
+  whenTypingRests(() => {
+    const waiting = [...typed.values()]
+    typed.clear()
+    reread(waiting)
+  })
+}
+
 let lastSequence: number | null = null
 
 /** Follows the newsroom's changes for as long as the window lives, across broken lines. */
@@ -98,8 +113,10 @@ export function followChanges(): void {
     const { origin } = await queryClient.ensureQueryData({ queryKey: queryKeys.about, queryFn: () => newsroom().newsroom.about() })
     for await (const event of await newsroom().newsroom.watch({ after: lastSequence })) {
       lastSequence = event.sequence
-      reread(staleKeys(event))
-      for (const listener of listeners) listener(event, event.origin === origin)
+      const isOwn = event.origin === origin
+      if (isOwn && event.kind === 'story' && event.part === 'body') rereadAfterTyping(staleKeys(event))
+      else reread(staleKeys(event))
+      for (const listener of listeners) listener(event, isOwn)
     }
   }
   // A broken line ends the stream; the next one takes it up where it stopped.

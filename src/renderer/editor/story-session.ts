@@ -50,6 +50,9 @@ function tellOfConflict(storyId: string, message: string): void {
   })
 }
 
+/** As far as the minute: `2026-11-28T18:40`. */
+const minuteOf = (utc: string) => utc.slice(0, 16)
+
 /** Replaces the blocks that differ, so that what can be undone elsewhere in the text stays right. */
 function replacement(state: EditorState, doc: Node): EditorState {
   const { from, to, position } = changedBlocks(state.doc, doc)
@@ -69,8 +72,11 @@ function createSession(story: Story): StorySession {
   let facts: StoryFacts = { createdAt: story.createdAt, updatedAt: story.updatedAt, trashedAt: story.trashedAt }
 
   function setFacts(changes: Partial<StoryFacts>): void {
+    const before = facts
     facts = { ...facts, ...changes }
-    for (const listener of listeners) listener()
+    // A save each second would draw the page anew each second; what is shown of the time is its minute.
+    const isSeen = facts.trashedAt !== before.trashedAt || minuteOf(facts.updatedAt) !== minuteOf(before.updatedAt)
+    if (isSeen) for (const listener of listeners) listener()
   }
 
   const read = readBody(editor.schema, story.blocks)

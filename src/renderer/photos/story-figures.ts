@@ -4,6 +4,7 @@ import type { DocumentNode, FigureAttributes } from '#domain/document/node.ts'
 import type { StoredBlock } from '#domain/story/story.ts'
 import { newsroom } from '../api/newsroom.ts'
 import { onChange, queryClient } from '../api/queries.ts'
+import { whenTypingRests } from '../api/typing-rest.ts'
 
 function* figuresIn(node: DocumentNode): Generator<FigureAttributes> {
   if (node.type === 'figure') yield node.attrs as unknown as FigureAttributes
@@ -22,8 +23,11 @@ export function useStoryFigures(storyId: string): FigureAttributes[] {
   const { data = [] } = useQuery({ queryKey, queryFn: async () => figuresOf((await newsroom().stories.get({ storyId })).blocks) })
   useEffect(
     () =>
-      onChange((event) => {
-        if (event.kind === 'story' && event.id === storyId) void queryClient.invalidateQueries({ queryKey: ['story-figures', storyId] })
+      onChange((event, own) => {
+        if (event.kind !== 'story' || event.id !== storyId) return
+        const reread = () => void queryClient.invalidateQueries({ queryKey: ['story-figures', storyId] })
+        if (own) whenTypingRests(reread)
+        else reread()
       }),
     [storyId],
   )
