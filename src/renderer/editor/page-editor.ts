@@ -30,6 +30,7 @@ import { Typewriter } from './behaviours/typewriter.ts'
 import { LeaveBox } from './behaviours/leave-box.ts'
 import { WholeLetters } from './behaviours/whole-letters.ts'
 import { LeaveText } from './behaviours/leave-text.ts'
+import { LongText } from './behaviours/long-text.ts'
 
 let editor: Editor | null = null
 
@@ -47,6 +48,7 @@ function createPageEditor(): Editor {
       ParagraphDirection,
       FocusMode,
       Typewriter,
+      LongText,
       MainHeading,
       MoveBlock,
       LeaveBox,
