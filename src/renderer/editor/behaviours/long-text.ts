@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { drawAroundCaret } from './draw-around.ts'
 import { createScrollSettling } from './settle-scroll.ts'
 
 /** Characters of about 20,000 words. Between the two a text stays as it is, so that nothing flickers at the border. */
@@ -11,6 +12,11 @@ const shortBelow = 100_000
 export function isLongText(doc: Node, wasLong: boolean): boolean {
   return doc.content.size >= (wasLong ? shortBelow : longFrom)
 }
+
+/** With Ctrl, or on a Mac with Command, they lead to the beginning and the end of the text. */
+const ends = new Set(['Home', 'End'])
+const pages = new Set(['PageUp', 'PageDown'])
+const macEnds = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End'])
 
 const key = new PluginKey<boolean>('longText')
 
@@ -42,8 +48,10 @@ export const LongText = Extension.create({
           handleDOMEvents: {
             keydown(view, event) {
               settling.stop()
-              const isFar = (event.key === 'End' || event.key === 'Home') && (event.ctrlKey || event.metaKey)
-              if (isFar && !view.composing && !event.isComposing && key.getState(view.state)) settling.start(view)
+              if (view.composing || event.isComposing || !key.getState(view.state)) return false
+              // Here the browser itself moves the caret, and scrolls to where the place was guessed to be.
+              const isFar = (ends.has(event.key) && event.ctrlKey) || (macEnds.has(event.key) && event.metaKey)
+              if (drawAroundCaret(view, event) || isFar || pages.has(event.key)) settling.start(view)
               return false
             },
             pointerdown() {
