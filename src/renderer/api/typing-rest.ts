@@ -8,8 +8,8 @@ let listening = false
 function listen(): void {
   if (listening) return
   listening = true
-  const heard = () => {
-    lastKey = performance.now()
+  const heard = ({ timeStamp }: Event) => {
+    lastKey = timeStamp
   }
   document.addEventListener('keydown', heard, { capture: true, passive: true })
   // Words of an input method come without a key that says so.

@@ -1,4 +1,5 @@
 import type { ChosenKeys } from '#contract/shortcuts.ts'
+import { matches, printedKeys } from './keys.ts'
 
 /** Something the user can ask for, from the palette, a menu, or a key. */
 export interface Command {
@@ -68,40 +69,6 @@ export function runCommand(id: string): boolean {
   return true
 }
 
-export const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
-
-export type PressedKey = Pick<KeyboardEvent, 'key' | 'code' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'getModifierState'>
-
-/** Keys that print a sign of another name, or one that parts the names of keys. */
-const namedSigns: Readonly<Record<string, string>> = { '+': 'Plus', ' ': 'Space' }
-
-/**
- * Whether a key event is the command's keys. A layout of Latin letters says which letter is meant; on a Hangul or Arabic one the key's place
- * says it. AltGr types signs and asks for nothing.
- */
-export function matches(event: PressedKey, keys: string): boolean {
-  if (event.getModifierState('AltGraph')) return false
-  const parts = keys.split('+')
-  const key = parts.at(-1) ?? ''
-  const mod = isMac ? event.metaKey : event.ctrlKey
-  if (parts.includes('Mod') !== mod || parts.includes('Shift') !== event.shiftKey || parts.includes('Alt') !== event.altKey) return false
-  if ((namedSigns[event.key] ?? event.key).toLowerCase() === key.toLowerCase()) return true
-  // With Shift these two print other signs.
-  const sign = { '.': 'Period', ',': 'Comma' }[key]
-  return !/^[a-z]$/i.test(event.key) && (event.code === sign || event.code === `Key${key.toUpperCase()}` || event.code === `Digit${key}`)
-}
-
-/** The keys of an event, as commands write them; null for a modifier alone, an input method's key, and a sign typed with AltGr. */
-export function keysOfEvent(event: PressedKey): string | null {
-  const { key, code } = event
-  if (event.getModifierState('AltGraph') || ['Control', 'Meta', 'Alt', 'Shift', 'AltGraph', 'CapsLock', 'Dead', 'Process', 'Unidentified', 'Fn'].includes(key)) return null
-  const placed = /^(?:Key([A-Z])|Digit(\d))$/.exec(code)
-  const sign = { Period: '.', Comma: ',' }[code]
-  const name = /^[a-z]$/i.test(key) ? key.toUpperCase() : (placed?.[1] ?? placed?.[2] ?? sign ?? namedSigns[key] ?? key)
-  const mod = isMac ? event.metaKey : event.ctrlKey
-  return [...(mod ? ['Mod'] : []), ...(event.altKey ? ['Alt'] : []), ...(event.shiftKey ? ['Shift'] : []), name].join('+')
-}
-
 let recorder: ((event: KeyboardEvent) => void) | null = null
 
 /** Takes every key before anything else does, until the function that is given back is called. */
@@ -136,8 +103,10 @@ function onKeyFirst(event: KeyboardEvent): void {
     return
   }
   if (event.isComposing) return
+  // Nearly always there is nothing to do, and nothing may be done at every key that is typed.
+  if (Object.keys(chosen).length === 0) return
   const moved = [...commands.values()].filter(({ id }) => chosen[id] !== undefined)
-  if (moved.length === 0 || obey(event, moved)) return
+  if (obey(event, moved)) return
   const isFree = moved.some(({ keys }) => keys !== undefined && matches(event, keys))
   const isAnothers = [...commands.values()].some(({ id }) => matches(event, keysOf(id) ?? ''))
   if (isFree && !isAnothers) stop(event)
@@ -155,12 +124,6 @@ export function listenForKeys(): () => void {
     window.removeEventListener('keydown', onKeyFirst, true)
     window.removeEventListener('keydown', onKey)
   }
-}
-
-/** A command's keys as they are printed on this machine's keyboard. */
-export function printedKeys(keys: string): string {
-  if (!isMac) return keys.replace('Mod', 'Ctrl').replaceAll('+', ' ')
-  return keys.replace('Mod', '⌘').replace('Shift', '⇧').replace('Alt', '⌥').replaceAll('+', '')
 }
 
 /** The keys that a command has, as they are printed; empty where it has none. */

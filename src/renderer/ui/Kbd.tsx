@@ -1,4 +1,4 @@
-import { printedKeys } from '../desk/commands.ts'
+import { printedKeys } from '../desk/keys.ts'
 import styles from './kbd.module.css'
 
 /** Keys as they are printed on this machine's keyboard, from `Mod+Shift+P`. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { commandWithKeys, keysOfEvent, printedKeys, recordKeys } from '../commands.ts'
+import { commandWithKeys, recordKeys } from '../commands.ts'
+import { keysOfEvent, printedKeys } from '../keys.ts'
 import { chooseKeys } from './chosen-keys.ts'
 import { whyUnusable } from './usable-keys.ts'
 

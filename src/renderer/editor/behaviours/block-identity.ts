@@ -3,8 +3,27 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { v7 } from 'uuid'
 
-/** The blocks at the top that differ between two documents, as a range of places in the newer one. */
-export function changedBlocks(before: Node, after: Node): { from: number; to: number; position: number } {
+/** A range of places among the blocks at the top of a document, and where it begins. */
+export interface BlockRange {
+  readonly from: number
+  readonly to: number
+  readonly position: number
+}
+
+let compared: { readonly before: Node; readonly after: Node; readonly range: BlockRange } | null = null
+
+/**
+ * The blocks at the top that differ between two documents, as a range of places in the newer one. Everything that follows the text asks for the
+ * same two documents at each key: they are compared once.
+ */
+export function changedBlocks(before: Node, after: Node): BlockRange {
+  if (compared?.before === before && compared.after === after) return compared.range
+  const range = compare(before, after)
+  compared = { before, after, range }
+  return range
+}
+
+function compare(before: Node, after: Node): BlockRange {
   let from = 0
   let position = 0
   while (from < before.childCount && from < after.childCount && before.child(from) === after.child(from)) {

@@ -30,12 +30,12 @@ export const SmartTypography = Extension.create({
       },
       props: {
         handleTextInput(view, from, to, text) {
-          if (view.composing || !isTypographyOn()) return false
+          if (view.composing) return false
           const { state } = view
           const $from = state.doc.resolve(from)
           const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - reach), $from.parentOffset, undefined, '\uFFFC')
           const substitution = substitutionFor(text, before, openStory()?.fields().language ?? 'en')
-          if (substitution === null) return false
+          if (substitution === null || !isTypographyOn()) return false
           // First the sign as it was typed, then ours in its place as a deed of its own: undo brings back the typed one.
           view.dispatch(state.tr.insertText(text, from, to))
           const replaced = closeHistory(view.state.tr).insertText(substitution.insert, from - substitution.cut, from + text.length)

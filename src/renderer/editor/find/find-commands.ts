@@ -1,4 +1,5 @@
-import { isMac, offerCommands, type Command } from '../../desk/commands.ts'
+import { offerCommands, type Command } from '../../desk/commands.ts'
+import { isMac } from '../../desk/keys.ts'
 import { view } from '../../desk/view.ts'
 import { pageEditor } from '../page-editor.ts'
 import { closeFind, dropFind, findNext, openFind } from './find-deeds.ts'

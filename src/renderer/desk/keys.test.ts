@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keysOfEvent, matches } from './commands.ts'
+import { keysOfEvent, matches } from './keys.ts'
 
 /** Ctrl and a key of some layout; `code` is where it lies on the keyboard. */
 const pressed = (key: string, code: string, altGraph = false) => ({
