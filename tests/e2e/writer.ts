@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import type { DocumentNode } from '#domain/document/node.ts'
@@ -51,6 +51,14 @@ export class Writer {
     await this.saved()
     const listed = this.command<{ id: string; headline: string }[]>('list').find((story) => story.headline === headline)
     return this.command<Shown>('show', listed?.id ?? 'none')
+  }
+
+  /** What the command finds in a story. */
+  warnings(storyId: string): string[] {
+    const args = [stet, 'check', storyId, '--json', '--newsroom', this.#door.folder]
+    // What blocks publication ends the command with 3.
+    const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+    return (JSON.parse(stdout) as { message: string }[]).map(({ message }) => message)
   }
 
   command<T>(...args: string[]): T {

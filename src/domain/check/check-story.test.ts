@@ -4,6 +4,7 @@ import { textOfBlock } from '../document/plain-text.ts'
 import { emptyPhotoFields, type PhotoFields } from '../photo/photo.ts'
 import type { StoryFields } from '../story/story.ts'
 import { checkStory } from './check-story.ts'
+import { readHeadlineLimits, withSectionLimit } from './headline-limits.ts'
 import { houseRules } from './house.ts'
 import type { Finding } from './finding.ts'
 import { rules, sentenceOf } from './sentences.ts'
@@ -192,6 +193,25 @@ test('length against its target', () => {
   expect(check({ body, fields: { targetLength: 10 } })).toMatchObject([{ level: 'NOTE', rule: 'length-over', values: { words: 12, target: 10, difference: 2 } }])
   expect(found({ body, fields: { targetLength: 11 } })).toEqual([])
   expect(found({ body, fields: { targetLength: 100 } })).toEqual(['NOTE length-under'])
+})
+
+test('a headline goes by the limit of its section, however that is written, else by the general one', () => {
+  const settings = { 'headline-limits': JSON.stringify({ general: 20, sections: [{ section: 'Sport', limit: 10 }, { section: '스포츠', limit: 5 }] }) }
+  const long = (section: string, count: number) => check({ fields: { section, headline: '가'.repeat(count) }, settings }).map(({ rule, values }) => [rule, values['limit']])
+  expect(long(' sport', 11)).toEqual([['headline-long', 10]])
+  expect(long('ＳＰＯＲＴ', 10)).toEqual([])
+  expect(long('스포츠'.normalize('NFD'), 6)).toEqual([['headline-long', 5]])
+  expect(long('World', 21)).toEqual([['headline-long', 20]])
+  expect(long('', 20)).toEqual([])
+})
+
+test('limits that cannot be read are as they usually are', () => {
+  for (const setting of [undefined, '', '[]', '7', '{"general":0}', '{"general":"60"}', '{"sections":[{"section":"","limit":5}]}', '{"sections":[{"section":"A","limit":1e9}]}', '{']) {
+    expect(readHeadlineLimits(setting)).toEqual({ general: 100, sections: [] })
+  }
+  const limits = withSectionLimit(withSectionLimit(readHeadlineLimits('{"general":70}'), 'Sport', 40), ' SPORT ', 50)
+  expect(limits).toEqual({ general: 70, sections: [{ section: 'SPORT', limit: 50 }] })
+  expect(withSectionLimit(limits, 'sport', null)).toEqual({ general: 70, sections: [] })
 })
 
 test('length in characters and in lines of the house', () => {

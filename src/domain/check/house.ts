@@ -1,11 +1,13 @@
 import { lineWidthsSetting, readLineWidths, type LineWidths } from '../story/line-widths.ts'
+import { headlineLimitsSetting, readHeadlineLimits, type HeadlineLimits } from './headline-limits.ts'
 
 /** What this newsroom's own rules are. */
 export interface HouseRules {
   lineWidths: LineWidths
+  headlineLimits: HeadlineLimits
 }
 
 /** The house's rules from the newsroom's settings, which may be anybody's: what cannot be read is as it usually is. */
 export function houseRules(settings: Readonly<Record<string, string>>): HouseRules {
-  return { lineWidths: readLineWidths(settings[lineWidthsSetting]) }
+  return { lineWidths: readLineWidths(settings[lineWidthsSetting]), headlineLimits: readHeadlineLimits(settings[headlineLimitsSetting]) }
 }

@@ -4,6 +4,7 @@ import { SpellingDialog } from '../spelling/SpellingDialog.tsx'
 import { CiteDialog } from '../sources/CiteDialog.tsx'
 import { AboutDialog } from './dialogs/AboutDialog.tsx'
 import { BackUpDialog } from './dialogs/BackUpDialog.tsx'
+import { HeadlineLimitsDialog } from './dialogs/HeadlineLimitsDialog.tsx'
 import { ImportDialog } from './dialogs/ImportDialog.tsx'
 import { Palette } from './dialogs/Palette.tsx'
 import { PrintDialog } from './dialogs/PrintDialog.tsx'
@@ -30,6 +31,7 @@ export function Dialogs() {
       <RestoreDialog {...of('restore-backup')} />
       <SpellingDialog {...of('spelling')} />
       <WordLanguageDialog {...of('word-language')} />
+      <HeadlineLimitsDialog {...of('headline-limits')} />
       <Palette {...of('palette')} />
       <ShortcutsDialog {...of('shortcuts')} />
       <AboutDialog {...of('about')} />

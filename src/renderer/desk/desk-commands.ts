@@ -61,6 +61,7 @@ const commands: readonly Command[] = [
   { id: 'import', title: 'command.import', group: 'newsroom', keys: 'Mod+O', run: show('import') },
   { id: 'back-up', title: 'command.backUp', group: 'newsroom', run: show('back-up') },
   { id: 'restore-backup', title: 'command.restoreBackup', group: 'newsroom', run: show('restore-backup') },
+  { id: 'headline-limits', title: 'limits.command', group: 'newsroom', run: show('headline-limits') },
   { id: 'palette', title: 'command.palette', group: 'help', keys: 'Mod+K', run: show('palette') },
   { id: 'shortcuts', title: 'command.shortcuts', group: 'help', keys: 'Mod+/', run: show('shortcuts') },
   { id: 'prove-recovery', title: 'recovery.command', group: 'help', enabled: isStoryOpen, run: show('prove-recovery') },

@@ -9,6 +9,7 @@ export type InspectorTab = (typeof inspectorTabs)[number]
 export type DialogName =
   | 'publish' | 'palette' | 'shortcuts' | 'cite' | 'restore-backup' | 'back-up' | 'import' | 'print' | 'about' | 'keep-version' | 'prove-recovery'
   | 'spelling' | 'word-language'
+  | 'headline-limits'
 
 /** Where the user is. Nothing of the newsroom itself is kept here. */
 export interface View {

@@ -1,8 +1,6 @@
 import { countText } from '../../document/plain-text.ts'
+import { headlineLimit } from '../headline-limits.ts'
 import type { Found, Rule, StoryToCheck } from '../story-to-check.ts'
-
-/** Characters, as a reader counts them, above which a headline is cut off in many places. */
-export const longestHeadline = 100
 
 /** The characters of a headline as a reader counts them: an emoji of a family is one, a syllable of Hangul is one. */
 export function headlineLength(headline: string, language: string): number {
@@ -15,9 +13,10 @@ export const dekMissing: Rule = ({ fields }) => missing(fields.dek, { rule: 'dek
 export const bylineMissing: Rule = ({ fields }) => missing(fields.bylines.join(''), { rule: 'byline-missing', place: { field: 'bylines' } })
 export const datelineMissing: Rule = ({ fields }) => missing(fields.dateline, { rule: 'dateline-missing', place: { field: 'dateline' } })
 
-export const headlineLong: Rule = ({ fields }) => {
+export const headlineLong: Rule = ({ fields, house }) => {
   const count = headlineLength(fields.headline, fields.language)
-  return count > longestHeadline ? [{ rule: 'headline-long', values: { count, limit: longestHeadline }, place: { field: 'headline' } }] : []
+  const limit = headlineLimit(house.headlineLimits, fields.section)
+  return count > limit ? [{ rule: 'headline-long', values: { count, limit }, place: { field: 'headline' } }] : []
 }
 
 export const storyKilled: Rule = ({ fields }) => (fields.status === 'killed' ? [{ rule: 'story-killed', place: { field: 'status' } }] : [])

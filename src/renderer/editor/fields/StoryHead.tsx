@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { headlineLength, longestHeadline } from '#domain/check/rules/fields.ts'
+import { headlineLimit } from '#domain/check/headline-limits.ts'
+import { headlineLength } from '#domain/check/rules/fields.ts'
+import { useHouse } from '../../api/house.ts'
 import { useSessionFields, type StorySession } from '../story-session.ts'
 import { BylineField } from './BylineField.tsx'
 import { LineField } from './LineField.tsx'
@@ -18,6 +20,7 @@ export function StoryHead({ session, readOnly }: { session: StorySession; readOn
   const { t, i18n } = useTranslation()
   const { fields, facts, change } = useSessionFields(session)
   const length = headlineLength(fields.headline, fields.language)
+  const limit = headlineLimit(useHouse().headlineLimits, fields.section)
   const changed = timeOf(facts.updatedAt, i18n.language)
   return (
     // The keys of the fields inside are handled here together.
@@ -26,8 +29,8 @@ export function StoryHead({ session, readOnly }: { session: StorySession; readOn
       <div className={styles.kicker}>
         <span>{fields.section || '\u00a0'}</span>
         {length > 0 && (
-          <span className={`numeral ${styles.length}`} data-over={length > longestHeadline ? '' : undefined}>
-            {t(length > longestHeadline ? 'typography.headlineOver' : 'typography.headlineLength', { length, limit: longestHeadline, over: length - longestHeadline })}
+          <span className={`numeral ${styles.length}`} data-over={length > limit ? '' : undefined}>
+            {t(length > limit ? 'typography.headlineOver' : 'typography.headlineLength', { length, limit, over: length - limit })}
           </span>
         )}
       </div>
