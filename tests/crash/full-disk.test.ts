@@ -23,4 +23,4 @@ test.runIf(process.platform === 'linux')(`at ${points} points where the disk is 
   } finally {
     await rm(parent, { recursive: true, force: true })
   }
-})
+}, Math.max(300_000, points * 1_000))

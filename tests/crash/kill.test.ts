@@ -5,6 +5,8 @@ import { lostTexts, startWriter } from './writing.ts'
 
 /** `STET_KILLS=1000 npx vitest run --project crash` kills more often. */
 const kills = Number(process.env['STET_KILLS'] ?? 100)
+/** Milliseconds after which a writer hangs rather than writes. */
+const patience = Math.max(300_000, kills * 3_000)
 
 test(`no text that was acknowledged is lost over ${kills} kills`, async () => {
   await using temporary = await temporaryNewsroom()
@@ -26,7 +28,7 @@ test(`no text that was acknowledged is lost over ${kills} kills`, async () => {
   // Every body and version is held against its hash when it is read.
   expect(temporary.newsroom.notices.list()).toEqual([])
   expect(acknowledged).toBeGreaterThan(kills)
-})
+}, patience)
 
 test('two programs that write at the same time both keep every word, and a window sees what they wrote', async () => {
   await using temporary = await temporaryNewsroom()

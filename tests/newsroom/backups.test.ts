@@ -77,6 +77,16 @@ test('one copy is made a day, and it comes back with the photos', async () => {
   await expectWhole((await backups.restore(made ?? '')).folder, filled)
 })
 
+test('two that have the newsroom open make their copy at the same moment, and both are whole', async () => {
+  const filled = await fill()
+  const second = await openNewsroom({ folder: temporary.folder })
+  const now = new Date()
+  const made = await Promise.all([temporary.newsroom, second].map(({ backups }) => backups.daily(now)))
+  await second.close()
+  expect(new Set(made).size).toBe(1)
+  await expectWhole((await temporary.newsroom.backups.restore(made[0] ?? '')).folder, filled)
+})
+
 test('a copy that was left half-written is cleared away a day later', async () => {
   const { backups } = temporary.newsroom
   const folder = join(temporary.folder, 'backups')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import type Database from 'better-sqlite3'
 import { newsroomFailure } from './failures.ts'
@@ -9,7 +10,8 @@ const pagesAtATime = 50
  * the copy is whole and on the disk. `signal` gives it up. Fails with DISK_FULL, NOT_WRITABLE, BUSY.
  */
 export async function copyDatabase(connection: Database.Database, path: string, signal?: AbortSignal): Promise<void> {
-  const unfinished = `${path}.${process.pid}.part`
+  // Two that copy the same newsroom in the same second each write a file of their own.
+  const unfinished = `${path}.${randomUUID()}.part`
   const progress = () => {
     signal?.throwIfAborted()
     return pagesAtATime
