@@ -54,6 +54,17 @@ function knownPhotos(json: string | undefined, warnings: ImportWarning[]): Known
   return known ?? noKnownPhotos
 }
 
+/** Reads a piece of Markdown that stands alone, as a clipboard holds it. Nothing is taken for a headline, and headings keep their order. */
+export function readMarkdownBlocks(text: string, { newId }: { newId: NewId }): { content: DocumentNode[]; photos: ImportedPhoto[]; warnings: ImportWarning[] } {
+  const warnings: ImportWarning[] = []
+  const tree = parseMarkdown(text.replace(/\r\n?/g, '\n'))
+  const hasFirstLevel = tree.children.some((block) => block.type === 'heading' && block.depth === 1)
+  const blocks = tree.children.map((block) => (block.type === 'heading' && hasFirstLevel && block.depth < 6 ? { ...block, depth: (block.depth + 1) as typeof block.depth } : block))
+  const reading = startReading(tree, newId, noKnownPhotos, warnings)
+  const content = [...readBlocks(blocks, reading), ...unusedNotes(reading)]
+  return { content, photos: reading.photos, warnings }
+}
+
 /** Notes that no place in the text names keep their words at its end. */
 function unusedNotes(reading: Reading): DocumentNode[] {
   return [...reading.notes].flatMap(([identifier, note]): DocumentNode[] => {
