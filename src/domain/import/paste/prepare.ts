@@ -46,7 +46,7 @@ function prepared(element: HtmlElement, preparation: Preparation): HtmlNode[] {
   const { tag } = element
   if (tag === 'xml' || /^(?:w|m|x):/.test(tag)) return []
   if (isComment(element)) {
-    if (textOf(element) !== '' && !hasClass(element, 'msocomanchor') && !/^cmnt_ref/.test(element.attributes['id'] ?? '')) preparation.count('comments')
+    if (textOf(element) !== '' && !hasClass(element, 'msocomanchor') && !(element.attributes['id'] ?? '').startsWith('cmnt_ref')) preparation.count('comments')
     return []
   }
   if (isDeletion(element, preparation.program)) {
@@ -67,7 +67,7 @@ function prepared(element: HtmlElement, preparation: Preparation): HtmlNode[] {
 /** Notes in the margin: Word's, Word's on the web, Google's. */
 function isComment(element: HtmlElement): boolean {
   const style = styleOf(element)
-  if (/^comment/.test(style['mso-element'] ?? '') || style['mso-special-character'] === 'comment') return true
+  if ((style['mso-element'] ?? '').startsWith('comment') || style['mso-special-character'] === 'comment') return true
   if (classesOf(element).some((name) => /^(?:MsoCommentReference|MsoCommentText|msocomtxt|msocomanchor|msocomoff)$/i.test(name))) return true
   const fragment = element.tag === 'a' ? /#(cmnt(?:_ref)?\d+)$/.exec(element.attributes['href'] ?? '')?.[1] : undefined
   if (fragment !== undefined) return true
