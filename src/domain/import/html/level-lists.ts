@@ -17,7 +17,6 @@ interface LevelItem {
  * and of Slack, where each item or level is a list of its own. In the element and all below it.
  */
 export function nestLists(element: HtmlElement): HtmlElement {
-  const children = element.children.map((child) => (typeof child === 'string' ? child : nestLists(child)))
   const nested: HtmlNode[] = []
   let run: LevelItem[] = []
   let spaces: HtmlNode[] = []
@@ -27,19 +26,23 @@ export function nestLists(element: HtmlElement): HtmlElement {
     run = []
     spaces = []
   }
-  for (const child of children) {
+  for (const child of element.children) {
     const items = typeof child === 'string' ? null : itemsOf(child)
     if (items !== null) {
-      run.push(...items)
+      run.push(...items.map((item) => ({ ...item, children: nestedBelow(item.children) })))
       spaces = []
     } else if (run.length > 0 && typeof child === 'string' && child.trim() === '') spaces.push(child)
     else {
       endRun()
-      nested.push(child)
+      nested.push(typeof child === 'string' ? child : nestLists(child))
     }
   }
   endRun()
   return { ...element, children: nested }
+}
+
+function nestedBelow(children: readonly HtmlNode[]): HtmlNode[] {
+  return nestLists({ tag: 'li', attributes: {}, children: [...children] }).children
 }
 
 function itemsOf(element: HtmlElement): LevelItem[] | null {

@@ -51,7 +51,12 @@ function inside(block: DocumentNode, finishing: Finishing, pictures: PastedPictu
 
 function inline(nodes: readonly DocumentNode[], finishing: Finishing): DocumentNode[] {
   const linked = finishing.linksAddresses ? linkAddresses(nodes) : nodes
-  return tidySpaces(cleanLinks(linked)).map((node) => (node.type === 'footnote' ? { ...node, content: tidySpaces(node.content ?? []) } : node))
+  return tidySpaces(cleanLinks(linked)).map((node) => composed(node.type === 'footnote' ? { ...node, content: tidySpaces(node.content ?? []).map(composed) } : node))
+}
+
+/** Letters in their composed form (NFC), as a story holds them. */
+function composed(node: DocumentNode): DocumentNode {
+  return node.text === undefined ? node : { ...node, text: node.text.normalize('NFC') }
 }
 
 /** A heading that is bold or italic from end to end is so by its look, which is the page's here. */
@@ -68,7 +73,7 @@ function figure(block: DocumentNode, { photos, pictures, warn }: Finishing, foun
   const picture = number === null ? undefined : pictures[number]
   const text = (name: 'caption' | 'alt', field: 'caption' | 'altText'): string => {
     const own = block.attrs?.[name]
-    return typeof own === 'string' ? own : (photo?.fields[field] ?? '')
+    return (typeof own === 'string' ? own : (photo?.fields[field] ?? '')).normalize('NFC')
   }
   const caption = [text('caption', 'caption'), creditWords(photo?.fields ?? {})].filter((words) => words !== '').join(' / ')
   const alt = text('alt', 'altText')

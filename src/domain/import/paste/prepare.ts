@@ -46,7 +46,7 @@ function prepared(element: HtmlElement, preparation: Preparation): HtmlNode[] {
   const { tag } = element
   if (tag === 'xml' || /^(?:w|m|x):/.test(tag)) return []
   if (isComment(element)) {
-    if (textOf(element) !== '' && !hasClass(element, 'msocomanchor') && !(element.attributes['id'] ?? '').startsWith('cmnt_ref')) preparation.count('comments')
+    for (const inner of [element, ...elementsBelow(element)]) if (isCommentText(inner)) preparation.count('comments')
     return []
   }
   if (isDeletion(element, preparation.program)) {
@@ -61,7 +61,17 @@ function prepared(element: HtmlElement, preparation: Preparation): HtmlNode[] {
   const inside = nodes(element.children, preparation)
   const level = preparation.byType.get(element) ?? levelOf(element, preparation)
   if (level !== null) return [{ tag: `h${level}`, attributes: {}, children: inside }]
+  if (tag === 'ol') return [{ ...element, attributes: withNumbering(element), children: inside }]
   return [{ ...element, tag: tagOf(element), children: inside }]
+}
+
+const numberings: Readonly<Record<string, string>> = { 'lower-alpha': 'a', 'lower-latin': 'a', 'upper-alpha': 'A', 'upper-latin': 'A', 'lower-roman': 'i', 'upper-roman': 'I' }
+
+/** How a list is numbered, which some programs say in the style of the list or of its items alone. */
+function withNumbering(list: HtmlElement): Readonly<Record<string, string>> {
+  const item = list.children.find((child): child is HtmlElement => typeof child !== 'string' && child.tag === 'li')
+  const said = numberings[styleOf(list)['list-style-type'] ?? (item === undefined ? '' : (styleOf(item)['list-style-type'] ?? ''))]
+  return said === undefined || list.attributes['type'] !== undefined ? list.attributes : { ...list.attributes, type: said }
 }
 
 /** Notes in the margin: Word's, Word's on the web, Google's. */
@@ -72,6 +82,11 @@ function isComment(element: HtmlElement): boolean {
   const fragment = element.tag === 'a' ? /#(cmnt(?:_ref)?\d+)$/.exec(element.attributes['href'] ?? '')?.[1] : undefined
   if (fragment !== undefined) return true
   return element.tag === 'div' && findBelow(element, (inner) => inner.tag === 'a' && /^#cmnt_ref\d+$/.test(inner.attributes['href'] ?? '')) !== undefined && textOf(element).length < 2_000
+}
+
+/** The words of a comment, and not the sign in the text that leads to them: what is told is told once. */
+function isCommentText(element: HtmlElement): boolean {
+  return styleOf(element)['mso-element'] === 'comment' || (element.tag === 'a' && /#cmnt_ref\d+$/.test(element.attributes['href'] ?? ''))
 }
 
 /** What somebody took out of a draft. */

@@ -1,4 +1,5 @@
 import type { DocumentNode } from '../../document/node.ts'
+import { tidyBlocks } from '../../document/tidy.ts'
 import type { NewId } from '../imported.ts'
 import type { Clipboard, Pasted, PasteForm, PasteWarning, PasteWarningCode } from './clipboard.ts'
 import { largestHtml, largestText, mostBlocks } from './limits.ts'
@@ -52,7 +53,7 @@ function textOfHtml(html: string, newId: NewId): string {
 }
 
 function plainPart(blocks: readonly DocumentNode[]): ReadPart {
-  return { blocks: plainBlocks(blocks), pictures: [] }
+  return { blocks: tidyBlocks(plainBlocks(blocks)), pictures: [] }
 }
 
 function limited(text: string, warn: Warn): string {
