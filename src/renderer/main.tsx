@@ -6,6 +6,7 @@ import './ui/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { applyKeptBeside } from './beside/beside.ts'
 import { NotAdmittedError } from './api/connection.ts'
 import { newsroom, openNewsroom } from './api/newsroom.ts'
 import { followChanges, queryClient, queryKeys } from './api/queries.ts'
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
   ])
   applyKeptTheme(settings)
   applyKeptPageView(settings)
+  applyKeptBeside(settings)
   await loadMessages(interfaceLanguageFor(about.language))
   followChanges()
   followSpelling()

@@ -1,3 +1,4 @@
+import { BesideDialog } from '../beside/BesideDialog.tsx'
 import { PublishDialog } from '../publish/PublishDialog.tsx'
 import { WordLanguageDialog } from '../editor/spelling/WordLanguageDialog.tsx'
 import { SpellingDialog } from '../spelling/SpellingDialog.tsx'
@@ -32,6 +33,7 @@ export function Dialogs() {
       <SpellingDialog {...of('spelling')} />
       <WordLanguageDialog {...of('word-language')} />
       <HeadlineLimitsDialog {...of('headline-limits')} />
+      <BesideDialog {...of('beside')} />
       <Palette {...of('palette')} />
       <ShortcutsDialog {...of('shortcuts')} />
       <AboutDialog {...of('about')} />

@@ -1,9 +1,11 @@
-import { CopyPlus, Hash, Trash2 } from 'lucide-react'
+import { Columns2, CopyPlus, Hash, Trash2 } from 'lucide-react'
 import { useState, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StorySummary } from '#domain/story/story.ts'
+import { openBeside } from '../beside/beside.ts'
 import { anchorOf, PlacedMenu, type MenuAnchor, type MenuEntry } from '../ui/Menu.tsx'
 import { copySlug, duplicateStory, trashStory } from './story-actions.ts'
+import { useView } from './view.ts'
 
 interface Asked {
   story: StorySummary
@@ -36,11 +38,13 @@ export function useStoryMenu(stories: readonly StorySummary[]) {
 function StoryMenu({ asked, onClose }: { asked: Asked | null; onClose: () => void }) {
   const { t } = useTranslation()
   const [shown, setShown] = useState(asked)
+  const isOnPage = useView((view) => view.storyId === shown?.story.id)
   // The entries stay while the menu fades out.
   if (asked !== null && asked !== shown) setShown(asked)
   if (shown === null) return null
   const { story } = shown
   const entries: MenuEntry[] = [
+    ...(isOnPage ? [] : [{ kind: 'action', label: t('beside.open'), icon: Columns2, run: () => openBeside({ kind: 'story', id: story.id }) } as const]),
     { kind: 'action', label: t('list.duplicate'), icon: CopyPlus, run: () => void duplicateStory(story) },
     { kind: 'action', label: t('list.copySlug'), icon: Hash, run: () => void copySlug(story.slug) },
     { kind: 'line' },

@@ -10,19 +10,19 @@ import { useMainMenu } from './main-menu.ts'
 import { SaveStatus } from './SaveStatus.tsx'
 import { statusTones } from './story-status.ts'
 import styles from './top-bar.module.css'
-import { useNarrow } from './use-narrow.ts'
+import { useDrawers } from './use-drawers.ts'
 import { setView, useView } from './view.ts'
 
 /** Where I am, whether it is safe, what comes next. */
 export function TopBar({ className }: { className?: string }) {
   const { t } = useTranslation()
   const { place, storyId } = useView()
-  const isNarrow = useNarrow()
+  const drawers = useDrawers()
   const entries = useMainMenu()
   const onPaper = place === 'stories' || place === 'archive'
   return (
     <header className={`${styles.bar} ${className ?? ''}`}>
-      {isNarrow && <IconButton icon={PanelLeft} label={t('desk.showList')} onClick={() => setView({ drawer: 'list' })} />}
+      {drawers.list && <IconButton icon={PanelLeft} label={t('desk.showList')} onClick={() => setView({ drawer: 'list' })} />}
       <div className={styles.brand}>
         <span>{t('app.name')}</span>
         <Menu align="start" trigger={<IconButton icon={MenuIcon} label={t('desk.menu')} />} entries={entries} />
@@ -43,7 +43,7 @@ export function TopBar({ className }: { className?: string }) {
           </Button>
         )
       )}
-      {isNarrow && <IconButton icon={PanelRight} label={t('desk.showInspector')} onClick={() => setView({ drawer: 'inspector' })} />}
+      {drawers.inspector && <IconButton icon={PanelRight} label={t('desk.showInspector')} onClick={() => setView({ drawer: 'inspector' })} />}
     </header>
   )
 }

@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import pane from '../beside/beside.module.css'
+import { BesidePane } from '../beside/BesidePane.tsx'
 import { FindBar } from '../editor/find/FindBar.tsx'
 import { ScrollMarks } from '../editor/find/ScrollMarks.tsx'
 import { StoryPage } from '../editor/StoryPage.tsx'
@@ -20,29 +22,27 @@ import { useNewsroomNotices } from './newsroom-notices.ts'
 import { SideColumn } from './SideColumn.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
-import { useNarrow } from './use-narrow.ts'
-import { useView } from './view.ts'
-import { useAlone } from './whole-screen.ts'
+import { useDrawers } from './use-drawers.ts'
+import { isPaneShown, useView } from './view.ts'
 import styles from './window.module.css'
 
 /** The one window: the rail and list, the page, the inspector. */
 export function Window() {
   const { t } = useTranslation()
-  const isNarrow = useNarrow()
-  const isAlone = useAlone((alone) => alone.isAlone)
+  const drawers = useDrawers()
   useDeskCommands()
   useNewsroomNotices()
   useKeptPlace()
   useKeptShortcuts()
   return (
     <TooltipProvider>
-      <div className={styles.window} data-alone={isAlone ? '' : undefined}>
+      <div className={styles.window} data-drawers={drawers.list ? 'both' : drawers.inspector ? 'inspector' : undefined}>
         <TopBar className={styles.top} />
-        <Column isDrawer={isNarrow} side="list" className={styles.side} label={t('desk.list')}>
+        <Column isDrawer={drawers.list} side="list" className={styles.side} label={t('desk.list')}>
           <SideColumn />
         </Column>
-        <Page />
-        <Column isDrawer={isNarrow} side="inspector" className={styles.inspector} label={t('inspector.title')}>
+        <Room />
+        <Column isDrawer={drawers.inspector} side="inspector" className={styles.inspector} label={t('inspector.title')}>
           <Inspector />
         </Column>
         <StatusBar className={styles.bottom} />
@@ -70,11 +70,24 @@ function Column({ isDrawer, side, className, label, children }: { isDrawer: bool
   )
 }
 
-function Page() {
+/** The page, and what stands beside it. */
+function Room() {
+  const { beside, besideShare, place } = useView()
+  const isDouble = useView(isPaneShown)
+  if (!isDouble || beside === null) return <Page className={styles.middle} />
+  return (
+    <div className={pane.room} data-room style={{ '--share': besideShare } as CSSProperties}>
+      <Page className={styles.middle} />
+      <BesidePane beside={beside} canChange={place === 'stories'} />
+    </div>
+  )
+}
+
+function Page({ className }: { className?: string }) {
   const { place, storyId, isOpening } = useView()
   const isStories = place === 'stories' || place === 'archive'
   return (
-    <div className={styles.middle}>
+    <div className={className}>
       {isStories && storyId !== null && <FindBar storyId={storyId} />}
       <div className={styles.under}>
         <main className={styles.page} id="page">

@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import type { StorySummary } from '#domain/story/story.ts'
 import { queryClient, queryKeys } from '../api/queries.ts'
+import { changePlaces, closeBeside } from '../beside/beside.ts'
+import { pageEditor } from '../editor/page-editor.ts'
 import { offerCommands, type Command } from './commands.ts'
 import { focusField } from './go-to-field.ts'
 import { largerText, smallerText, toggleFocusMode, toggleTypewriter, usualText } from './page-view.ts'
@@ -14,6 +16,13 @@ const isStoryOpen = () => view().storyId !== null && (view().place === 'stories'
 
 function openedStory(): StorySummary | undefined {
   return queryClient.getQueryData<StorySummary[]>([...queryKeys.stories, false])?.find(({ id }) => id === view().storyId)
+}
+
+/** From the page to what stands beside it, and back. */
+function toNextPane(): void {
+  const pane = document.querySelector<HTMLElement>('[data-pane="beside"]')
+  if (pane?.parentElement?.contains(document.activeElement)) pageEditor().view.focus()
+  else pane?.focus()
 }
 
 const goTo = (place: Place) => () => setView({ place, drawer: null })
@@ -54,6 +63,10 @@ const commands: readonly Command[] = [
   { id: 'text-larger', title: 'pageView.larger', group: 'view', keys: 'Mod+Shift+.', enabled: isStoryOpen, run: largerText },
   { id: 'text-smaller', title: 'pageView.smaller', group: 'view', keys: 'Mod+Shift+,', enabled: isStoryOpen, run: smallerText },
   { id: 'text-usual', title: 'pageView.usual', group: 'view', enabled: isStoryOpen, run: usualText },
+  { id: 'open-beside', title: 'beside.openCommand', group: 'view', keys: 'Alt+B', enabled: isStoryOpen, run: show('beside') },
+  { id: 'change-places', title: 'beside.change', group: 'view', keys: 'Alt+Shift+B', enabled: () => isStoryOpen() && view().beside?.kind === 'story', run: changePlaces },
+  { id: 'close-beside', title: 'beside.close', group: 'view', enabled: () => isStoryOpen() && view().beside !== null, run: closeBeside },
+  { id: 'next-pane', title: 'beside.next', group: 'go', keys: 'F6', enabled: () => isStoryOpen() && view().beside !== null, run: toNextPane },
   { id: 'whole-screen', title: 'pageView.wholeScreen', group: 'view', keys: 'Alt+Z', enabled: isStoryOpen, run: toggleWholeScreen },
   { id: 'theme-light', title: 'command.themeLight', group: 'view', run: () => chooseTheme('light') },
   { id: 'theme-dark', title: 'command.themeDark', group: 'view', run: () => chooseTheme('dark') },

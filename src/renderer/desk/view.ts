@@ -7,9 +7,15 @@ export const inspectorTabs = ['story', 'photos', 'sources', 'checks', 'history']
 export type InspectorTab = (typeof inspectorTabs)[number]
 
 export type DialogName =
-  | 'publish' | 'palette' | 'shortcuts' | 'cite' | 'restore-backup' | 'back-up' | 'import' | 'print' | 'about' | 'keep-version' | 'prove-recovery'
+  | 'publish' | 'palette' | 'shortcuts' | 'cite' | 'restore-backup' | 'back-up' | 'import' | 'print' | 'about' | 'beside' | 'keep-version' | 'prove-recovery'
   | 'spelling' | 'word-language'
   | 'headline-limits'
+
+/** What stands beside the page. */
+export interface Beside {
+  readonly kind: 'story' | 'source'
+  readonly id: string
+}
 
 /** Where the user is. Nothing of the newsroom itself is kept here. */
 export interface View {
@@ -19,6 +25,9 @@ export interface View {
   isOpening: boolean
   photoId: string | null
   sourceId: string | null
+  beside: Beside | null
+  /** Per cent of the room that the page has; the rest is that of what stands beside it. */
+  besideShare: number
   tab: InspectorTab
   dialog: DialogName | null
   /** Which side column is open as a drawer where the window is narrow. */
@@ -32,6 +41,8 @@ export const useView = create<View>()(() => ({
   isOpening: false,
   photoId: null,
   sourceId: null,
+  beside: null,
+  besideShare: 50,
   tab: 'story',
   dialog: null,
   drawer: null,
@@ -51,4 +62,9 @@ export function openPhoto(photoId: string): void {
 
 export function openSource(sourceId: string): void {
   setView({ place: 'sources', sourceId, drawer: null })
+}
+
+/** Whether a pane stands beside the page: a story is on the page, and there is something to stand beside it. */
+export function isPaneShown({ place, storyId, beside }: View): boolean {
+  return beside !== null && storyId !== null && (place === 'stories' || place === 'archive')
 }

@@ -71,12 +71,16 @@ function createSession(story: Story): StorySession {
   const listeners = new Set<() => void>()
   let facts: StoryFacts = { createdAt: story.createdAt, updatedAt: story.updatedAt, trashedAt: story.trashedAt }
 
+  function tell(): void {
+    for (const listener of listeners) listener()
+  }
+
   function setFacts(changes: Partial<StoryFacts>): void {
     const before = facts
     facts = { ...facts, ...changes }
     // A save each second would draw the page anew each second; what is shown of the time is its minute.
     const isSeen = facts.trashedAt !== before.trashedAt || minuteOf(facts.updatedAt) !== minuteOf(before.updatedAt)
-    if (isSeen) for (const listener of listeners) listener()
+    if (isSeen) tell()
   }
 
   const read = readBody(editor.schema, story.blocks)
@@ -106,6 +110,7 @@ function createSession(story: Story): StorySession {
   function showState(next: EditorState): void {
     state = next
     if (shown === session) showOnPage(session)
+    else tell()
   }
 
   function takeOverBody(newer: Story): void {
@@ -141,6 +146,8 @@ function createSession(story: Story): StorySession {
       const changed = next.doc !== state.doc
       state = next
       if (changed) body.touch()
+      // On the page the editor draws it; beside the page it is drawn by whoever listens.
+      if (changed && shown !== session) tell()
     },
     async flush() {
       await Promise.all([fields.flush(), body.flush()])

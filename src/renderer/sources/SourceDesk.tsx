@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Trash2, UserRound } from 'lucide-react'
+import { Columns2, Trash2, UserRound } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attributionTerms, sourceKinds, type Source, type SourceFields } from '#domain/source/source.ts'
 import { useFieldSaver } from '../api/field-saver.ts'
 import { newsroom } from '../api/newsroom.ts'
 import { queryKeys, useSources } from '../api/queries.ts'
+import { openBeside } from '../beside/beside.ts'
 import { openStory, useView } from '../desk/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -34,9 +35,11 @@ function useSourceFields(source: Source) {
   })
 }
 
-function SourceForm({ source }: { source: Source }) {
+/** All that is known of a source, to be written. */
+export function SourceForm({ source }: { source: Source }) {
   const { t } = useTranslation()
   const { fields, change } = useSourceFields(source)
+  const place = useView((view) => view.place)
   const name = useRef<HTMLInputElement>(null)
   // As it was when the form opened: the focus must not jump while a name is emptied and typed anew.
   const [isNew] = useState(source.fields.name === '')
@@ -72,6 +75,11 @@ function SourceForm({ source }: { source: Source }) {
       <TextArea label={t('sources.fields.contacts')} rows={3} {...text('contacts')} />
       <TextArea label={t('sources.fields.notes')} rows={5} hint={t('sources.stays')} {...text('notes')} />
       <div className={styles.actions}>
+        {place === 'sources' && (
+          <Button kind="quiet" icon={Columns2} onClick={() => openBeside({ kind: 'source', id: source.id })}>
+            {t('beside.open')}
+          </Button>
+        )}
         <Button kind="quiet" icon={Trash2} onClick={() => void trashSource(source)}>
           {t('sources.toTrash')}
         </Button>
@@ -98,14 +106,14 @@ export function SourceDesk() {
 
 /** The inspector of a source: the passages that rest on it. */
 export function SourceInspector() {
-  const { t } = useTranslation()
   const sourceId = useView((view) => view.sourceId)
-  const { data: citations = [] } = useQuery({
-    queryKey: queryKeys.citationsOfSource(sourceId ?? ''),
-    queryFn: () => newsroom().sources.citations({ sourceId: sourceId ?? '' }),
-    enabled: sourceId !== null,
-  })
-  if (sourceId === null) return null
+  return sourceId !== null && <SourceCitations sourceId={sourceId} />
+}
+
+/** The passages that rest on a source, each a way to its story. */
+export function SourceCitations({ sourceId }: { sourceId: string }) {
+  const { t } = useTranslation()
+  const { data: citations = [] } = useQuery({ queryKey: queryKeys.citationsOfSource(sourceId), queryFn: () => newsroom().sources.citations({ sourceId }) })
   return (
     <div className={styles.panel}>
       <h2>{t('sources.citedIn')}</h2>
