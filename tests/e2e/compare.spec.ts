@@ -62,7 +62,7 @@ test('a version is compared with now word by word and one paragraph is brought b
   await tabTo('View')
   await page.keyboard.press('Enter')
   await page.getByRole('dialog', { name: 'Version' }).waitFor()
-  await tabTo('Compare with now')
+  await tabTo('Compare')
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Version' })
   await dialog.locator('ins').filter({ hasText: 'ended' }).waitFor()

@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff'
 import type { DocumentNode } from '../document/node.ts'
 import { textOfBlock } from '../document/plain-text.ts'
-import type { LengthUnit } from '../story/length.ts'
-import type { StoredBlock, StoryFields } from '../story/story.ts'
+import type { StoredBlock, StoryFieldName, StoryFields } from '../story/story.ts'
+import { standingIds } from './standing.ts'
 
 /** A stretch of words that is in both texts, in the newer alone, or in the older alone. */
 export interface Run {
@@ -10,20 +10,58 @@ export interface Run {
   text: string
 }
 
-/** Which fields are compared, in the order in which a reader meets them. */
-const comparedFields = ['slug', 'headline', 'shortHeadline', 'dek', 'bylines', 'dateline', 'section', 'tags', 'targetLength', 'seoTitle', 'seoDescription', 'notes'] as const
-export type ComparedField = (typeof comparedFields)[number]
+/** Fields that are compared word by word. */
+const wordFields = ['slug', 'headline', 'shortHeadline', 'dek', 'bylines', 'dateline', 'section', 'tags', 'seoTitle', 'seoDescription', 'notes'] as const
 
-/** A block of either text. `isRestyled`: the words are the same, but not the kind of block or its formats. */
+/** Fields that are one thing or another, and what each is told by: words for them are the reader's, and no words of the story. */
+const choiceParts = {
+  status: ['status'],
+  embargoAt: ['embargoAt', 'embargoZone'],
+  targetLength: ['targetLength', 'targetUnit'],
+  language: ['language'],
+  direction: ['direction'],
+  leadPhotoId: ['leadPhotoId'],
+} as const satisfies Partial<Record<StoryFieldName, readonly StoryFieldName[]>>
+
+export type ChoiceField = keyof typeof choiceParts
+export const choiceFields = Object.keys(choiceParts) as ChoiceField[]
+
+/** What a reader meets as one field; the unit of a length and the zone of an embargo belong to theirs. */
+export type ComparedField = (typeof wordFields)[number] | ChoiceField
+/** In the order in which a reader meets them. */
+export const comparedFields: readonly ComparedField[] = [...wordFields.slice(0, -1), ...choiceFields, 'notes']
+
+/** The fields of a story that change together where a compared field is brought back. */
+export function partsOfField(name: ComparedField): readonly StoryFieldName[] {
+  return isChoice(name) ? choiceParts[name] : [name]
+}
+
+function isChoice(name: ComparedField): name is ChoiceField {
+  return Object.hasOwn(choiceParts, name)
+}
+
+/** A block of either text. */
 export interface ComparedBlock {
   id: string
+  /** What it is in the newer text, else in the older: a name of the document's schema. */
+  kind: string
+  /** Which of the two has it. */
+  inBefore: boolean
+  inAfter: boolean
   runs: Run[]
+  /** The words are the same, but not the kind of block or its formats. */
   isRestyled: boolean
+  isMoved: boolean
+}
+
+export interface ComparedFieldRuns {
+  name: ComparedField
+  runs: Run[]
 }
 
 export interface Comparison {
   /** The fields that differ. */
-  fields: { name: ComparedField; runs: Run[] }[]
+  fields: ComparedFieldRuns[]
   /** All blocks of the newer text in their order, and those that are gone where they stood. */
   blocks: ComparedBlock[]
   /** Words of blocks and fields together. */
@@ -34,6 +72,13 @@ export interface Comparison {
 export interface ComparedContent {
   fields: StoryFields
   blocks: readonly StoredBlock[]
+  /** How the choices read; what is not told is shown as it is kept. */
+  choices?: Partial<Record<ChoiceField, string>>
+}
+
+/** Whether anything of a block differs. */
+export function isChangedBlock({ runs, inBefore, inAfter, isRestyled, isMoved }: ComparedBlock): boolean {
+  return isRestyled || isMoved || inBefore !== inAfter || runs.some(({ kind }) => kind !== 'same')
 }
 
 /** Beyond so many differences a block counts as written anew: nobody reads what is left in common, and finding it takes seconds. */
@@ -58,53 +103,79 @@ function segmenterFor(language: string): Intl.Segmenter {
 /** What stayed, came and went between two texts, word by word. The runs without `removed` are the newer text, those without `added` the older. */
 export function compareText(before: string, after: string, language: string): Run[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
+  if (before === '' || after === '') return [{ kind: before === '' ? 'added' : 'removed', text: before + after }]
   const words = (text: string) => [...segmenterFor(language).segment(text)].map(({ segment }) => segment)
   const changes = diffArrays(words(before), words(after), { maxEditLength: mostEdits })
   if (changes === undefined) {
     return [
-      { kind: 'removed' as const, text: before },
-      { kind: 'added' as const, text: after },
-    ].filter(({ text }) => text !== '')
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ]
   }
   return changes.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }))
 }
 
-/** How a story changed from one content to another, word by word. `unitName` says in what a target length was counted, in the reader's words. */
-export function compareContents(before: ComparedContent, after: ComparedContent, unitName: (unit: LengthUnit) => string = (unit) => unit): Comparison {
+/** How a story changed from one content to another, word by word. */
+export function compareContents(before: ComparedContent, after: ComparedContent): Comparison {
   const { language } = after.fields
-  const fields = comparedFields.flatMap((name) => {
-    const runs = compareText(textOfField(before.fields, name, unitName), textOfField(after.fields, name, unitName), language)
+  const fields = comparedFields.flatMap((name): ComparedFieldRuns[] => {
+    const runs = isChoice(name) ? compareChoice(before, after, name) : compareText(wordsOf(before.fields[name]), wordsOf(after.fields[name]), language)
     return runs.some(({ kind }) => kind !== 'same') ? [{ name, runs }] : []
   })
   const blocks = compareBlocks(before.blocks, after.blocks, language)
-  // A target is no part of what was written.
-  const all = [...fields.filter(({ name }) => name !== 'targetLength'), ...blocks].flatMap(({ runs }) => runs)
-  return { fields, blocks, added: countIn(all, 'added', language), removed: countIn(all, 'removed', language) }
+  const written = [...fields.filter(({ name }) => !isChoice(name)), ...blocks].flatMap(({ runs }) => runs)
+  return { fields, blocks, added: countIn(written, 'added', language), removed: countIn(written, 'removed', language) }
 }
 
-function textOfField(fields: StoryFields, name: ComparedField, unitName: (unit: LengthUnit) => string): string {
-  // The number alone says nothing: 600 words became 600 lines.
-  if (name === 'targetLength') return fields.targetLength === null ? '' : `${fields.targetLength} ${unitName(fields.targetUnit)}`
-  const value = fields[name]
+function wordsOf(value: string | readonly string[]): string {
   return typeof value === 'string' ? value : value.join(', ')
 }
 
+/** A choice went whole, and another came: two photos without a caption are told apart by what they are, not by their words. */
+function compareChoice(before: ComparedContent, after: ComparedContent, name: ChoiceField): Run[] {
+  const [was, is] = [before, after].map(({ fields, choices }) => {
+    // A unit or a zone says nothing by itself.
+    const value = fields[name]
+    const kept = choiceParts[name].map((part) => fields[part]).join(' ')
+    return value === null || value === '' ? null : { kept, text: choices?.[name] ?? kept }
+  })
+  if (was?.kept === is?.kept) return []
+  return [...(was ? [{ kind: 'removed' as const, text: was.text }] : []), ...(is ? [{ kind: 'added' as const, text: is.text }] : [])]
+}
+
 function compareBlocks(before: readonly StoredBlock[], after: readonly StoredBlock[], language: string): ComparedBlock[] {
-  const ids = (blocks: readonly StoredBlock[]) => blocks.map(({ id }) => id)
   const old = new Map(before.map((block) => [block.id, block]))
-  const standing = new Set(ids(after))
-  const newer = new Map(after.map((block) => [block.id, block]))
-  return diffArrays(ids(before), ids(after)).flatMap(({ removed, value }) =>
-    value.flatMap((id): ComparedBlock[] => {
-      // A block that was moved is shown where it stands now.
-      if (removed && standing.has(id)) return []
-      const was = old.get(id)
-      const is = removed ? undefined : newer.get(id)
-      const runs = compareText(was === undefined ? '' : textOf(was), is === undefined ? '' : textOf(is), language)
-      const isSame = runs.every(({ kind }) => kind === 'same')
-      return [{ id, runs, isRestyled: isSame && was !== undefined && is !== undefined && JSON.stringify(was.content) !== JSON.stringify(is.content) }]
+  const newer = new Set(after.map(({ id }) => id))
+  const standing = standingIds([...old.keys()], [...newer])
+  /** What went, by the standing block that it followed; null for what stood before all of them. */
+  const gone = new Map<string | null, StoredBlock[]>()
+  let behind: string | null = null
+  for (const block of old.values()) {
+    if (standing.has(block.id)) behind = block.id
+    // A block that was moved is shown where it stands now.
+    else if (!newer.has(block.id)) {
+      const group = gone.get(behind)
+      if (group === undefined) gone.set(behind, [block])
+      else group.push(block)
+    }
+  }
+  const goneBehind = (id: string | null) => (gone.get(id) ?? []).map((was) => compareBlock(was, undefined, false, language))
+  return [
+    ...goneBehind(null),
+    ...after.flatMap((is) => {
+      const was = old.get(is.id)
+      const compared = compareBlock(was, is, was !== undefined && !standing.has(is.id), language)
+      return [compared, ...(standing.has(is.id) ? goneBehind(is.id) : [])]
     }),
-  )
+  ]
+}
+
+function compareBlock(was: StoredBlock | undefined, is: StoredBlock | undefined, isMoved: boolean, language: string): ComparedBlock {
+  const runs = compareText(was === undefined ? '' : textOf(was), is === undefined ? '' : textOf(is), language)
+  const isSame = runs.every(({ kind }) => kind === 'same')
+  const isRestyled = isSame && was !== undefined && is !== undefined && JSON.stringify(was.content) !== JSON.stringify(is.content)
+  const shown = is ?? was
+  return { id: shown?.id ?? '', kind: String(shown?.content['type']), inBefore: was !== undefined, inAfter: is !== undefined, runs, isRestyled, isMoved }
 }
 
 function textOf(block: StoredBlock): string {

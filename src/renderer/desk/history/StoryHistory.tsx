@@ -25,6 +25,7 @@ export function StoryHistory({ storyId }: { storyId: string }) {
   const now = useToday()
   const [viewed, setViewed] = useState<Version | null>(null)
   const [restored, setRestored] = useState<Version | null>(null)
+  const nameOf = (version: Version) => version.name || t(`history.reason.${version.reason}`)
   const timeOf = (version: Version) => momentText(new Date(version.createdAt), now, i18n.language)
 
   async function restore(version: Version): Promise<void> {
@@ -68,7 +69,7 @@ export function StoryHistory({ storyId }: { storyId: string }) {
             {versions.map((version) => (
               <li key={version.id} className={styles.card} data-reason={version.reason}>
                 <p className={styles.name} dir="auto">
-                  {version.name || t(`history.reason.${version.reason}`)}
+                  {nameOf(version)}
                 </p>
                 <p className={styles.facts}>
                   <time dateTime={version.createdAt}>{timeOf(version)}</time>
@@ -88,7 +89,7 @@ export function StoryHistory({ storyId }: { storyId: string }) {
           </ul>
         </section>
       )}
-      <VersionDialog version={viewed} time={viewed ? timeOf(viewed) : ''} onClose={() => setViewed(null)} onRestore={setRestored} />
+      <VersionDialog version={viewed} titleOf={(version) => `${nameOf(version)} · ${timeOf(version)}`} onClose={() => setViewed(null)} onRestore={setRestored} />
       <ConfirmDialog
         open={restored !== null}
         title={t('history.restoreTitle')}

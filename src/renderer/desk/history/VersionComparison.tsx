@@ -1,106 +1,110 @@
 import { useQuery } from '@tanstack/react-query'
-import i18next from 'i18next'
-import { Fragment, type ReactNode } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { compareContents, type ComparedBlock, type Comparison, type Run } from '#domain/history/compare.ts'
-import { newsroom } from '../../api/newsroom.ts'
-import { saveAllNow } from '../../api/save-state.ts'
+import { isChangedBlock, type ComparedBlock, type ComparedField, type Comparison } from '#domain/history/compare.ts'
+import { useVersions } from '../../api/queries.ts'
+import { useHold } from '../../editor/hold/story-hold.ts'
 import { Button } from '../../ui/Button.tsx'
-import { bringBlockBack } from './bring-block-back.ts'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { bringBlockBack, bringFieldBack, mayBringBack } from './bring-back.ts'
+import { ComparedParts, type Layout, type Which } from './ComparedParts.tsx'
+import { compareSides, keyOfSide, type Side } from './comparison.ts'
 import styles from './history.module.css'
 import type { Version } from './StoryHistory.tsx'
 
-/** What is on the screen belongs to the comparison, so it is written first. */
-async function compareWithNow(version: Version) {
-  await saveAllNow()
-  const [before, now] = await Promise.all([newsroom().versions.get({ versionId: version.id }), newsroom().stories.get({ storyId: version.storyId })])
-  return { before, comparison: compareContents(before, now, (unit) => i18next.t(`length.unitName.${unit}`)), language: now.fields.language }
-}
+const layouts: readonly Layout[] = ['inline', 'beside']
+const onlyOlder: readonly Which[] = ['older']
+const both: readonly Which[] = ['older', 'newer']
+const none: readonly Which[] = []
 
-/** How a story changed since a version, word by word: fields first, then the text. */
-export function VersionComparison({ version }: { version: Version }) {
+/** How a story changed between a version and what stands now, or any other version, word by word. */
+export function VersionComparison({ version, titleOf }: { version: Version; titleOf: (version: Version) => string }) {
   const { t } = useTranslation()
-  const { data, isError, refetch } = useQuery({ queryKey: ['comparison', version.id], queryFn: () => compareWithNow(version), gcTime: 0, staleTime: 0 })
-  if (isError) return <p className={styles.trouble}>{t('compare.unread')}</p>
-  if (!data) return <p>{t('inspector.loading')}</p>
-  const { comparison, before, language } = data
-  const old = new Map(before.blocks.map((block) => [block.id, block]))
+  const { storyId } = version
+  const { data: versions = [] } = useVersions(storyId)
+  const [otherId, setOtherId] = useState('now')
+  const [layout, setLayout] = useState<Layout>('inline')
+  const others = versions.filter(({ id }) => id !== version.id)
+  const other: Side = others.find(({ id }) => id === otherId) ?? 'now'
+  // The list begins with the last one.
+  const isOlder = other !== 'now' && versions.indexOf(other) > versions.findIndex(({ id }) => id === version.id)
+  const [older, newer] = isOlder ? [other, version] : [version, other]
+  const { data, isError, refetch } = useQuery({
+    queryKey: ['comparison', keyOfSide(older), keyOfSide(newer)],
+    queryFn: ({ signal }) => compareSides(storyId, older, newer, signal),
+    gcTime: 0,
+    staleTime: 0,
+    structuralSharing: false,
+  })
+  useHold(storyId)
+  const mayChange = mayBringBack(storyId)
 
-  async function bringBack(blockId: string): Promise<void> {
-    const stored = old.get(blockId)
-    if (stored !== undefined && (await bringBlockBack(version.storyId, stored, before.blocks))) await refetch()
-  }
+  const afterwards = useCallback(
+    async (bringing: Promise<boolean>) => {
+      if (await bringing) await refetch()
+    },
+    [refetch],
+  )
+  const bringBlock = useCallback(
+    (block: ComparedBlock, which: Which) => {
+      const content = which === 'older' ? data?.before : data?.after
+      const stored = content?.blocks.find(({ id }) => id === block.id)
+      if (content && stored) void afterwards(bringBlockBack(storyId, stored, content.blocks, block.isMoved))
+    },
+    [data, storyId, afterwards],
+  )
+  const bringField = useCallback(
+    (name: ComparedField, which: Which) => {
+      const content = which === 'older' ? data?.before : data?.after
+      if (content) void afterwards(bringFieldBack(storyId, name, content.fields))
+    },
+    [data, storyId, afterwards],
+  )
 
   return (
-    <div className={styles.text} lang={language || undefined}>
-      <Summary comparison={comparison} />
-      {comparison.fields.map(({ name, runs }) => (
-        <section key={name} className={styles.changedField}>
-          <h2>{t(`compare.field.${name}`)}</h2>
-          <p dir="auto">
-            <Words runs={runs} />
-          </p>
-        </section>
-      ))}
-      <ChangedBlocks blocks={comparison.blocks} old={old} onBringBack={(id) => void bringBack(id)} />
-    </div>
+    <>
+      <div className={styles.sidesChosen}>
+        <SelectField
+          label={t('compare.with')}
+          value={keyOfSide(other)}
+          choices={[{ value: 'now', label: t('compare.now') }, ...others.map((one) => ({ value: one.id, label: titleOf(one) }))]}
+          onChange={setOtherId}
+        />
+        <div role="group" aria-label={t('compare.layout')} className={styles.layouts}>
+          {layouts.map((one) => (
+            <Button key={one} kind="quiet" aria-pressed={layout === one} onClick={() => setLayout(one)}>
+              {t(`compare.${one}`)}
+            </Button>
+          ))}
+        </div>
+      </div>
+      {isError && <p className={styles.trouble}>{t('compare.unread')}</p>}
+      {!data && !isError && <p role="status">{t('compare.comparing')}</p>}
+      {data && (
+        <div className={`${styles.text} ${layout === 'beside' ? styles.wideText : ''}`}>
+          <Summary comparison={data.comparison} />
+          {!mayChange && <p className={styles.unchanged}>{t('compare.mayNotWrite')}</p>}
+          <ComparedParts
+            comparison={data.comparison}
+            layout={layout}
+            language={data.after.fields.language}
+            offered={mayChange ? (newer === 'now' ? onlyOlder : both) : none}
+            onBlock={bringBlock}
+            onField={bringField}
+          />
+        </div>
+      )}
+    </>
   )
 }
 
 function Summary({ comparison: { fields, blocks, added, removed } }: { comparison: Comparison }) {
   const { t, i18n } = useTranslation()
-  const isSame = fields.length === 0 && blocks.every((block) => !isChanged(block))
+  const isSame = fields.length === 0 && blocks.every((block) => !isChangedBlock(block))
   const words = (part: 'added' | 'removed', count: number) => t(`compare.${part}`, { count, words: count.toLocaleString(i18n.language) })
-  return <p className={styles.summary}>{isSame ? t('compare.nothing') : t('compare.summary', { added: words('added', added), removed: words('removed', removed) })}</p>
-}
-
-function isChanged({ runs, isRestyled }: ComparedBlock): boolean {
-  return isRestyled || runs.some(({ kind }) => kind !== 'same')
-}
-
-/** The blocks that changed; those between them only by their number. */
-function ChangedBlocks({ blocks, old, onBringBack }: { blocks: readonly ComparedBlock[]; old: ReadonlyMap<string, unknown>; onBringBack: (blockId: string) => void }) {
-  const { t } = useTranslation()
-  const parts: ReactNode[] = []
-  let same = 0
-  const tellSame = (key: string) => {
-    if (same > 0) parts.push(<p key={`same ${key}`} className={styles.unchanged}>{t('compare.same', { count: same })}</p>)
-    same = 0
-  }
-  for (const block of blocks) {
-    if (!isChanged(block)) {
-      same += 1
-      continue
-    }
-    tellSame(block.id)
-    parts.push(
-      <section key={block.id} className={styles.changed}>
-        <p dir="auto">
-          <Words runs={block.runs} />
-        </p>
-        {block.isRestyled && <p className={styles.unchanged}>{t('compare.restyled')}</p>}
-        {old.has(block.id) && <Button onClick={() => onBringBack(block.id)}>{t('compare.bringBack')}</Button>}
-      </section>,
-    )
-  }
-  tellSame('end')
-  return parts
-}
-
-/** Words that came are underlined, words that went are struck: colour is not what tells them apart. */
-function Words({ runs }: { runs: readonly Run[] }) {
-  const { t } = useTranslation()
-  return runs.map(({ kind, text }, index) => {
-    // The runs of one comparison never change their order.
-    // oxlint-disable-next-line react/no-array-index-key
-    if (kind === 'same') return <Fragment key={index}>{text}</Fragment>
-    const Mark = kind === 'added' ? 'ins' : 'del'
-    return (
-      // oxlint-disable-next-line react/no-array-index-key
-      <Mark key={index}>
-        <span className="visually-hidden">{t(kind === 'added' ? 'compare.cameIn' : 'compare.wentOut')} </span>
-        {text}
-      </Mark>
-    )
-  })
+  return (
+    <p className={styles.summary} role="status">
+      {isSame ? t('compare.nothing') : t('compare.summary', { added: words('added', added), removed: words('removed', removed) })}
+    </p>
+  )
 }

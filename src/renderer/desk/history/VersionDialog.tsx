@@ -13,20 +13,21 @@ import type { Version } from './StoryHistory.tsx'
 
 export interface VersionDialogProps {
   version: Version | null
-  time: string
+  /** What a version is called, and when it was made. */
+  titleOf: (version: Version) => string
   onClose: () => void
   onRestore: (version: Version) => void
 }
 
 /** A kept version, to be read as it stood or beside what stands now. */
-export function VersionDialog({ version, time, onClose, onRestore }: VersionDialogProps) {
+export function VersionDialog({ version, titleOf, onClose, onRestore }: VersionDialogProps) {
   const { t } = useTranslation()
   const [shown, setShown] = useState<'then' | 'changes'>('then')
   return (
     <Dialog
       open={version !== null}
       title={t('history.viewTitle')}
-      subject={version && `${version.name || t(`history.reason.${version.reason}`)} · ${time}`}
+      subject={version && titleOf(version)}
       size="wide"
       onClose={onClose}
       footer={
@@ -47,7 +48,7 @@ export function VersionDialog({ version, time, onClose, onRestore }: VersionDial
           </Button>
         ))}
       </div>
-      {version && (shown === 'then' ? <VersionText versionId={version.id} /> : <VersionComparison version={version} />)}
+      {version && (shown === 'then' ? <VersionText versionId={version.id} /> : <VersionComparison key={version.id} version={version} titleOf={titleOf} />)}
     </Dialog>
   )
 }

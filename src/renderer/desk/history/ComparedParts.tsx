@@ -1,0 +1,136 @@
+import { memo, useEffect, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isChangedBlock, type ComparedBlock, type ComparedField, type Comparison, type Run } from '#domain/history/compare.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ComparedWords } from './ComparedWords.tsx'
+import styles from './history.module.css'
+
+export type Layout = 'inline' | 'beside'
+export type Which = 'older' | 'newer'
+
+export interface ComparedPartsProps {
+  comparison: Comparison
+  layout: Layout
+  language: string
+  /** Of which of the two a part may be brought back into the story. */
+  offered: readonly Which[]
+  onBlock: (block: ComparedBlock, which: Which) => void
+  onField: (name: ComparedField, which: Which) => void
+}
+
+/** So many changed paragraphs are drawn at a time: the first are there at once, however many follow. */
+const atATime = 60
+
+/** All that differs between two states of a story: fields first, then the text; what did not change only by its number. */
+export function ComparedParts({ comparison, layout, language, offered, onBlock, onField }: ComparedPartsProps) {
+  const { t } = useTranslation()
+  const drawn = useGrowing(comparison, comparison.blocks.length)
+  const parts: ReactNode[] = comparison.fields.map(({ name, runs }) => <ComparedFieldPart key={`field ${name}`} {...{ name, runs, layout, language, offered, onField }} />)
+  let same = 0
+  const tellSame = (key: string) => {
+    if (same > 0) parts.push(<p key={`same ${key}`} className={styles.unchanged}>{t('compare.same', { count: same })}</p>)
+    same = 0
+  }
+  for (const block of comparison.blocks.slice(0, drawn)) {
+    if (!isChangedBlock(block)) {
+      same += 1
+      continue
+    }
+    tellSame(block.id)
+    parts.push(<ComparedBlockPart key={block.id} {...{ block, layout, language, offered, onBlock }} />)
+  }
+  tellSame('end')
+  return (
+    <>
+      {layout === 'beside' && (
+        <div className={styles.sides} aria-hidden="true">
+          <span>{t('compare.older')}</span>
+          <span>{t('compare.newer')}</span>
+        </div>
+      )}
+      {parts}
+    </>
+  )
+}
+
+/** A number that grows with each frame from a few to `all`, and begins anew with another `subject`. */
+function useGrowing(subject: unknown, all: number): number {
+  const [grown, setGrown] = useState({ subject, count: atATime })
+  const count = grown.subject === subject ? grown.count : atATime
+  useEffect(() => {
+    if (count >= all) return undefined
+    const frame = requestAnimationFrame(() => setGrown({ subject, count: count + atATime }))
+    return () => cancelAnimationFrame(frame)
+  }, [subject, count, all])
+  return count
+}
+
+interface PartProps extends Pick<ComparedPartsProps, 'layout' | 'language' | 'offered'> {
+  runs: readonly Run[]
+}
+
+const ComparedFieldPart = memo(function ComparedFieldPart({ name, runs, layout, language, offered, onField }: PartProps & { name: ComparedField } & Pick<ComparedPartsProps, 'onField'>) {
+  const { t } = useTranslation()
+  const field = t(`compare.field.${name}`)
+  return (
+    <section className={styles.changedField} aria-label={field}>
+      <h2>{field}</h2>
+      <Sides {...{ runs, layout, language }} />
+      {offered.map((which) => (
+        <Button key={which} onClick={() => onField(name, which)}>
+          {t(which === 'older' ? 'compare.bringBackField' : 'compare.bringBackNewerField', { field })}
+        </Button>
+      ))}
+    </section>
+  )
+})
+
+const ComparedBlockPart = memo(function ComparedBlockPart({ block, layout, language, offered, onBlock }: Omit<PartProps, 'runs'> & { block: ComparedBlock } & Pick<ComparedPartsProps, 'onBlock'>) {
+  const { t } = useTranslation()
+  const { runs, inBefore, inAfter, isRestyled, isMoved, kind } = block
+  const notes = [
+    runs.length === 0 && t(`compare.kind.${kind === 'figure' || kind === 'table' || kind === 'horizontalRule' ? kind : 'other'}`),
+    !inBefore && t('compare.came'),
+    !inAfter && t('compare.went'),
+    isMoved && t('compare.moved'),
+    isRestyled && t('compare.restyled'),
+  ].filter((note) => note !== false)
+  const isSameText = runs.every((run) => run.kind === 'same')
+  return (
+    <section className={styles.changed}>
+      {runs.length > 0 && <Sides {...{ runs, layout, language }} />}
+      {(isSameText || isMoved) && <p className={styles.unchanged}>{notes.join(' · ')}</p>}
+      {offered
+        .filter((which) => (which === 'older' ? inBefore : inAfter))
+        .map((which) => (
+          <Button key={which} onClick={() => onBlock(block, which)}>
+            {t(isMoved && isSameText ? (which === 'older' ? 'compare.putBack' : 'compare.putBackNewer') : which === 'older' ? 'compare.bringBack' : 'compare.bringBackNewer')}
+          </Button>
+        ))}
+    </section>
+  )
+})
+
+/** Both wordings as one text, or the older beside the newer. */
+function Sides({ runs, layout, language }: Omit<PartProps, 'offered'>) {
+  const { t } = useTranslation()
+  const lang = language || undefined
+  if (layout === 'inline') {
+    return (
+      <p dir="auto" lang={lang}>
+        <ComparedWords runs={runs} />
+      </p>
+    )
+  }
+  return (
+    <div className={styles.sides}>
+      {(['older', 'newer'] as const).map((which) => (
+        <div key={which} role="group" aria-label={t(`compare.${which}`)}>
+          <p dir="auto" lang={lang}>
+            <ComparedWords runs={runs.filter(({ kind }) => kind !== (which === 'older' ? 'added' : 'removed'))} />
+          </p>
+        </div>
+      ))}
+    </div>
+  )
+}
