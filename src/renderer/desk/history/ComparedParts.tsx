@@ -43,7 +43,7 @@ export function ComparedParts({ comparison, layout, language, offered, onBlock, 
   return (
     <>
       {layout === 'beside' && (
-        <div className={styles.sides} aria-hidden="true">
+        <div className={`${styles.sides} ${styles.sideNames}`} aria-hidden="true">
           <span>{t('compare.older')}</span>
           <span>{t('compare.newer')}</span>
         </div>
@@ -77,8 +77,12 @@ const ComparedFieldPart = memo(function ComparedFieldPart({ name, runs, layout, 
       <h2>{field}</h2>
       <Sides {...{ runs, layout, language }} />
       {offered.map((which) => (
-        <Button key={which} onClick={() => onField(name, which)}>
-          {t(which === 'older' ? 'compare.bringBackField' : 'compare.bringBackNewerField', { field })}
+        <Button
+          key={which}
+          aria-label={t(which === 'older' ? 'compare.bringBackField' : 'compare.bringBackNewerField', { field })}
+          onClick={() => onField(name, which)}
+        >
+          {t(which === 'older' ? 'compare.bringBack' : 'compare.bringBackNewer')}
         </Button>
       ))}
     </section>

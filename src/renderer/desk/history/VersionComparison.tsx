@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isChangedBlock, type ComparedBlock, type ComparedField, type Comparison } from '#domain/history/compare.ts'
 import { useVersions } from '../../api/queries.ts'
@@ -36,12 +36,16 @@ export function VersionComparison({ version, titleOf }: { version: Version; titl
     staleTime: 0,
     structuralSharing: false,
   })
+  const summary = useRef<HTMLParagraphElement>(null)
   useHold(storyId)
   const mayChange = mayBringBack(storyId)
 
   const afterwards = useCallback(
     async (bringing: Promise<boolean>) => {
-      if (await bringing) await refetch()
+      if (!(await bringing)) return
+      await refetch()
+      // The button that was pressed may be gone.
+      summary.current?.focus()
     },
     [refetch],
   )
@@ -82,7 +86,7 @@ export function VersionComparison({ version, titleOf }: { version: Version; titl
       {!data && !isError && <p role="status">{t('compare.comparing')}</p>}
       {data && (
         <div className={`${styles.text} ${layout === 'beside' ? styles.wideText : ''}`}>
-          <Summary comparison={data.comparison} />
+          <Summary comparison={data.comparison} paragraph={summary} />
           {!mayChange && <p className={styles.unchanged}>{t('compare.mayNotWrite')}</p>}
           <ComparedParts
             comparison={data.comparison}
@@ -98,12 +102,12 @@ export function VersionComparison({ version, titleOf }: { version: Version; titl
   )
 }
 
-function Summary({ comparison: { fields, blocks, added, removed } }: { comparison: Comparison }) {
+function Summary({ comparison: { fields, blocks, added, removed }, paragraph }: { comparison: Comparison; paragraph: RefObject<HTMLParagraphElement | null> }) {
   const { t, i18n } = useTranslation()
   const isSame = fields.length === 0 && blocks.every((block) => !isChangedBlock(block))
   const words = (part: 'added' | 'removed', count: number) => t(`compare.${part}`, { count, words: count.toLocaleString(i18n.language) })
   return (
-    <p className={styles.summary} role="status">
+    <p className={styles.summary} role="status" tabIndex={-1} ref={paragraph}>
       {isSame ? t('compare.nothing') : t('compare.summary', { added: words('added', added), removed: words('removed', removed) })}
     </p>
   )
