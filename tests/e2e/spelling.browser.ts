@@ -45,6 +45,7 @@ test('misspelled words are marked, corrected, added and ignored with the keyboar
   const { page } = door
   const { keyboard } = page
   const marked = () => writer.text().locator('.misspelled').allTextContents()
+  const markedAbove = () => page.locator('mark.misspelled-words').allTextContents()
   const menu = (word: string) => page.getByRole('menu', { name: `Spelling of “${word}”` })
   const command = async (words: string) => {
     await keyboard.press('Control+k')
@@ -59,13 +60,25 @@ test('misspelled words are marked, corrected, added and ignored with the keyboar
   await soon(marked).toEqual(['Teh'])
   await keyboard.type(' is shut, says NATO’s @harbr_desk at https://exampel.org/harbr in 1990s Kyiv. ')
   await soon(marked).toEqual(['Teh', 'harbr'])
-  expect(await writer.text().getAttribute('spellcheck')).toBe('false')
+  expect(await markedAbove()).toEqual(['Strikke'])
+  for (const words of [writer.text(), writer.field('Headline')]) expect(await words.getAttribute('spellcheck')).toBe('false')
 
   // The page itself may run no WebAssembly; the worker alone may.
   const compile = () => page.evaluate(() => WebAssembly.compile(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)).then(() => 'compiled', () => 'refused'))
   expect(await compile()).toBe('refused')
 
   // A correction is one deed, which undo takes back.
+  await keyboard.press('Alt+F7')
+  // Behind the last one comes the first, in the headline.
+  await menu('Strikke').waitFor()
+  await shot('headline')
+  await page.getByRole('menuitem', { name: 'Strike', exact: true }).press('Enter')
+  await soon(() => writer.field('Headline').inputValue()).toBe('Strike talks')
+  await soon(markedAbove).toEqual([])
+  await keyboard.press('Control+z')
+  await soon(() => writer.field('Headline').inputValue()).toBe('Strikke talks')
+  await keyboard.press('End')
+  await soon(markedAbove).toEqual(['Strikke'])
   await keyboard.press('Alt+F7')
   await menu('Teh').waitFor()
   await shot('menu')

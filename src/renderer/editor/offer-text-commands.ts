@@ -5,7 +5,9 @@ import { goToCome } from './go-to-come.ts'
 import { pageEditor } from './page-editor.ts'
 import { textCommands } from './text-commands.ts'
 import { switchSpelling } from '../spelling/word-choice.ts'
-import { askAboutCaret, goToMisspelling } from './spelling/ask-about-word.ts'
+import { askAboutCaret } from './spelling/ask-about-word.ts'
+import { goToMisspelling } from './spelling/go-to-misspelling.ts'
+import { focusedSpelledField } from './spelling/spelled-fields.ts'
 import { focusToolbar } from './toolbar/toolbar-state.ts'
 import { switchTypography } from './typography-choice.ts'
 
@@ -40,7 +42,7 @@ export function offerTextCommands(): () => void {
     { id: 'smart-typography', title: 'typography.switch', group: 'view', run: switchTypography },
     { id: 'next-misspelling', title: 'spelling.next', group: 'go', keys: 'Alt+F7', run: () => goToMisspelling(pageEditor().view, 1) },
     { id: 'previous-misspelling', title: 'spelling.previous', group: 'go', keys: 'Alt+Shift+F7', run: () => goToMisspelling(pageEditor().view, -1) },
-    { id: 'spelling-suggestions', title: 'spelling.suggestions', group: 'format', keys: 'Alt+Enter', enabled, run: () => askAboutCaret(pageEditor().view) },
+    { id: 'spelling-suggestions', title: 'spelling.suggestions', group: 'format', keys: 'Alt+Enter', enabled: () => enabled() || focusedSpelledField() !== null, run: () => askAboutCaret(pageEditor().view) },
     { id: 'spelling', title: 'spelling.words', group: 'newsroom', run: () => setView({ dialog: 'spelling' }) },
     { id: 'spelling-switch', title: 'spelling.switch', group: 'view', run: switchSpelling },
     { id: 'save-now', title: 'editor.save.now', group: 'story', keys: 'Mod+S', run: saveAllNow },

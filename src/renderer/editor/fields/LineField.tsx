@@ -1,6 +1,7 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { useBrowserSpelling } from '../../spelling/served.ts'
 import { FieldMarks } from '../find/FieldMarks.tsx'
+import { FieldSpelling } from '../spelling/FieldSpelling.tsx'
 import { useOwnValue } from './use-own-value.ts'
 import { useSmartTyping } from './use-smart-typing.ts'
 
@@ -9,6 +10,7 @@ export function LineField({
   className,
   name,
   place,
+  isSpelled = true,
   value,
   readOnly,
   onChange,
@@ -17,6 +19,8 @@ export function LineField({
   name: string
   /** What the field is called in a story. */
   place: string
+  /** Whether its words may be checked: those of a place are names. */
+  isSpelled?: boolean
   value: string
   readOnly: boolean
   onChange: (value: string) => void
@@ -35,18 +39,19 @@ export function LineField({
         rows={1}
         // An empty one stands on the story's own side.
         dir={value === '' ? undefined : 'auto'}
-        spellCheck={spellCheck}
+        spellCheck={isSpelled && spellCheck}
         onChange={(event) => onChange(event.target.value.replaceAll(/\r?\n/g, ' '))}
         onPaste={pasteAsOneLine}
         onKeyDown={refuseLineBreak}
       />
       <FieldMarks place={place} field={field} className={className} />
+      {isSpelled && <FieldSpelling field={field} text={value} className={className} />}
     </>
   )
 }
 
 function refuseLineBreak(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
+  if (event.key === 'Enter' && !event.altKey && !event.nativeEvent.isComposing) event.preventDefault()
 }
 
 /** Line breaks go before the browser inserts them, so that its own undo stays whole. */

@@ -38,7 +38,7 @@ export function StoryHead({ session, readOnly }: { session: StorySession; readOn
       <LineField className={styles.dek} name={t('editor.dek')} place="dek" value={fields.dek} readOnly={readOnly} onChange={(value) => change('dek', value)} />
       <div className={styles.byline}>
         <BylineField name={t('editor.byline')} names={fields.bylines} readOnly={readOnly} onChange={(names) => change('bylines', names)} />
-        <LineField className={styles.dateline} name={t('editor.dateline')} place="dateline" value={fields.dateline} readOnly={readOnly} onChange={(value) => change('dateline', value)} />
+        <LineField className={styles.dateline} name={t('editor.dateline')} place="dateline" isSpelled={false} value={fields.dateline} readOnly={readOnly} onChange={(value) => change('dateline', value)} />
         <time dateTime={facts.updatedAt}>{t('editor.changedAt', { time: changed })}</time>
       </div>
     </header>

@@ -10,6 +10,7 @@ import { queryKeys } from '../../api/queries.ts'
 import { useBrowserSpelling } from '../../spelling/served.ts'
 import { moveBlock } from '../behaviours/move-block.ts'
 import { FieldMarks } from '../find/FieldMarks.tsx'
+import { FieldSpelling } from '../spelling/FieldSpelling.tsx'
 import { captionPlace } from '../find/find-state.ts'
 import { useOwnValue } from '../fields/use-own-value.ts'
 import type { NodeInText } from '../node-portals.tsx'
@@ -86,7 +87,7 @@ function Caption(props: {
     if (event.nativeEvent.isComposing) return
     const { selectionStart, selectionEnd } = event.currentTarget
     if (event.key === 'Escape') props.onSelect()
-    else if (event.key === 'Enter') props.onLeave(1)
+    else if (event.key === 'Enter' && !event.altKey) props.onLeave(1)
     else if (event.key === 'ArrowDown' && selectionStart === value.length) props.onLeave(1)
     else if (event.key === 'ArrowUp' && selectionEnd === 0) props.onLeave(-1)
     else return
@@ -114,6 +115,7 @@ function Caption(props: {
         onKeyDown={onKeyDown}
       />
       <FieldMarks place={props.place} field={field} className={styles.words} />
+      <FieldSpelling field={field} text={props.own === null && typed === null ? '' : value} className={styles.words} />
     </>
   )
 }

@@ -1,8 +1,9 @@
 import type { EditorView } from '@tiptap/pm/view'
 import { showNotice } from '../../ui/notices.ts'
 import { openSpellingMenu } from '../../spelling/spelling-menu.ts'
-import { asSet, correct, nextMisspelling, selectionOf } from './correct.ts'
-import { allChecked, misspellingAt, type Misspelling } from './spelling-marks.ts'
+import { asSet, correct } from './correct.ts'
+import { misspellingAt, type Misspelling } from './spelling-marks.ts'
+import { askAboutFieldWord, focusedSpelledField, wordAtCaret } from './spelled-fields.ts'
 
 /** The place of a word on the screen, wherever the page is scrolled to meanwhile. */
 function placeOf(view: EditorView, from: number, to: number) {
@@ -28,22 +29,12 @@ export function askAbout(view: EditorView, misspelling: Misspelling): void {
   })
 }
 
-/** Opens the menu of the word with the caret; says so where nothing is wrong with it. */
+/** Opens the menu of the word with the caret, in the text or in a field; says so where nothing is wrong with it. */
 export function askAboutCaret(view: EditorView): void {
-  const misspelling = misspellingAt(view.state, view.state.selection.from)
-  if (misspelling) askAbout(view, misspelling)
+  const field = focusedSpelledField()
+  const fieldWord = field && wordAtCaret(field)
+  const misspelling = field === null ? misspellingAt(view.state, view.state.selection.from) : null
+  if (fieldWord) askAboutFieldWord(field, fieldWord)
+  else if (misspelling) askAbout(view, misspelling)
   else showNotice({ id: 'spelling', level: 'info', message: 'spelling.nothingHere', passing: true })
-}
-
-/** Selects the next misspelled word, or the one before, and opens its menu. */
-export async function goToMisspelling(view: EditorView, step: 1 | -1): Promise<void> {
-  if (nextMisspelling(view.state, step) === null) await allChecked()
-  const misspelling = nextMisspelling(view.state, step)
-  if (misspelling === null) {
-    showNotice({ id: 'spelling', level: 'info', message: 'spelling.none', passing: true })
-    return
-  }
-  view.focus()
-  view.dispatch(view.state.tr.setSelection(selectionOf(view.state, misspelling)).scrollIntoView())
-  askAbout(view, misspelling)
 }

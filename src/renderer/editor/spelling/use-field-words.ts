@@ -1,0 +1,89 @@
+import { useEffect, useState, type RefObject } from 'react'
+import { checkTexts, dictionaryOf, useDictionaries } from '../../spelling/dictionaries.ts'
+import { useShownLanguage } from '../../spelling/served.ts'
+import { useSpelling } from '../../spelling/word-choice.ts'
+import type { Field } from '../fields/FieldMirror.tsx'
+import type { FieldWord } from './spelled-fields.ts'
+
+/** Milliseconds without a change before the words of a field are looked up. */
+const quiet = 300
+
+/** Whether an input method is composing in a field. */
+function useComposing(field: RefObject<Field | null>): RefObject<boolean> {
+  const [composing] = useState(() => ({ current: false }))
+  useEffect(() => {
+    const element = field.current
+    const follow = ({ type }: Event) => {
+      composing.current = type === 'compositionstart'
+    }
+    element?.addEventListener('compositionstart', follow)
+    element?.addEventListener('compositionend', follow)
+    return () => {
+      element?.removeEventListener('compositionstart', follow)
+      element?.removeEventListener('compositionend', follow)
+    }
+  }, [field, composing])
+  return composing
+}
+
+const none: readonly FieldWord[] = []
+
+/** The words of a field that its story's dictionary does not know; none while it says something that is still to be looked up. */
+export function useFieldWords(field: RefObject<Field | null>, text: string): readonly FieldWord[] {
+  const { isOn, known } = useSpelling()
+  const language = useShownLanguage()
+  const epoch = useDictionaries((state) => state.epoch)
+  const dictionary = useDictionaries(() => (isOn ? dictionaryOf(language) : null))
+  const composing = useComposing(field)
+  const [found, setFound] = useState<{ text: string; dictionary: string; epoch: number; words: readonly FieldWord[] } | null>(null)
+
+  useEffect(() => {
+    if (dictionary === null || text.trim() === '') return
+    let isOver = false
+    let timer: ReturnType<typeof setTimeout>
+    const look = async () => {
+      if (composing.current) {
+        timer = setTimeout(() => void look(), quiet)
+        return
+      }
+      const [words = []] = (await checkTexts(dictionary, [text])) ?? []
+      if (!isOver) setFound({ text, dictionary, epoch, words: words.map((word) => ({ ...word, dictionary })) })
+    }
+    timer = setTimeout(() => void look(), quiet)
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [text, dictionary, epoch, composing])
+
+  if (found?.text !== text || found.dictionary !== dictionary || found.epoch !== epoch) return none
+  const words = found.words.filter(({ word }) => !known.has(word))
+  return words.length === 0 ? none : words
+}
+
+/** Where something was last typed into a field, as long as the caret stays there: the word there is still being written. */
+export function useTyping(field: RefObject<Field | null>): number | null {
+  const [typing, setTyping] = useState<number | null>(null)
+  useEffect(() => {
+    const element = field.current
+    if (!element) return
+    let last: number | null = null
+    const set = (place: number | null) => {
+      last = place
+      setTyping(place)
+    }
+    const onInput = () => set(document.activeElement === element ? element.selectionStart : null)
+    const onSelection = () => {
+      if (last !== null && (document.activeElement !== element || element.selectionStart !== last)) set(null)
+    }
+    element.addEventListener('input', onInput)
+    document.addEventListener('selectionchange', onSelection)
+    element.addEventListener('blur', onSelection)
+    return () => {
+      element.removeEventListener('input', onInput)
+      document.removeEventListener('selectionchange', onSelection)
+      element.removeEventListener('blur', onSelection)
+    }
+  }, [field])
+  return typing
+}
