@@ -120,7 +120,7 @@ test('misspelled words are marked, corrected, added and ignored with the keyboar
   await keyboard.press('Control+End')
   await keyboard.type('Gwangyang waits. ')
   await soon(marked).toEqual(['Gwangyang'])
-  await keyboard.press('Alt+F7')
+  await keyboard.press('Alt+Shift+F7')
   await menu('Gwangyang').waitFor()
   await keyboard.press('ArrowUp')
   await keyboard.press('ArrowUp')
