@@ -51,8 +51,12 @@ async function openSample(): Promise<void> {
 
 const gone = (locator: Locator) => locator.waitFor({ state: 'detached' })
 
-async function violations(): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).analyze()
+/** What of axe's rules a colour can break: all others say the same in the dark as in the light. */
+const ofColours = ['color-contrast', 'link-in-text-block']
+
+async function violations(colorScheme: 'light' | 'dark'): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const result = await (colorScheme === 'light' ? axe : axe.withRules(ofColours)).analyze()
   return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
 }
 
@@ -99,14 +103,15 @@ describe('nothing stands in anybody’s way', () => {
     }
   }
 
-  test('axe finds nothing on any screen, in light and in dark, and no name misleads', async () => {
+  // Both doors show the same page.
+  test.runIf(inject('door') === 'browser')('axe finds nothing on any screen, in light and in dark, and no name misleads', async () => {
     const found: Record<string, string[]> = {}
     await everywhere(async (where) => {
       // Overlays fade in; half-faded text has no contrast yet.
       await page.waitForTimeout(200)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
-        const all = await violations()
+        const all = await violations(colorScheme)
         if (all.length > 0) found[`${where}, ${colorScheme}`] = all
       }
       const misleading = await namesThatMislead()
