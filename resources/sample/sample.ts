@@ -17,6 +17,9 @@ import { snowPass } from './stories/snow-pass.ts'
 import { timetable } from './stories/timetable.ts'
 import { writeStory, type SampleCitation, type SampleStory } from './writing.ts'
 
+/** Names in the sample's stories that no dictionary has: words of the newsroom, as a real one keeps them. */
+export const sampleWords = ['Calvera', 'Ostrel', 'Marenne', 'Amsel', 'Berthe', 'Corvo', 'Idris', 'Lund', 'Noor', 'Oda', 'Osei', 'Pia', 'Reyl', 'Sailmakers', 'Tolliver'] as const
+
 export type { SampleCitation } from './writing.ts'
 
 /** The newest last, so that a newsroom that adds them in this order lists the first story of the day on top. */
@@ -54,7 +57,7 @@ function fieldsOf({ fields, leadPhoto, embargo }: SampleStory, photoId: (photo: 
     dateline: '',
     section: '',
     tags: [],
-    language: 'en',
+    language: 'en-GB',
     direction: 'auto',
     status: 'draft',
     targetLength: null,

@@ -1,14 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { textOfBlock } from '#domain/document/plain-text.ts'
 import { documentSchema } from '#domain/document/schema.ts'
 import type { DocumentNode } from '#domain/document/node.ts'
 import { readPhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import { attributionTerms, citation, sourceFields, sourceKinds } from '#domain/source/source.ts'
+import { KnownWords, wordsOfNames } from '#domain/spelling/known-words.ts'
+import { newsWords } from '#domain/spelling/news-words.ts'
+import { openSpeller } from '#domain/spelling/speller.ts'
 import { slugByHand } from '#domain/story/slug.ts'
 import { storyFields } from '#domain/story/story.ts'
 import { newId } from '#newsroom/new-id.ts'
-import { sampleNewsroom } from '#resources/sample/sample.ts'
+import { sampleNewsroom, sampleWords } from '#resources/sample/sample.ts'
 
 const photoFolder = join(import.meta.dirname, '../../resources/sample/photos')
 const sample = sampleNewsroom(newId, new Date('2026-03-03T12:34:56Z'))
@@ -50,11 +54,23 @@ test('photos and citations lead to what is there', () => {
   }
 })
 
+test('no word of it is marked as misspelled, for a window that knows its sources and its own words', async () => {
+  const folder = join(import.meta.dirname, '../../node_modules/dictionary-en-gb')
+  const files = { aff: await readFile(join(folder, 'index.aff')), dic: await readFile(join(folder, 'index.dic')) }
+  const speller = await openSpeller('en-GB', files, newsWords('en-GB'))
+  const known = new KnownWords([...sampleWords, ...wordsOfNames(sample.sources.map(({ fields }) => fields.name))])
+  const texts = sample.stories
+    .filter(({ fields }) => fields.language === 'en-GB')
+    .flatMap(({ fields, body }) => [fields.headline, fields.dek, fields.dateline, fields.seoTitle, fields.seoDescription, ...fields.bylines, ...body.content.map(textOfBlock)])
+  expect(texts.length).toBeGreaterThan(100)
+  expect(texts.flatMap((text) => speller.check(text)).map(({ word }) => word).filter((word) => !known.has(word))).toEqual([])
+})
+
 test('there is something of everything', () => {
   expect(sample.stories.length).toBeGreaterThanOrEqual(8)
   expect(sample.photos).toHaveLength(12)
   expect(sample.sources).toHaveLength(10)
-  expect(new Set(sample.stories.map(({ fields }) => fields.language))).toEqual(new Set(['en', 'ko', 'ar']))
+  expect(new Set(sample.stories.map(({ fields }) => fields.language))).toEqual(new Set(['en-GB', 'ko', 'ar']))
   const types = new Set(sample.stories.flatMap(({ body }) => nodesOf(body).map(({ type }) => type)))
   for (const type of ['heading', 'blockquote', 'bulletList', 'orderedList', 'tableHeader', 'footnote', 'factBox', 'pullQuote', 'figure', 'horizontalRule'] as const) expect(types).toContain(type)
   expect(sample.stories.filter(({ body }) => /\bTK\b/.test(textOf(body)))).toHaveLength(1)

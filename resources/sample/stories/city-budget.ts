@@ -9,7 +9,7 @@ export const cityBudget: SampleStory = {
     dateline: 'CALVERA',
     section: 'Politics',
     tags: ['council', 'budget'],
-    language: 'en',
+    language: 'en-GB',
     status: 'copy',
     targetLength: 400,
     notes: 'The clerk’s recording starts at 00:41:10 for Idris.',

@@ -9,7 +9,7 @@ export const fog: SampleStory = {
     dateline: 'OSTREL',
     section: 'Weather',
     tags: ['weather'],
-    language: 'en',
+    language: 'en-GB',
     status: 'draft',
     targetLength: 150,
   },

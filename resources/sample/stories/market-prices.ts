@@ -10,7 +10,7 @@ export const marketPrices: SampleStory = {
     dateline: 'CALVERA',
     section: 'Business',
     tags: ['prices', 'market', 'strike'],
-    language: 'en',
+    language: 'en-GB',
     status: 'draft',
     targetLength: 300,
   },

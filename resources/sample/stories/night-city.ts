@@ -10,7 +10,7 @@ export const nightCity: SampleStory = {
     dateline: 'CALVERA',
     section: 'Weekend',
     tags: ['night work', 'feature'],
-    language: 'en',
+    language: 'en-GB',
     status: 'copy',
     targetLength: 900,
     notes: 'Headline is far too long for print; web desk wants to keep it. Ask before cutting.',

@@ -10,7 +10,7 @@ export const portTalks: SampleStory = {
     dateline: 'CALVERA',
     section: 'Business',
     tags: ['port', 'labour', 'strike'],
-    language: 'en',
+    language: 'en-GB',
     status: 'ready',
     targetLength: 450,
     notes: 'Legal has read paragraph six. Brede’s second quote is from the corridor, checked by phone.',

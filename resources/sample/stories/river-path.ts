@@ -9,7 +9,7 @@ export const riverPath: SampleStory = {
     dateline: 'CALVERA',
     section: 'Local',
     tags: ['river', 'cycling', 'planning'],
-    language: 'en',
+    language: 'en-GB',
     status: 'draft',
     targetLength: 350,
     notes: 'Call the rowing club again. Owner of the boatyard does not want to be named yet.',

@@ -9,7 +9,7 @@ export const schoolKitchen: SampleStory = {
     dateline: 'CALVERA',
     section: 'Local',
     tags: ['school', 'food'],
-    language: 'en',
+    language: 'en-GB',
     status: 'ready',
     targetLength: 300,
     notes: 'EMBARGO until the official opening. The school board asked twice.',

@@ -10,7 +10,7 @@ export const timetable: SampleStory = {
     dateline: 'CALVERA',
     section: 'Local',
     tags: ['rail', 'service'],
-    language: 'en',
+    language: 'en-GB',
     status: 'ready',
     targetLength: 250,
   },

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { storedBlocks } from '#domain/document/stored-blocks.ts'
-import { sampleNewsroom } from '#resources/sample/sample.ts'
+import { newsroomWord } from '#domain/spelling/word-list.ts'
+import { sampleNewsroom, sampleWords } from '#resources/sample/sample.ts'
 import { newId } from '../new-id.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { addPhoto } from '../photos/add-photos.ts'
@@ -18,7 +19,7 @@ function renamed<T>(value: T, names: ReadonlyMap<string, string>): T {
 }
 
 /**
- * Puts the sample newsroom into this one: its photos, its sources, and its stories with their citations. Throws as adding each of them does.
+ * Puts the sample newsroom into this one: its photos, its sources, its words, and its stories with their citations. Throws as adding each of them does.
  *
  * @param photoFolder where the sample's photo files lie
  */
@@ -32,6 +33,10 @@ export async function addSample(newsroom: Newsroom, photoFolder: string, origin:
   for (const { id, fields } of sample.sources) {
     const source = await newsroom.sources.create(fields, origin)
     ids.set(id, source.id)
+  }
+  for (const word of sampleWords) {
+    const { name, value } = newsroomWord(word)
+    await newsroom.settings.save(name, value, origin)
   }
   const taken = new Set((await newsroom.stories.list()).map(({ slug }) => slug))
   for (const { fields, body, citations } of sample.stories) {
