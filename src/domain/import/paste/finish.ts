@@ -5,6 +5,7 @@ import type { ImportedPhoto } from '../imported.ts'
 import type { PastedPicture, PasteWarningCode } from './clipboard.ts'
 import { deepestList, mostCells } from './limits.ts'
 import { cleanLinks, linkAddresses } from './links.ts'
+import { ownPhotoAt } from './own-photos.ts'
 import { pictureNumber, type EmbeddedPicture } from './pictures.ts'
 import { tableLines } from './plain-blocks.ts'
 import type { ReadPart } from './read-html.ts'
@@ -15,6 +16,8 @@ export interface Finishing {
   pictures: readonly EmbeddedPicture[]
   /** Whether addresses that stand in the text as words become links. */
   linksAddresses: boolean
+  /** Whether the text was copied in Stet, and stands as its writer wants it. */
+  isOwn?: boolean
   warn(code: PasteWarningCode, count?: number): void
 }
 
@@ -30,7 +33,7 @@ function settle(block: DocumentNode, finishing: Finishing, pictures: PastedPictu
     case 'paragraph':
       return [{ ...block, content: inline(block.content ?? [], finishing) }]
     case 'heading':
-      return [{ ...block, content: withoutLook(inline(block.content ?? [], finishing)) }]
+      return [{ ...block, content: finishing.isOwn === true ? inline(block.content ?? [], finishing) : withoutLook(inline(block.content ?? [], finishing)) }]
     case 'figure':
       return figure(block, finishing, pictures)
     case 'table': {
@@ -50,6 +53,7 @@ function inside(block: DocumentNode, finishing: Finishing, pictures: PastedPictu
 }
 
 function inline(nodes: readonly DocumentNode[], finishing: Finishing): DocumentNode[] {
+  if (finishing.isOwn === true) return nodes.map((node) => composed(node.content === undefined ? node : { ...node, content: node.content.map(composed) }))
   const linked = finishing.linksAddresses ? linkAddresses(nodes) : nodes
   return tidySpaces(cleanLinks(linked)).map((node) => composed(node.type === 'footnote' ? { ...node, content: tidySpaces(node.content ?? []).map(composed) } : node))
 }
@@ -69,6 +73,8 @@ function withoutLook(nodes: readonly DocumentNode[]): DocumentNode[] {
 /** A picture whose file came along becomes a figure; of any other the words stay. */
 function figure(block: DocumentNode, { photos, pictures, warn }: Finishing, found: PastedPicture[]): DocumentNode[] {
   const photo = photos.find(({ photoId }) => photoId === block.attrs?.['photoId'])
+  const own = ownPhotoAt(photo?.src ?? '')
+  if (own !== null) return [{ ...block, attrs: { ...block.attrs, ...own } }]
   const number = pictureNumber(photo?.src ?? '')
   const picture = number === null ? undefined : pictures[number]
   const text = (name: 'caption' | 'alt', field: 'caption' | 'altText'): string => {

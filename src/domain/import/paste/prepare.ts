@@ -5,6 +5,7 @@ import { classStyles, withClassStyle } from './class-styles.ts'
 import type { PasteWarningCode } from './clipboard.ts'
 import { headingsByType } from './larger-type.ts'
 import { pictureNumber, type EmbeddedPicture } from './pictures.ts'
+import { ownPhotoAddress } from './own-photos.ts'
 import type { Program } from './program.ts'
 import { slackEmoji } from './slack.ts'
 
@@ -154,6 +155,8 @@ function image(element: HtmlElement, preparation: Preparation): HtmlNode[] {
 
 /** A figure whose photo is elsewhere leaves the words under it, or those that stand for it. */
 function figure(element: HtmlElement, preparation: Preparation): HtmlNode[] {
+  const own = ownPhotoAddress(element)
+  if (own !== null) return [{ tag: 'figure', attributes: {}, children: [{ tag: 'img', attributes: { src: own, alt: '' }, children: [] }] }]
   const inside = nodes(element.children, preparation)
   const hasPicture = inside.some((node) => typeof node !== 'string' && (node.tag === 'img' || findBelow(node, (inner) => inner.tag === 'img') !== undefined))
   const holdsImages = element.tag === 'picture' || findBelow(element, (inner) => inner.tag === 'img') !== undefined

@@ -8,6 +8,7 @@ import { findBelow, parseHtml } from '../html/tree.ts'
 import type { NewId } from '../imported.ts'
 import type { PastedPicture, PasteWarningCode } from './clipboard.ts'
 import { finishBlocks } from './finish.ts'
+import { ownSign } from './own-text.ts'
 import type { WithoutPictures } from './pictures.ts'
 import { prepare } from './prepare.ts'
 import { programOf } from './program.ts'
@@ -21,11 +22,12 @@ export interface ReadPart {
 /** HTML from any program as blocks; its pictures were taken out before. */
 export function readPastedHtml({ html, pictures }: WithoutPictures, newId: NewId, warn: (code: PasteWarningCode, count?: number) => void): ReadPart {
   const document = prepare(nestLists(parseHtml(html)), programOf(html), pictures, warn)
-  const reading = newReading('part', newId)
+  const isOwn = html.slice(0, 2_000).includes(ownSign)
+  const reading = { ...newReading('part', newId), faithful: isOwn }
   findFootnotes(document, reading)
   const root = findBelow(document, (element) => element.tag === 'body') ?? document
   const blocks = tidyBlocks(readBlocks(root.children, reading))
   const links = reading.dropped.get('link')
   if (links !== undefined) warn('unsafe-links', links)
-  return finishBlocks(blocks, { photos: reading.photos, pictures, linksAddresses: true, warn })
+  return finishBlocks(blocks, { photos: reading.photos, pictures, linksAddresses: true, isOwn, warn })
 }

@@ -1,0 +1,92 @@
+import type { DocumentNode } from '../../document/node.ts'
+import { emptyBody } from '../../document/node.ts'
+import { tidyBlocks } from '../../document/tidy.ts'
+import { escapeAttribute, escapeText } from '../html/escape.ts'
+import { blocksToHtml } from '../html/walk.ts'
+import { writeBody } from '../markdown/write-body.ts'
+import { ownSign } from '../../import/paste/own-text.ts'
+import { readerWords } from '../reader-words.ts'
+import { blocksToText } from '../text/walk.ts'
+
+/** What is known of a photo where text is copied; the file itself stays. */
+export interface CopiedPhoto {
+  caption: string
+  altText: string
+  credit: string
+}
+
+/** A part of a text in the forms that other programs take. */
+export interface CopiedText {
+  html: string
+  text: string
+  markdown: string
+}
+
+/**
+ * A part of a text as it leaves by the clipboard: clean HTML without classes and styles, plain text, and Markdown. Nothing of citations, sources
+ * or the desk's own marks is in it. A photo is its caption and credit, and in HTML its number in this newsroom, so that it is one again when it
+ * is pasted here.
+ */
+export function copyOut(blocks: readonly DocumentNode[], language: string, photos: ReadonlyMap<string, CopiedPhoto>): CopiedText {
+  const tidy = tidyBlocks(blocks)
+  const words = readerWords(language)
+  const said = tidy.map((block) => withoutFigures(block, photos)).filter((block) => block !== null)
+  const { blocks: lines, footnotes } = blocksToText(said, { words, photos: new Map() })
+  return {
+    html: `${ownSign}${htmlOf(tidy, photos, language)}`,
+    text: [lines, footnotes].filter((part) => part !== '').join('\n\n'),
+    markdown: writeBody({ ...emptyBody(), content: said }, new Map(), 'plain').text,
+  }
+}
+
+function htmlOf(blocks: readonly DocumentNode[], photos: ReadonlyMap<string, CopiedPhoto>, language: string): string {
+  const figures: string[] = []
+  const placed = blocks.map((block) => withPlaces(block, photos, figures))
+  const { blocks: html, footnotes } = blocksToHtml(placed, { form: 'fragment', direction: 'ltr', words: readerWords(language), photos: new Map(), idPrefix: '' })
+  const whole = bare([html, footnotes].filter((part) => part !== '').join('\n')).replace(/<p>\ue000(\d+)\ue000<\/p>/g, (_, number: string) => figures[Number(number)] ?? '')
+  // A part of one line is no paragraph of its own.
+  const line = /^<p>((?:(?!<p>)[\s\S])*)<\/p>$/.exec(whole)?.[1]
+  return line !== undefined && blocks.length === 1 && blocks[0]?.type === 'paragraph' && footnotes === '' ? line : whole
+}
+
+/** The tags alone are ours to strip: what looks like one in the text is escaped. How a column is aligned is part of a table. */
+function bare(html: string): string {
+  return html.replace(/<[a-z][^<>]*>/g, (tag) => tag.replace(/ style="text-align: (\w+)"/g, ' align="$1"').replace(/ (?:class|style|aria-label)="[^"]*"/g, ''))
+}
+
+/** Figures give way to signs that the walk carries along, since it knows only photos whose files are published. */
+function withPlaces(block: DocumentNode, photos: ReadonlyMap<string, CopiedPhoto>, figures: string[]): DocumentNode {
+  if (block.type === 'figure') {
+    figures.push(figureHtml(block, photos))
+    return { type: 'paragraph', content: [{ type: 'text', text: `\ue000${figures.length - 1}\ue000` }] }
+  }
+  if (block.type === 'paragraph' || block.type === 'heading') return { ...block, content: (block.content ?? []).map(withoutPrivateSigns) }
+  return block.content === undefined ? block : { ...block, content: block.content.map((child) => withPlaces(child, photos, figures)) }
+}
+
+function withoutPrivateSigns(node: DocumentNode): DocumentNode {
+  return node.text === undefined ? node : { ...node, text: node.text.replaceAll('\ue000', '\ufffd') }
+}
+
+function figureHtml({ attrs = {} }: DocumentNode, photos: ReadonlyMap<string, CopiedPhoto>): string {
+  const own = (['caption', 'alt'] as const).map((name) => (typeof attrs[name] === 'string' ? ` data-${name}="${escapeAttribute(attrs[name])}"` : '')).join('')
+  const photoId = typeof attrs['photoId'] === 'string' ? attrs['photoId'] : ''
+  return `<figure data-photo-id="${escapeAttribute(photoId)}"${own}><figcaption>${escapeText(captionOf(attrs, photos))}</figcaption></figure>`
+}
+
+function captionOf(attrs: Record<string, unknown>, photos: ReadonlyMap<string, CopiedPhoto>): string {
+  const photo = typeof attrs['photoId'] === 'string' ? photos.get(attrs['photoId']) : undefined
+  const caption = typeof attrs['caption'] === 'string' ? attrs['caption'] : (photo?.caption ?? '')
+  const alt = typeof attrs['alt'] === 'string' ? attrs['alt'] : (photo?.altText ?? '')
+  const words = [caption, photo?.credit ?? ''].filter((part) => part !== '').join(' / ')
+  return words === '' ? alt : words
+}
+
+function withoutFigures(block: DocumentNode, photos: ReadonlyMap<string, CopiedPhoto>): DocumentNode | null {
+  if (block.type === 'figure') {
+    const text = captionOf(block.attrs ?? {}, photos)
+    return text === '' ? null : { type: 'paragraph', content: [{ type: 'text', text }] }
+  }
+  if (block.type === 'paragraph' || block.type === 'heading' || block.content === undefined) return block
+  return { ...block, content: block.content.map((child) => withoutFigures(child, photos)).filter((child) => child !== null) }
+}
