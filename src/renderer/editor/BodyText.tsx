@@ -4,6 +4,7 @@ import { pageEditor } from './page-editor.ts'
 import { NodePortals } from './node-portals.tsx'
 import { offerTextCommands } from './offer-text-commands.ts'
 import { SpellingMenu } from '../spelling/SpellingMenu.tsx'
+import { PasteChoice } from './paste/PasteChoice.tsx'
 import { SlashMenu } from './slash/SlashMenu.tsx'
 import { TableMenu } from './table/TableMenu.tsx'
 import { InlineCard } from './toolbar/InlineCard.tsx'
@@ -49,6 +50,7 @@ export function BodyText({ session }: { session: StorySession }) {
       <SelectionToolbar />
       <SlashMenu />
       <TableMenu />
+      <PasteChoice />
       <SpellingMenu storyId={session.storyId} />
       <InlineCard storyId={session.storyId} />
     </div>

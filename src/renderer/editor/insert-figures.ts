@@ -10,11 +10,11 @@ export function besideSelection({ doc, selection }: EditorState): number {
   return isEmpty ? $from.before(1) : doc.resolve(to).after(1)
 }
 
-/** Puts figures at a place between two top-level blocks; an empty paragraph that begins there gives way. */
-export function withFigures(state: EditorState, position: number, photoIds: readonly string[]): Transaction {
+/** Puts figures at a place between two top-level blocks; an empty paragraph that begins there gives way. `words` are their own, where they have any. */
+export function withFigures(state: EditorState, position: number, photoIds: readonly string[], words: { caption?: string | null; alt?: string | null } = {}): Transaction {
   const { figure } = state.schema.nodes
   if (!figure) throw new Error('The schema has no figures')
-  const figures = photoIds.map((photoId) => figure.create({ placementId: newId(), photoId, id: newId() }))
+  const figures = photoIds.map((photoId) => figure.create({ ...words, placementId: newId(), photoId, id: newId() }))
   const after = state.doc.resolve(position).nodeAfter
   const givesWay = after?.type.name === 'paragraph' && after.content.size === 0 && state.doc.childCount > 1
   return givesWay ? state.tr.replaceWith(position, position + after.nodeSize, figures) : state.tr.insert(position, figures)

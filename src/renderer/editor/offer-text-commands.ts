@@ -4,6 +4,7 @@ import { saveAllNow } from '../api/save-state.ts'
 import { goToCome } from './go-to-come.ts'
 import { pageEditor } from './page-editor.ts'
 import { textCommands } from './text-commands.ts'
+import { focusPasteChoice, hasPasteChoice, pasteChoiceKeys } from './paste/PasteChoice.tsx'
 import { switchSpelling } from '../spelling/word-choice.ts'
 import { askAboutCaret } from './spelling/ask-about-word.ts'
 import { goToMisspelling } from './spelling/go-to-misspelling.ts'
@@ -35,6 +36,7 @@ export function offerTextCommands(): () => void {
   return offerCommands([
     ...commands,
     { id: 'toolbar', title: 'editor.command.toolbar', group: 'format', keys: 'Alt+F10', enabled, run: focusToolbar },
+    { id: 'paste-form', title: 'paste.command', group: 'format', keys: pasteChoiceKeys, enabled: hasPasteChoice, run: focusPasteChoice },
     { id: 'undo', title: 'editor.command.undo', group: 'format', enabled, run: () => void pageEditor().commands.undo() },
     { id: 'redo', title: 'editor.command.redo', group: 'format', enabled, run: () => void pageEditor().commands.redo() },
     { id: 'next-to-come', title: 'typography.nextToCome', group: 'go', keys: 'Alt+K', run: () => goToCome(pageEditor(), 1) },

@@ -21,7 +21,7 @@ import { SpellingMarks } from './spelling/spelling-marks.ts'
 import { AskAboutSpelling } from './spelling/ask-about-spelling.ts'
 import { SlashMenuBehaviour } from './slash/slash-state.ts'
 import { TextKeys } from './behaviours/text-keys.ts'
-import { CleanPaste } from './behaviours/clean-paste.ts'
+import { PasteBehaviour } from './paste/paste-behaviour.ts'
 import { FocusMode } from './behaviours/focus-mode.ts'
 import { ParagraphDirection } from './behaviours/paragraph-direction.ts'
 import { FindMarks } from './find/find-marks.ts'
@@ -61,7 +61,7 @@ function createPageEditor(): Editor {
       ReplaceSteps,
       SpellingMarks,
       AskAboutSpelling,
-      CleanPaste,
+      PasteBehaviour,
       CitationClipboard,
       AddPhotos,
       FigureBehaviour,

@@ -44,7 +44,7 @@ export function Notices() {
   const { t } = useTranslation()
   const notices = useNotices(({ notices }) => notices)
   return (
-    <section className={styles.notices} aria-label={t('editor.notices')}>
+    <section className={styles.notices} data-notices aria-label={t('editor.notices')}>
       {notices.map((notice) => (
         <NoticeLine key={notice.id} notice={notice} />
       ))}

@@ -1,11 +1,14 @@
-/** The most characters of HTML that are read, its pictures apart; of more, the plain text is taken. */
-export const largestHtml = 4_000_000
+/** The most characters of HTML that are read, its pictures apart; what comes after is left out, and that is said. */
+export const largestHtml = 2_000_000
 
-/** The most characters of plain text that are pasted: some 300,000 words. More belongs into a file that is imported. */
-export const largestText = 2_000_000
+/** The most characters of plain text that are pasted: some 150,000 words. More belongs into a file that is imported. */
+export const largestText = 1_000_000
 
 /** The most blocks at the top of one paste. */
-export const mostBlocks = 20_000
+export const mostBlocks = 6_000
+
+/** Elements open inside one another; reading more of them takes longer than anyone waits, and no page has as many. */
+export const mostOpen = 3_000
 
 /** A table with more cells becomes lines of text: a table is saved as one block at each change of it. */
 export const mostCells = 4_000

@@ -7,8 +7,8 @@ import { saveReason } from '../../api/save-state.ts'
 import { showNotice } from '../../ui/notices.ts'
 import { openStory } from '../open-story.ts'
 
-/** What was copied or is dragged in this window: as it goes out, without citations, and as it stands in the text. */
-let copied: { readonly outside: Slice; readonly inside: Slice } | null = null
+/** What is dragged in this window: as it goes out, without citations, and as it stands in the text. */
+let dragged: { readonly outside: Slice; readonly inside: Slice } | null = null
 
 function mapNodes(fragment: Fragment, change: (node: Node) => Node): Fragment {
   const nodes: Node[] = []
@@ -20,11 +20,6 @@ const isCitation = (name: string) => name === 'citation'
 
 function withoutCitations(fragment: Fragment): Fragment {
   return mapNodes(fragment, (node) => node.mark(node.marks.filter(({ type }) => !isCitation(type.name))))
-}
-
-/** Text does not carry ids of blocks; words and structure are what is compared. */
-function bare(fragment: Fragment): Fragment {
-  return mapNodes(fragment, (node) => (node.attrs['id'] ? node.type.create({ ...node.attrs, id: null }, node.content, node.marks) : node))
 }
 
 function withNewIds(fragment: Fragment, ids: Map<string, string>): Fragment {
@@ -51,7 +46,15 @@ async function copyRows(ids: ReadonlyMap<string, string>, storyId: string): Prom
   }
 }
 
-/** Citations never leave the newsroom by the clipboard; pasted inside Stet they come along under ids of their own. */
+/** A part of a text for another place in this newsroom: its citations come along under ids of their own. */
+export function withOwnCitations(slice: Slice, storyId: string): Slice {
+  const ids = new Map<string, string>()
+  const content = withNewIds(slice.content, ids)
+  void copyRows(ids, storyId)
+  return new Slice(content, slice.openStart, slice.openEnd)
+}
+
+/** Citations never leave the newsroom by what is dragged out of the window; dragged inside it they come along. */
 export const CitationClipboard = Extension.create({
   name: 'citationClipboard',
   addProseMirrorPlugins: () => [
@@ -59,19 +62,13 @@ export const CitationClipboard = Extension.create({
       props: {
         transformCopied(slice) {
           const outside = new Slice(withoutCitations(slice.content), slice.openStart, slice.openEnd)
-          copied = { outside, inside: slice }
+          dragged = { outside, inside: slice }
           return outside
         },
         transformPasted(slice, view) {
           const story = openStory()
-          if (copied === null || story === null) return slice
-          const isDragged = slice === copied.outside
-          if (!isDragged && !bare(copied.outside.content).eq(bare(slice.content))) return slice
-          if (isDragged && view.dragging?.move) return copied.inside
-          const ids = new Map<string, string>()
-          const content = withNewIds(copied.inside.content, ids)
-          void copyRows(ids, story.storyId)
-          return new Slice(content, slice.openStart, slice.openEnd)
+          if (dragged === null || story === null || slice !== dragged.outside) return slice
+          return view.dragging?.move ? dragged.inside : withOwnCitations(dragged.inside, story.storyId)
         },
       },
     }),

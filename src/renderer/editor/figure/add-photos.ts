@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import i18next from 'i18next'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { v7 } from 'uuid'
 import { addPhotos } from '../../api/photo-files.ts'
@@ -8,6 +8,8 @@ import { saveReason } from '../../api/save-state.ts'
 import { showNotice } from '../../ui/notices.ts'
 import { besideSelection, withFigures } from '../insert-figures.ts'
 import { openStory, type OpenStory } from '../open-story.ts'
+import type { PictureToPlace } from '../paste/insert-pasted.ts'
+import { belongsToPaste } from '../paste/paste-state.ts'
 
 interface Waiting {
   readonly id: string
@@ -66,12 +68,65 @@ async function addAt(story: OpenStory, files: readonly File[], position: number)
   }
 }
 
-const isPhoto = (file: File) => file.type.startsWith('image/') || /\.(?:jpe?g|png|webp|gif|tiff?|avif)$/i.test(file.name)
+/** Whether a file is a photo, as far as its kind and name tell. */
+export const isPhotoFile = (file: File) => file.type.startsWith('image/') || /\.(?:jpe?g|png|webp|gif|tiff?|avif)$/i.test(file.name)
 
 /** Adds photo files to the newsroom and places them in the story on the page, beside what is selected. */
 export async function addPhotosToPage(files: readonly File[]): Promise<void> {
   const story = openStory()
   if (story !== null) await addAt(story, files, besideSelection(story.state()))
+}
+
+/**
+ * Stores pictures that came inside a pasted text, and puts each where it stood. It is all part of the paste: undoing that takes them away, and
+ * where it was undone before a picture was stored, the picture stays out.
+ */
+export async function addPastedPictures(pictures: readonly PictureToPlace[]): Promise<void> {
+  const story = openStory()
+  if (story === null) return
+  const waiting = pictures.map((picture) => ({ ...picture, id: v7() }))
+  waiting.forEach(({ id, position }, index) => {
+    const text = i18next.t('editor.photos.adding', { number: index + 1, count: waiting.length })
+    story.edit((state) => state.tr.setMeta(waitingKey, { show: { id, position, text } } satisfies WaitingChange).setMeta('addToHistory', false))
+  })
+  for (const [index, { id, caption, alt, mediaType, base64 }] of waiting.entries()) {
+    const photoId = await storePicture(fileOf(base64, mediaType, index + 1))
+    story.edit((state) => {
+      const place = found(waitingKey.getState(state) ?? DecorationSet.empty, id)[0]?.from
+      const remove: WaitingChange = { remove: id }
+      const transaction = place === undefined || photoId === null ? withWords(state, place, caption ?? alt ?? '') : withFigures(state, place, [photoId], { caption, alt })
+      return transaction.setMeta(waitingKey, remove).setMeta('addToHistory', false).setMeta(belongsToPaste, true)
+    })
+  }
+}
+
+/** The words of a picture that could not be stored, where it would have stood. */
+function withWords(state: EditorState, place: number | undefined, words: string): Transaction {
+  const paragraph = place === undefined ? null : state.doc.resolve(place).nodeAfter
+  const isFree = paragraph?.type.name === 'paragraph' && paragraph.content.size === 0
+  return place === undefined || !isFree || words === '' ? state.tr : state.tr.insertText(words, place + 1)
+}
+
+function fileOf(base64: string, mediaType: string, number: number): File | null {
+  try {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    return new File([bytes], `pasted-${number}.${mediaType.replace('image/', '').replace('jpeg', 'jpg')}`, { type: mediaType })
+  } catch {
+    return null
+  }
+}
+
+/** The photo that a file became; null, and a notice, where it could not be stored. */
+async function storePicture(file: File | null): Promise<string | null> {
+  try {
+    const { added, failed } = file === null ? { added: [], failed: [] } : await addPhotos([file])
+    for (const { file: name, message } of failed) showNotice({ id: `photo:${name}`, level: 'error', message: 'editor.photos.failed', values: { file: name, message } })
+    if (file === null) showNotice({ id: 'photo:pasted', level: 'error', message: 'paste.brokenPicture' })
+    return added[0]?.photo.id ?? null
+  } catch (error) {
+    showNotice({ id: 'photo:pasted', level: 'error', ...saveReason(error) })
+    return null
+  }
 }
 
 /** Photos that are dropped on the text or pasted into it become figures there. */
@@ -95,7 +150,7 @@ export const AddPhotos = Extension.create({
       props: {
         decorations: (state) => waitingKey.getState(state),
         handleDrop(view, event, _slice, moved) {
-          const files = [...(event.dataTransfer?.files ?? [])].filter(isPhoto)
+          const files = [...(event.dataTransfer?.files ?? [])].filter(isPhotoFile)
           const story = openStory()
           if (moved || files.length === 0 || story === null || !view.editable) return false
           void addAt(story, files, nearestGap(view, { left: event.clientX, top: event.clientY }))
@@ -103,7 +158,7 @@ export const AddPhotos = Extension.create({
         },
         handlePaste(view, event) {
           const data = event.clipboardData
-          const files = [...(data?.files ?? [])].filter(isPhoto)
+          const files = [...(data?.files ?? [])].filter(isPhotoFile)
           // Words that come with a picture of themselves, as from a word processor, are pasted as words.
           if (files.length === 0 || data?.getData('text/plain').trim() || !view.editable) return false
           void addPhotosToPage(files)
