@@ -61,7 +61,7 @@ describe('of a line of any program', () => {
         expect(said.filter((one) => one !== 'x' && one !== '')).toEqual(parts.flatMap(([one]) => one.words).filter((one) => one !== 'x'))
         for (const text of lines) expect(text).not.toMatch(/ {2}|^ | $|\u00a0 | \u00a0|[\u00ad\u200b]/)
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
@@ -71,7 +71,7 @@ describe('of a line of any program', () => {
         const text = paragraphs.map((one) => one.join(' ')).join(between)
         expect(linesOf(readPaste({ text }, 'plain', newIds()).blocks)).toEqual(paragraphs.map((one) => one.join(' ').normalize('NFC')))
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 

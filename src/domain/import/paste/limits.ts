@@ -1,5 +1,5 @@
 /** The most characters of HTML that are read, its pictures apart; what comes after is left out, and that is said. */
-export const largestHtml = 2_000_000
+export const largestHtml = 1_200_000
 
 /** The most characters of plain text that are pasted: some 150,000 words. More belongs into a file that is imported. */
 export const largestText = 1_000_000
