@@ -14,7 +14,7 @@ const kept = (clipboard: Clipboard): Pasted => {
 }
 
 function deepestOf(blocks: readonly DocumentNode[]): number {
-  return Math.max(0, ...blocks.map((block) => (/List$/.test(block.type) ? 1 : 0) + deepestOf(block.content ?? [])))
+  return Math.max(0, ...blocks.map((block) => (block.type.endsWith('List') ? 1 : 0) + deepestOf(block.content ?? [])))
 }
 
 test('a clipboard of 20 MB is cut at a paragraph, and what was left out is counted', () => {
