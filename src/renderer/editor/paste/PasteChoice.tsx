@@ -37,13 +37,13 @@ export function PasteChoice() {
 const gap = 6
 
 /** Lays the choice under the end of what was pasted, and above the notices; the page is scrolled to make room for it. */
-function placeBelow(element: HTMLElement, view: EditorView, to: number): void {
+function placeBelow(element: HTMLElement, view: EditorView, to: number, noticeCount: number): void {
   const page = view.dom.closest('main')
   const frame = element.offsetParent?.getBoundingClientRect()
   if (!page || !frame) return
   const { left, bottom } = view.coordsAtPos(Math.min(to, view.state.doc.content.size), -1)
-  const notices = document.querySelector('[data-notices]')?.getBoundingClientRect()
-  const edge = Math.min(page.getBoundingClientRect().bottom, notices !== undefined && notices.height > 0 ? notices.top : Infinity)
+  const notices = noticeCount === 0 ? null : document.querySelector('[data-notices]')?.getBoundingClientRect()
+  const edge = Math.min(page.getBoundingClientRect().bottom, notices && notices.height > 0 ? notices.top : Infinity)
   const missing = bottom + gap + element.offsetHeight + gap - edge
   const before = page.scrollTop
   if (missing > 0) page.scrollTop += missing
@@ -60,12 +60,12 @@ function Choice({ form, to }: { form: PasteForm; to: number }) {
   const [answered] = useState(times)
   const editor = pageEditor()
 
-  const notices = useNotices((state) => state.notices)
+  const notices = useNotices((state) => state.notices.length)
 
   useLayoutEffect(() => {
-    if (bar.current) placeBelow(bar.current, editor.view, to)
+    if (bar.current) placeBelow(bar.current, editor.view, to, notices)
     // A sentence about the paste is on the screen a moment later.
-    const frame = requestAnimationFrame(() => bar.current && placeBelow(bar.current, editor.view, to))
+    const frame = requestAnimationFrame(() => bar.current && placeBelow(bar.current, editor.view, to, notices))
     return () => cancelAnimationFrame(frame)
   }, [editor, to, notices])
 
