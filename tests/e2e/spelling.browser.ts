@@ -171,6 +171,7 @@ test('misspelled words are marked, corrected, added and ignored with the keyboar
   await panel.getByRole('button', { name: 'The newsroom’s words' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Spelling' })
   await dialog.getByText('it.aff is missing. Put it beside it.dic.').waitFor()
+  await dialog.getByText('Its files are no Hunspell dictionary; it is not used.').waitFor()
   await shot('dialog')
   expect(await axe('[role="dialog"]')).toEqual([])
   await dialog.getByRole('button', { name: 'Take out “Gwangyang”' }).press('Enter')

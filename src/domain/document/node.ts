@@ -42,6 +42,9 @@ export type MarkName = 'bold' | 'italic' | 'strike' | 'subscript' | 'superscript
 /** Marks that are for the desk alone and never leave the newsroom. */
 export const deskMarks: ReadonlySet<MarkName> = new Set<MarkName>(['citation', 'verbatim'])
 
+/** Those that no text from outside can bring: a source is this newsroom's own. */
+export const ownMarks: ReadonlySet<MarkName> = new Set<MarkName>(['citation'])
+
 /** A body with nothing in it yet: one empty paragraph. */
 export function emptyBody(): Body {
   return { type: 'doc', content: [{ type: 'paragraph' }] }

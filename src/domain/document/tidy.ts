@@ -1,6 +1,6 @@
 import { languageOf } from './blocks/language/tag.ts'
 import { linkTarget } from './blocks/link/target.ts'
-import { deskMarks, type Body, type DocumentMark, type DocumentNode } from './node.ts'
+import { deskMarks, type Body, type DocumentMark, type DocumentNode, type MarkName } from './node.ts'
 import { paragraphsOf } from './blocks/not-understood/words.ts'
 import { readable } from './readable.ts'
 import { tidyTable } from './blocks/table/tidy.ts'
@@ -14,30 +14,31 @@ export function tidyBody(body: Body): Body {
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
 }
 
-export function tidyBlocks(blocks: readonly DocumentNode[]): DocumentNode[] {
-  return blocks.map(tidyBlock).filter((block) => block !== null)
+/** @param left the marks that are left out */
+export function tidyBlocks(blocks: readonly DocumentNode[], left: ReadonlySet<MarkName> = deskMarks): DocumentNode[] {
+  return blocks.map((block) => tidyBlock(block, left)).filter((block) => block !== null)
 }
 
 /** A block in normal form, or null where it says nothing. */
-export function tidyBlock(block: DocumentNode): DocumentNode | null {
+export function tidyBlock(block: DocumentNode, left: ReadonlySet<MarkName> = deskMarks): DocumentNode | null {
   switch (block.type) {
     case 'paragraph':
     case 'heading': {
-      const content = tidyInline(block.content ?? [])
+      const content = tidyInline(block.content ?? [], left)
       return content.length > 0 ? { ...block, content } : null
     }
     case 'orderedList': {
-      const content = tidyBlocks(block.content ?? [])
+      const content = tidyBlocks(block.content ?? [], left)
       return content.length > 0 ? { ...block, attrs: { ...block.attrs, ...numberingOf(block) }, content } : null
     }
     case 'listItem': {
-      const content = tidyBlocks(block.content ?? [])
+      const content = tidyBlocks(block.content ?? [], left)
       if (content.length === 0) return null
       return { ...block, content: content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content] }
     }
     case 'table':
       return tidyTable(block, (paragraphs) => {
-        const content = tidyBlocks(paragraphs)
+        const content = tidyBlocks(paragraphs, left)
         return content.length > 0 ? content : [{ type: 'paragraph' }]
       })
     case 'notUnderstood':
@@ -46,7 +47,7 @@ export function tidyBlock(block: DocumentNode): DocumentNode | null {
     case 'figure':
       return block
     default: {
-      const content = tidyBlocks(block.content ?? [])
+      const content = tidyBlocks(block.content ?? [], left)
       return content.length > 0 ? { ...block, content } : null
     }
   }
@@ -61,8 +62,12 @@ function numberingOf(list: DocumentNode): { start: number; type: string | null }
   }
 }
 
-/** The inline content of one block in normal form; empty where nothing would be read. */
-export function tidyInline(nodes: readonly DocumentNode[]): DocumentNode[] {
+/**
+ * The inline content of one block in normal form; empty where nothing would be read.
+ *
+ * @param left the marks that are left out
+ */
+export function tidyInline(nodes: readonly DocumentNode[], left: ReadonlySet<MarkName> = deskMarks): DocumentNode[] {
   const kept: DocumentNode[] = []
   let atLineStart = true
   for (const node of nodes) {
@@ -70,17 +75,17 @@ export function tidyInline(nodes: readonly DocumentNode[]): DocumentNode[] {
       const collapsed = collapse(readable(node.text ?? ''))
       const text = collapsed.startsWith(' ') && (atLineStart || endsWithSpace(kept.at(-1))) ? collapsed.slice(1) : collapsed
       if (text === '') continue
-      append(kept, withMarks({ type: 'text', text }, node.marks))
+      append(kept, withMarks({ type: 'text', text }, node.marks, left))
       atLineStart = false
     } else if (node.type === 'hardBreak') {
       trimEnd(kept)
-      kept.push(withMarks({ type: 'hardBreak' }, node.marks))
+      kept.push(withMarks({ type: 'hardBreak' }, node.marks, left))
       atLineStart = true
     } else if (node.type === 'footnote') {
-      const content = tidyInline(node.content ?? [])
+      const content = tidyInline(node.content ?? [], left)
       if (content.length === 0) continue
       const marks = node.marks?.filter((mark) => mark.type !== 'link')
-      kept.push(withMarks({ type: 'footnote', content }, marks))
+      kept.push(withMarks({ type: 'footnote', content }, marks, left))
       atLineStart = false
     }
   }
@@ -93,10 +98,10 @@ function collapse(text: string): string {
   return /[\t\n\r\f]| {2}/.test(text) ? text.replace(/[ \t\n\r\f]+/g, ' ') : text
 }
 
-function withMarks(node: DocumentNode, marks: readonly DocumentMark[] | undefined): DocumentNode {
+function withMarks(node: DocumentNode, marks: readonly DocumentMark[] | undefined, left: ReadonlySet<MarkName>): DocumentNode {
   const kept: DocumentMark[] = []
   for (const mark of marks ?? []) {
-    if (deskMarks.has(mark.type)) continue
+    if (left.has(mark.type)) continue
     if (mark.type === 'language') {
       const lang = languageOf(mark.attrs?.['lang'])
       if (lang !== null) kept.push({ type: 'language', attrs: { lang } })

@@ -1,6 +1,6 @@
 /** What newspapers write every day and the English dictionaries that come with Stet, of 2020, do not know. */
 const english = [
-  ...'café cafés cliché clichés fiancé fiancée résumé décor façade première émigré protégé entrée'.split(' '),
+  ...'café cafés cliché clichés fiancé fiancée résumé décor façade première émigré protégé protégée entrée naïve naïvely naïveté cortège déjà façades'.split(' '),
   ...'app apps blockchain chatbot chatbots cryptocurrency cryptocurrencies cyberattack cyberattacks dataset datasets deepfake deepfakes fintech hashtag hashtags livestream livestreamed livestreaming livestreams'.split(' '),
   ...'metadata misinformation newsroom newsrooms op-ed paywall podcast podcasts ransomware selfie selfies smartphone smartphones spyware startup startups subreddit unfollow webinar webinars'.split(' '),
   ...'antivax coronavirus Covid lockdown lockdowns reinfection superspreader unvaccinated vaxxed'.split(' '),

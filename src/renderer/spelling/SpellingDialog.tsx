@@ -10,7 +10,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { showFailure } from '../ui/failure.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { readDictionaries, useDictionaries } from './dictionaries.ts'
+import { readDictionaries, tryDictionaries, useDictionaries } from './dictionaries.ts'
 import styles from './spelling.module.css'
 import { keepNewsroomWord } from './word-choice.ts'
 
@@ -73,7 +73,13 @@ function Dictionaries() {
   const own = useDictionaries((state) => state.own)
   const { data: about } = useAbout()
   useEffect(() => {
-    readDictionaries().catch((error: unknown) => showFailure('dictionaries', error))
+    let isOpen = true
+    readDictionaries()
+      .then(() => tryDictionaries(() => isOpen))
+      .catch((error: unknown) => showFailure('dictionaries', error))
+    return () => {
+      isOpen = false
+    }
   }, [])
   const folder = [about?.folder ?? '', 'dictionaries'].join(about?.platform === 'win32' ? '\\' : '/')
   const shipped = bundledDictionaries.filter((language) => !own.some((one) => one.language === language && one.problem === null))

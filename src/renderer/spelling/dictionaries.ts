@@ -63,6 +63,19 @@ function open(dictionary: string): DictionaryWorker {
   return worker
 }
 
+/** Opens the newsroom's own dictionaries in turn, so that one that cannot be used says so before it is needed. */
+export async function tryDictionaries(isWanted: () => boolean): Promise<void> {
+  for (const { language, problem } of useDictionaries.getState().own) {
+    if (!isWanted()) return
+    if (problem !== null || workers.has(language)) continue
+    const worker = open(language)
+    await worker.opened
+    if (worker.isUsed() || workers.get(language) !== worker) continue
+    worker.close()
+    workers.delete(language)
+  }
+}
+
 /** The words of each text that the dictionary does not know; null where it cannot answer. */
 export function checkTexts(dictionary: string, texts: string[]): Promise<Misspelled[][] | null> {
   return open(dictionary).check(texts)

@@ -32,16 +32,23 @@ export class DictionaryWorker {
     })
   }
 
+  /** Whether it was ever asked about a word. */
+  isUsed(): boolean {
+    return this.#asked > 0
+  }
+
   /** The words of each text that the dictionary does not know; null where it cannot answer. */
   async check(texts: string[]): Promise<Misspelled[][] | null> {
+    const id = ++this.#asked
     if ((await this.opened) !== null) return null
-    const answer = await this.#ask({ kind: 'check', id: ++this.#asked, texts })
+    const answer = await this.#ask({ kind: 'check', id, texts })
     return answer?.kind === 'checked' ? answer.found : null
   }
 
   async suggest(word: string): Promise<string[]> {
+    const id = ++this.#asked
     if ((await this.opened) !== null) return []
-    const answer = await this.#ask({ kind: 'suggest', id: ++this.#asked, word })
+    const answer = await this.#ask({ kind: 'suggest', id, word })
     return answer?.kind === 'suggested' ? answer.words : []
   }
 

@@ -6,6 +6,7 @@ import { newsroom } from '../api/newsroom.ts'
 import { onChange, queryClient, queryKeys } from '../api/queries.ts'
 import { showFailure } from '../ui/failure.ts'
 import { showNotice } from '../ui/notices.ts'
+import { followComposing } from './composing.ts'
 import { readDictionaries } from './dictionaries.ts'
 
 const spellingSetting = 'spelling'
@@ -52,6 +53,7 @@ export function knowStory(storyId: string): void {
 
 /** Follows the dictionaries, the words and the choice whether to check, for as long as the window lives. */
 export function followSpelling(): void {
+  followComposing()
   new QueryObserver(queryClient, settingsQuery).subscribe(readWords)
   readWords()
   readDictionaries().catch(() => {})

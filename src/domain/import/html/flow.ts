@@ -1,6 +1,6 @@
 import { languageOf } from '../../document/blocks/language/tag.ts'
 import { isSafeLink } from '../../document/blocks/link/mark.ts'
-import type { DocumentMark, DocumentNode, NodeName } from '../../document/node.ts'
+import { ownMarks, type DocumentMark, type DocumentNode, type NodeName } from '../../document/node.ts'
 import { tidyInline } from '../../document/tidy.ts'
 import { drop, type Reading } from './context.ts'
 import { isCaptionedPhoto, readBareImage, readFigure } from './figure.ts'
@@ -302,7 +302,7 @@ function endLine(flow: Flow): void {
   flow.line = []
   const paragraphs = flow.reading.faithful ? [line] : splitAtEmptyLines(line)
   for (const paragraph of paragraphs) {
-    const content = tidyInline(paragraph)
+    const content = tidyInline(paragraph, ownMarks)
     if (content.length > 0) flow.blocks.push({ type: 'paragraph' satisfies NodeName, content })
   }
 }

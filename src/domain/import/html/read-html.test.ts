@@ -122,6 +122,12 @@ describe('words', () => {
     ['<p>nice <img class="emoji" alt="🔥" src="x.png"> day</p>', ['paragraph: nice 🔥 day']],
   ])('of %s stay apart and together', (html, expected) => expect(blocks(html)).toEqual(expected))
 
+  test('of code stand as they were written', () => {
+    const verbatim = (nodes: readonly DocumentNode[]): string[] =>
+      nodes.flatMap((node) => (node.marks?.some(({ type }) => type === 'verbatim') ? [node.text ?? ''] : verbatim(node.content ?? [])))
+    expect(verbatim(read('<p>Run <code>git <b>comit</b></code> with <kbd>Ctrl</kbd> for <samp>teh</samp> rest.</p>').body.content)).toEqual(['git ', 'comit', 'Ctrl', 'teh'])
+  })
+
   test('of another language keep it where Stet wrote them, and nowhere else, for Word says it of everything', () => {
     const languagesIn = (html: string) => [...JSON.stringify(read(html).body).matchAll(/"lang":"([^"]*)"/g)].map(([, lang]) => lang)
     const words = '<p>Say <span lang="DE-at">Hafen</span>, <span lang=""><script>">x</span> <span lang="not a tag">y</span></p>'

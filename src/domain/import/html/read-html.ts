@@ -1,4 +1,4 @@
-import type { DocumentNode } from '../../document/node.ts'
+import { ownMarks, type DocumentNode } from '../../document/node.ts'
 import { tidyBlocks } from '../../document/tidy.ts'
 import type { StoryFields } from '../../story/story.ts'
 import type { ImportedPhoto, ImportedStory, ImportWarning, NewId } from '../imported.ts'
@@ -33,7 +33,7 @@ export function readHtml(html: string, options: ReadHtmlOptions): ImportedStory 
   const told = fieldsOfHead(document, article)
   const seen = takeHeader(root, document, told, reading)
   if (isPage) tellOutside(document, root, reading)
-  const blocks = tidyBlocks(readBlocks([...(isPage ? headerPhotos(root) : []), ...root.children], reading))
+  const blocks = tidyBlocks(readBlocks([...(isPage ? headerPhotos(root) : []), ...root.children], reading), ownMarks)
   const fields = { ...told, ...languageAndDirection(root), ...clipped(seen) }
   if (fields.dek === fields.seoDescription) delete fields.seoDescription
   guessHeadline(document, fields, reading)
@@ -47,7 +47,7 @@ export function readHtmlBlocks(html: string, options: ReadHtmlOptions): { conten
   const isOwn = findBelow(document, (element) => hasClass(element, 'photo-missing') || (hasClass(element, 'caption') && element.tag === 'span')) !== undefined
   const part: Reading = { ...reading, kind: isOwn ? 'own' : 'part', faithful: true }
   findFootnotes(document, part)
-  const content = tidyBlocks(readBlocks(findBelow(document, (element) => element.tag === 'body')?.children ?? [], part))
+  const content = tidyBlocks(readBlocks(findBelow(document, (element) => element.tag === 'body')?.children ?? [], part), ownMarks)
   return { content, photos: part.photos, warnings: warningsOf(part) }
 }
 
@@ -66,7 +66,7 @@ function readOwn(document: HtmlElement, root: HtmlElement, options: ReadHtmlOpti
   const isPage = root.tag === 'article'
   const header = isPage ? findBelow(root, (element) => element.tag === 'header') : undefined
   if (header !== undefined) reading.consumed.add(header)
-  const blocks = tidyBlocks(readBlocks(root.children, reading))
+  const blocks = tidyBlocks(readBlocks(root.children, reading), ownMarks)
   const fields = isPage ? fieldsOfOwnPage(document, article) : languageAndDirection(root)
   return finished(reading.leadPhotoId === null ? fields : { ...fields, leadPhotoId: reading.leadPhotoId }, blocks, reading)
 }

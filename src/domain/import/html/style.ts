@@ -13,6 +13,9 @@ const markTags: Record<string, MarkName> = {
   del: 'strike',
   sub: 'subscript',
   sup: 'superscript',
+  code: 'verbatim',
+  kbd: 'verbatim',
+  samp: 'verbatim',
 }
 
 /** Marks stand in the schema's own order, so that equal text has equal marks. */

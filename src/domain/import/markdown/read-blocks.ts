@@ -67,10 +67,11 @@ function withBox([first = emptyParagraph(), ...rest]: readonly DocumentNode[], c
   return [{ ...first, content: [{ type: 'text', text: checked ? '☑ ' : '☐ ' }, ...(first.content ?? [])] }, ...rest]
 }
 
+/** Code is no prose: it stands as it was written. */
 function linesOf(code: string): DocumentNode[] {
   return code.split('\n').flatMap((line, index): DocumentNode[] => [
     ...(index > 0 ? [{ type: 'hardBreak' } as const] : []),
-    ...(line === '' ? [] : [{ type: 'text', text: line } as const]),
+    ...(line === '' ? [] : [{ type: 'text', text: line, marks: [{ type: 'verbatim' }] } satisfies DocumentNode]),
   ])
 }
 

@@ -21,9 +21,12 @@ export interface ClassedText {
 
 export type InlinePart = DocumentNode | InlineImage
 
-const markOrder: MarkName[] = ['link', 'language', 'bold', 'italic', 'strike', 'subscript', 'superscript']
+const markOrder: MarkName[] = ['link', 'language', 'bold', 'italic', 'strike', 'subscript', 'superscript', 'verbatim']
 
 const markOfTag: Record<string, MarkName> = {
+  code: 'verbatim',
+  kbd: 'verbatim',
+  samp: 'verbatim',
   strong: 'bold',
   b: 'bold',
   em: 'italic',
@@ -71,7 +74,7 @@ function readPart(child: PhrasingContent, reading: Reading, marks: readonly Docu
       return within({ type: 'strike' }, child.children)
     case 'inlineCode':
       reading.warn('code-as-text', 'Code was kept as plain text.')
-      return textPart(child.value, marks)
+      return textPart(child.value, [...marks, { type: 'verbatim' }])
     case 'break':
       return [{ type: 'hardBreak' }]
     case 'link':

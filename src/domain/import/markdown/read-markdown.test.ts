@@ -42,6 +42,12 @@ describe('front matter of others', () => {
 })
 
 describe('what a body has no place for keeps its words', () => {
+  test('code stands as it was written, and nothing else does', () => {
+    const verbatim = (nodes: readonly DocumentNode[]): string[] =>
+      nodes.flatMap((node) => (node.marks?.some(({ type }) => type === 'verbatim') ? [node.text ?? ''] : verbatim(node.content ?? [])))
+    expect(verbatim(read('Run `git **comit**` in **`bash`** or <kbd>Ctrl</kbd>.\n\n```\na = teh\n\nb\n```\n\n“We was robbed.”').body.content)).toEqual(['git **comit**', 'bash', 'Ctrl', 'a = teh', 'b'])
+  })
+
   test.each([
     ['# Head\n\n# Second\n\n##### Deep', 'heading(Second)heading(Deep)'],
     ['```js\na()\n\nb()\n```', 'paragraph(a()//b())'],

@@ -1,9 +1,10 @@
 import type { Node } from '@tiptap/pm/model'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { StoryFields } from '#domain/story/story.ts'
 import { pageEditor } from '../../editor/page-editor.ts'
 import { misspellingsOf, type Misspelling } from '../../editor/spelling/spelling-marks.ts'
 import { shownSession, useStorySession } from '../../editor/story-session.ts'
+import { isComposing } from '../../spelling/composing.ts'
 import { checkTexts, dictionaryOf, useDictionaries } from '../../spelling/dictionaries.ts'
 import { useSpelling } from '../../spelling/word-choice.ts'
 
@@ -44,11 +45,14 @@ export function useStorySpelling(storyId: string): { text: readonly Misspelling[
   const fields = story?.fields
   const dictionary = useDictionaries(() => (fields === undefined || !isOn ? null : dictionaryOf(fields.language)))
 
+  const looked = useRef<unknown[]>([])
+
   useEffect(() => {
     const editor = pageEditor()
     let isOver = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = async () => {
+      if (isComposing()) return lookSoon()
       const texts = fields === undefined || dictionary === null || shownSession()?.storyId !== storyId ? [] : textsOf(editor.state.doc, fields)
       const answers = dictionary === null || texts.length === 0 ? [] : ((await checkTexts(dictionary, texts.map(({ text }) => text))) ?? [])
       if (isOver) return
@@ -59,7 +63,11 @@ export function useStorySpelling(storyId: string): { text: readonly Misspelling[
       clearTimeout(timer)
       timer = setTimeout(() => void look(), quiet)
     }
-    void look()
+    // A field that is being written in can wait; another story or other words cannot.
+    const now = [storyId, dictionary, known]
+    if (now.some((part, index) => part !== looked.current[index])) void look()
+    else lookSoon()
+    looked.current = now
     editor.on('transaction', lookSoon)
     return () => {
       isOver = true

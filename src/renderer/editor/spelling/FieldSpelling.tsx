@@ -5,7 +5,7 @@ import { useFieldWords, useTyping } from './use-field-words.ts'
 
 /** Marks the words of a field that no dictionary knows, and opens their menu under the pointer. `text` is what the field says. */
 export function FieldSpelling({ field, text, className }: { field: RefObject<Field | null>; text: string; className: string | undefined }) {
-  const words = useFieldWords(field, text)
+  const words = useFieldWords(text)
   const typing = useTyping(field)
   const marks = useMemo(
     () => words.map(({ from, to }) => ({ from, to, className: typing !== null && typing >= from && typing <= to ? undefined : 'misspelled-words' })),

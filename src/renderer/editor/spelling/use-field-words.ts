@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react'
+import { isComposing } from '../../spelling/composing.ts'
 import { checkTexts, dictionaryOf, useDictionaries } from '../../spelling/dictionaries.ts'
 import { useShownLanguage } from '../../spelling/served.ts'
 import { useSpelling } from '../../spelling/word-choice.ts'
@@ -8,33 +9,14 @@ import type { FieldWord } from './spelled-fields.ts'
 /** Milliseconds without a change before the words of a field are looked up. */
 const quiet = 300
 
-/** Whether an input method is composing in a field. */
-function useComposing(field: RefObject<Field | null>): RefObject<boolean> {
-  const [composing] = useState(() => ({ current: false }))
-  useEffect(() => {
-    const element = field.current
-    const follow = ({ type }: Event) => {
-      composing.current = type === 'compositionstart'
-    }
-    element?.addEventListener('compositionstart', follow)
-    element?.addEventListener('compositionend', follow)
-    return () => {
-      element?.removeEventListener('compositionstart', follow)
-      element?.removeEventListener('compositionend', follow)
-    }
-  }, [field, composing])
-  return composing
-}
-
 const none: readonly FieldWord[] = []
 
 /** The words of a field that its story's dictionary does not know; none while it says something that is still to be looked up. */
-export function useFieldWords(field: RefObject<Field | null>, text: string): readonly FieldWord[] {
+export function useFieldWords(text: string): readonly FieldWord[] {
   const { isOn, known } = useSpelling()
   const language = useShownLanguage()
   const epoch = useDictionaries((state) => state.epoch)
   const dictionary = useDictionaries(() => (isOn ? dictionaryOf(language) : null))
-  const composing = useComposing(field)
   const [found, setFound] = useState<{ text: string; dictionary: string; epoch: number; words: readonly FieldWord[] } | null>(null)
 
   useEffect(() => {
@@ -42,7 +24,7 @@ export function useFieldWords(field: RefObject<Field | null>, text: string): rea
     let isOver = false
     let timer: ReturnType<typeof setTimeout>
     const look = async () => {
-      if (composing.current) {
+      if (isComposing()) {
         timer = setTimeout(() => void look(), quiet)
         return
       }
@@ -54,7 +36,7 @@ export function useFieldWords(field: RefObject<Field | null>, text: string): rea
       isOver = true
       clearTimeout(timer)
     }
-  }, [text, dictionary, epoch, composing])
+  }, [text, dictionary, epoch])
 
   if (found?.text !== text || found.dictionary !== dictionary || found.epoch !== epoch) return none
   const words = found.words.filter(({ word }) => !known.has(word))
