@@ -89,7 +89,7 @@ export function tidyInline(nodes: readonly DocumentNode[], left: ReadonlySet<Mar
       atLineStart = false
     }
   }
-  const trimmed = withoutBlankLinks(trimBreaks(kept))
+  const trimmed = withoutBlankLinks(trimBreaks(kept), left)
   return trimmed.some((node) => node.type === 'footnote' || (node.text ?? '').trim() !== '') ? trimmed : []
 }
 
@@ -142,7 +142,7 @@ function trimEnd(kept: DocumentNode[]): void {
 }
 
 /** Without links that hold only spaces, which nobody can follow. */
-function withoutBlankLinks(nodes: DocumentNode[]): DocumentNode[] {
+function withoutBlankLinks(nodes: DocumentNode[], left: ReadonlySet<MarkName>): DocumentNode[] {
   const kept: DocumentNode[] = []
   for (let start = 0; start < nodes.length; ) {
     const href = linkOf(nodes[start]!)
@@ -150,7 +150,7 @@ function withoutBlankLinks(nodes: DocumentNode[]): DocumentNode[] {
     while (end < nodes.length && linkOf(nodes[end]!) === href) end += 1
     const run = nodes.slice(start, end)
     const isBlank = href !== undefined && run.every((node) => (node.text ?? '').trim() === '')
-    for (const node of run) append(kept, isBlank ? withMarks(node, node.marks?.filter((mark) => mark.type !== 'link')) : node)
+    for (const node of run) append(kept, isBlank ? withMarks(node, node.marks?.filter((mark) => mark.type !== 'link'), left) : node)
     start = end
   }
   return kept
