@@ -22,8 +22,6 @@ export const version = z.object({
   headline: z.string(),
   words: z.int(),
   createdAt: utcTime,
-  /** Words added and removed since the version before; null until they are counted. */
-  change: z.object({ added: z.int(), removed: z.int() }).nullable(),
 })
 
 /**

@@ -3,6 +3,7 @@ import '@fontsource-variable/source-serif-4/opsz.css'
 import '@fontsource-variable/source-serif-4/opsz-italic.css'
 import './ui/tokens.css'
 import './ui/base.css'
+import { DirectionProvider } from '@base-ui/react/direction-provider'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -21,7 +22,7 @@ import { NotAdmitted } from './desk/NotAdmitted.tsx'
 import { takeWholeLettersInFields } from './editor/behaviours/whole-letters.ts'
 import { followSpelling } from './spelling/word-choice.ts'
 import { followTheme } from './ui/theme.ts'
-import { interfaceLanguageFor, loadMessages } from './ui/messages.ts'
+import { interfaceDirection, interfaceLanguageFor, loadMessages } from './ui/messages.ts'
 
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById('window') as HTMLElement)
@@ -52,7 +53,9 @@ async function start(): Promise<void> {
   root.render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <Window />
+        <DirectionProvider direction={interfaceDirection()}>
+          <Window />
+        </DirectionProvider>
       </QueryClientProvider>
     </StrictMode>,
   )

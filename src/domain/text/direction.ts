@@ -23,6 +23,17 @@ export function directionOfText(text: string): Direction | null {
   return null
 }
 
+const isolate = { begin: '\u2068', end: '\u2069' }
+const turning = { ltr: /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u, rtl: /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}])\p{L}/u }
+
+/**
+ * A value as it stands in a sentence: a name, a path or a key of the other direction is set apart by the signs of Unicode for it, so that it turns
+ * neither itself nor the words and brackets around it.
+ */
+export function isolated(value: string, sentence: Direction): string {
+  return turning[sentence].test(value) ? `${isolate.begin}${value}${isolate.end}` : value
+}
+
 /** The direction a story is set in: as chosen, else that of its language, else that of its headline. */
 export function directionOfStory(fields: { direction: 'auto' | Direction; language: string; headline: string }): Direction {
   if (fields.direction !== 'auto') return fields.direction

@@ -2,6 +2,7 @@ import { NewsroomError } from '#newsroom/errors.ts'
 import { wholeNumber } from './arguments.ts'
 import type { Command } from './command.ts'
 import { CommandError, exitCode } from './exit-code.ts'
+import { languageOf } from './with-newsroom.ts'
 
 export const serve: Command = {
   name: 'serve',
@@ -16,8 +17,7 @@ export const serve: Command = {
     const given = flags.get('port')
     const port = given === undefined ? 0 : wholeNumber('port', given, 0, 65_535)
     const { startBrowserDoor } = await import('#main/browser/browser-door.ts')
-    const language = process.env['STET_LANG']
-    const door = await startBrowserDoor({ folder, port, rendererFolder, ...(language ? { language } : {}) }).catch((error: unknown) => {
+    const door = await startBrowserDoor({ folder, port, rendererFolder, language: languageOf(process.env) }).catch((error: unknown) => {
       throw portTrouble(error, port) ?? error
     })
     terminal.out(JSON.stringify({ url: door.url }))

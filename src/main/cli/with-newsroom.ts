@@ -38,8 +38,8 @@ export async function findStory(newsroom: Newsroom, idOrSlug: string): Promise<S
   return story
 }
 
-/** The language of new stories: what the window is told to speak, else the system's. */
-function languageOf(env: Record<string, string | undefined>): string {
+/** The language of the window and of new stories: what it is told to speak, else the system's. */
+export function languageOf(env: Record<string, string | undefined>): string {
   const named = env['STET_LANG'] || new Intl.DateTimeFormat().resolvedOptions().locale
   return named.split(/[_.]/)[0] || 'en'
 }

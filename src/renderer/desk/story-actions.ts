@@ -14,7 +14,7 @@ async function languageOfNewStories(): Promise<string> {
   const settings = await newsroom()
     .newsroom.settings()
     .catch(() => null)
-  return settings?.[languageSetting] ?? i18next.language
+  return settings?.[languageSetting] ?? document.documentElement.lang
 }
 
 /** Opens a story that is still to be made. The one on the page leaves it at once, so that no key meant for the new one lands in it. */

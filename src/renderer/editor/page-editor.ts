@@ -16,6 +16,7 @@ import { FigureBehaviour } from './figure/figure-behaviour.ts'
 import { FootnoteBehaviour } from './footnote/footnote-behaviour.ts'
 import { NotUnderstoodBehaviour } from './not-understood/not-understood-behaviour.ts'
 import { LinkedWords } from './toolbar/toolbar-state.ts'
+import { TableArrows } from './table/table-arrows.ts'
 import { InlineCards } from './toolbar/inline-cards.ts'
 import { SpellingMarks } from './spelling/spelling-marks.ts'
 import { AskAboutSpelling } from './spelling/ask-about-spelling.ts'
@@ -67,6 +68,7 @@ function createPageEditor(): Editor {
       FigureBehaviour,
       FootnoteBehaviour,
       NotUnderstoodBehaviour,
+      TableArrows,
       InlineCards,
       LinkedWords,
       SlashMenuBehaviour,

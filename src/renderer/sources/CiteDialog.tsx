@@ -63,7 +63,7 @@ function CiteForm({ search, onDone }: { search: RefObject<HTMLInputElement | nul
           ))}
           {query.trim() !== '' && (
             <Command.Item value="new" className={styles.choice} onSelect={() => void makeAndCite()}>
-              <span dir="auto">{t('sources.makeAndCite', { name: query.trim() })}</span>
+              <span>{t('sources.makeAndCite', { name: query.trim() })}</span>
             </Command.Item>
           )}
           {shown.length === 0 && query.trim() === '' && <p className={styles.choice}>{t('sources.noneHint')}</p>}

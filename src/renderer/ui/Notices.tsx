@@ -21,7 +21,7 @@ function NoticeLine({ notice: { id, level, message, values, action } }: { notice
       onBlur={() => releaseNotice(id)}
     >
       <Icon of={icons[level]} />
-      <p dir="auto">{t(message, values ?? {})}</p>
+      <p>{t(message, values ?? {})}</p>
       {action && (
         <Button
           kind="quiet"

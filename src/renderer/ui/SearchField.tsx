@@ -23,7 +23,7 @@ export function SearchField({ label, value, onChange, inputRef, className, onKey
         {...rest}
         ref={inputRef}
         type="search"
-        dir="auto"
+        dir={value === '' ? undefined : 'auto'}
         aria-label={label}
         placeholder={label}
         autoComplete="off"

@@ -15,7 +15,7 @@ export function TextField({ label, hint, invalid, hideLabel, className, value, o
       {(attributes) => (
         <input
           type="text"
-          dir="auto"
+          dir={value === '' ? undefined : 'auto'}
           autoComplete="off"
           {...rest}
           {...attributes}
@@ -41,7 +41,7 @@ export function TextArea({ label, hint, invalid, hideLabel, className, value, on
     <Field label={label} hint={hint} invalid={invalid} hideLabel={hideLabel} className={className}>
       {(attributes) => (
         <textarea
-          dir="auto"
+          dir={value === '' ? undefined : 'auto'}
           autoComplete="off"
           {...rest}
           {...attributes}

@@ -37,7 +37,7 @@ export function TokenField({ values, onChange, ...field }: TokenFieldProps) {
           <input
             {...attributes}
             type="text"
-            dir="auto"
+            dir={draft === '' ? undefined : 'auto'}
             autoComplete="off"
             value={draft}
             onChange={(event) => {

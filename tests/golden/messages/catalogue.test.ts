@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { parseSync, Visitor, type ESTree } from 'vite'
 import { newsroomErrors } from '#contract/errors.ts'
 import checkSentences from '#resources/messages/check.en.json' with { type: 'json' }
+import arabicAlone from '#resources/messages/ar.json' with { type: 'json' }
 import englishAlone from '#resources/messages/en.json' with { type: 'json' }
 import koreanAlone from '#resources/messages/ko.json' with { type: 'json' }
 
@@ -21,6 +22,7 @@ function withParts<Catalogue extends object>(catalogue: Catalogue, language: str
 
 const english = withParts(englishAlone, 'en')
 const korean = withParts(koreanAlone, 'ko')
+const arabic = withParts(arabicAlone, 'ar')
 
 const plural = /_(zero|one|two|few|many|other)$/
 
@@ -58,10 +60,19 @@ test('English and Korean have the same sentences, with the same gaps', () => {
   expect(gapsByKey(korean)).toEqual(gapsByKey(english))
 })
 
+test('Arabic says nothing that English does not, with no other gaps; what it does not say yet is English in the window', () => {
+  const gaps = gapsByKey(english)
+  const translated = gapsByKey(arabic)
+  for (const [key, own] of Object.entries(translated)) expect(gaps[key], key).toEqual(expect.arrayContaining(own))
+  const missing = Object.keys(gaps).filter((key) => !(key in translated))
+  if (missing.length > 0) console.warn(`${missing.length} sentences are not in Arabic yet:\n${missing.join('\n')}`)
+})
+
 test('no sentence is empty, and each language has the forms of the plural that it needs', () => {
   for (const [catalogue, forms] of [
     [english, ['one', 'other']],
     [korean, ['other']],
+    [arabic, ['zero', 'one', 'two', 'few', 'many', 'other']],
   ] as const) {
     const sentences = sentencesOf(catalogue)
     expect(sentences.filter(([, sentence]) => sentence.trim() === '')).toEqual([])

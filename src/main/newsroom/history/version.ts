@@ -14,6 +14,5 @@ export function versionOf(row: VersionSummaryRow): Version {
     headline: row.headline,
     words: row.words,
     createdAt: row.created_at,
-    change: row.change === null ? null : (JSON.parse(row.change) as Version['change']),
   }
 }

@@ -28,7 +28,7 @@ export function ShortcutLine({ command, recording }: { command: Command; recordi
         onClick={() => (isRecording ? recording.stop() : recording.start(id, t(command.title)))}
         onBlur={() => isRecording && recording.stop()}
       >
-        {isRecording ? t('shortcuts.press') : printed || t('shortcuts.none')}
+        {isRecording ? t('shortcuts.press') : printed ? <bdi dir="ltr">{printed}</bdi> : t('shortcuts.none')}
       </button>
     </li>
   )

@@ -28,7 +28,7 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
   const isChanged = Object.keys(useChosenKeys()).length > 0
   const recording = useRecording()
   const field = useRef<HTMLInputElement>(null)
-  const said = recording.said && t(recording.said.message, { ...recording.said.values, interpolation: { escapeValue: false } })
+  const said = recording.said && t(recording.said.message, recording.said.values)
   return (
     <Dialog
       open={open}
@@ -98,7 +98,7 @@ function Lists({ recording, field }: { recording: Recording; field: RefObject<HT
                 {ofLists.map(([title, keys]) => (
                   <li key={title}>
                     <span>{t(title)}</span>
-                    <kbd>{keys}</kbd>
+                    <kbd dir="ltr">{keys}</kbd>
                   </li>
                 ))}
               </ul>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { headlineLimit } from '#domain/check/headline-limits.ts'
 import { headlineLength } from '#domain/check/rules/fields.ts'
 import { useHouse } from '../../api/house.ts'
+import { ofInterface } from '../../ui/messages.ts'
 import { useSessionFields, type StorySession } from '../story-session.ts'
 import { BylineField } from './BylineField.tsx'
 import { LineField } from './LineField.tsx'
@@ -29,7 +30,7 @@ export function StoryHead({ session, readOnly }: { session: StorySession; readOn
       <div className={styles.kicker}>
         <span>{fields.section || '\u00a0'}</span>
         {length > 0 && (
-          <span className={`numeral ${styles.length}`} data-over={length > limit ? '' : undefined}>
+          <span {...ofInterface()} className={`numeral ${styles.length}`} data-over={length > limit ? '' : undefined}>
             {t(length > limit ? 'typography.headlineOver' : 'typography.headlineLength', { length, limit, over: length - limit })}
           </span>
         )}
@@ -39,7 +40,7 @@ export function StoryHead({ session, readOnly }: { session: StorySession; readOn
       <div className={styles.byline}>
         <BylineField name={t('editor.byline')} names={fields.bylines} readOnly={readOnly} onChange={(names) => change('bylines', names)} />
         <LineField className={styles.dateline} name={t('editor.dateline')} place="dateline" isSpelled={false} value={fields.dateline} readOnly={readOnly} onChange={(value) => change('dateline', value)} />
-        <time dateTime={facts.updatedAt}>{t('editor.changedAt', { time: changed })}</time>
+        <time {...ofInterface()} dateTime={facts.updatedAt}>{t('editor.changedAt', { time: changed })}</time>
       </div>
     </header>
   )

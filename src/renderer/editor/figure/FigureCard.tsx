@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { creditOf, type Photo } from '#domain/photo/photo.ts'
 import { newsroom } from '../../api/newsroom.ts'
 import { queryKeys } from '../../api/queries.ts'
+import { ofInterface } from '../../ui/messages.ts'
 import { useBrowserSpelling } from '../../spelling/served.ts'
 import { moveBlock } from '../behaviours/move-block.ts'
 import { FieldMarks } from '../find/FieldMarks.tsx'
@@ -59,7 +60,7 @@ export function FigureCard({ editor, node, selected, getPosition }: NodeInText &
       <Picture photo={photo} photoId={photoId} failed={error !== null} alt={alt ?? photo?.fields.altText ?? ''} />
       <figcaption className={styles.caption}>
         <Caption place={captionPlace(node.attrs['placementId'])} own={own} inherited={photo?.fields.caption ?? ''} readOnly={!editor.isEditable} onChange={(value) => setAttribute('caption', value)} onLeave={leave} onSelect={select} />
-        {credit ? <span className={styles.credit}>{credit}</span> : photo && <span className={styles.noCredit}>{t('editor.figure.noCredit')}</span>}
+        {credit ? <span className={styles.credit}><bdi>{credit}</bdi></span> : photo && <span {...ofInterface()} className={styles.noCredit}>{t('editor.figure.noCredit')}</span>}
       </figcaption>
       {selected && editor.isEditable && (
         <FigureControls editor={editor} photo={photo} photoId={photoId} own={own} alt={alt} setAttribute={setAttribute} getPosition={getPosition} />
@@ -148,7 +149,7 @@ function FigureControls({ editor, photo, photoId, own, alt, setAttribute, getPos
   }
 
   return (
-    <div className={styles.controls} role="toolbar" aria-label={t('editor.figure.controls')} contentEditable={false}>
+    <div {...ofInterface()} className={styles.controls} role="toolbar" aria-label={t('editor.figure.controls')} contentEditable={false}>
       <button type="button" onClick={() => setAltOpen(!isAltOpen)} aria-expanded={isAltOpen} data-missing={hasAlt ? undefined : ''}>
         {hasAlt ? <Check size={14} aria-hidden /> : <TriangleAlert size={14} aria-hidden />}
         {t(hasAlt ? 'editor.figure.altPresent' : 'editor.figure.altMissing')}

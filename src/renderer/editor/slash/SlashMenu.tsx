@@ -1,13 +1,15 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { printedKeysOf } from '../../desk/commands.ts'
+import { ofInterface } from '../../ui/messages.ts'
+import { directionAt } from '../direction-at.ts'
 import { pageEditor } from '../page-editor.ts'
 import { chooseFound, markCommand, useSlashMenu, type SlashMenuState } from './slash-state.ts'
 import styles from './slash.module.css'
 
 function Keys({ of, usual }: { of: string; usual?: string }) {
   const printed = printedKeysOf(of, usual)
-  return printed !== '' && <kbd>{printed}</kbd>
+  return printed !== '' && <kbd dir="ltr">{printed}</kbd>
 }
 
 /** The list that opens at a slash. The focus stays in the text; arrows mark, Enter chooses, Escape closes. */
@@ -30,9 +32,11 @@ function OpenMenu({ menu }: { menu: SlashMenuState }) {
     const page = view.dom.closest('main')?.getBoundingClientRect()
     if (!element || !frame || !page) return
     const caret = view.coordsAtPos(from)
+    const isMirrored = directionAt(view, from) === 'rtl'
+    const start = isMirrored ? caret.left - element.offsetWidth : caret.left
     const isBelow = caret.bottom + element.offsetHeight + 8 < page.bottom
     element.style.top = `${(isBelow ? caret.bottom + 6 : caret.top - element.offsetHeight - 6) - frame.top}px`
-    element.style.left = `${Math.max(0, Math.min(caret.left - frame.left, frame.width - element.offsetWidth))}px`
+    element.style.left = `${Math.max(0, Math.min(start - frame.left, frame.width - element.offsetWidth))}px`
   })
 
   useEffect(() => {
@@ -51,7 +55,7 @@ function OpenMenu({ menu }: { menu: SlashMenuState }) {
   })
 
   return (
-    <div ref={list} id={id} className={styles.menu} role="listbox" aria-label={t('editor.slash.title')} tabIndex={0}>
+    <div ref={list} id={id} {...ofInterface()} className={styles.menu} role="listbox" aria-label={t('editor.slash.title')} tabIndex={0}>
       {found.length === 0 && <p className={styles.nothing}>{t('editor.slash.nothing')}</p>}
       {found.map(({ id: command, title, icon: Icon, keys }, index) => (
         // The keys are the text's: the focus never comes here.

@@ -4,6 +4,8 @@ import { Table } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
+import { ofInterface } from '../../ui/messages.ts'
+import { directionAt } from '../direction-at.ts'
 import { pageEditor } from '../page-editor.ts'
 import styles from './table.module.css'
 
@@ -43,7 +45,8 @@ function MenuButton({ editor, position }: { editor: Editor; position: number }) 
     if (!element || !frame || !(table instanceof HTMLElement)) return
     const box = (table.querySelector('table') ?? table).getBoundingClientRect()
     element.style.top = `${box.top - frame.top - element.offsetHeight - 4}px`
-    element.style.left = `${Math.min(box.right, frame.right) - frame.left - element.offsetWidth}px`
+    const end = directionAt(editor.view, position) === 'rtl' ? Math.max(box.left, frame.left) : Math.min(box.right, frame.right) - element.offsetWidth
+    element.style.left = `${end - frame.left}px`
   }, [editor, position])
 
   function run(deed: Deed): void {
@@ -64,7 +67,7 @@ function MenuButton({ editor, position }: { editor: Editor; position: number }) 
   ])
 
   return (
-    <div ref={place} className={styles.place}>
+    <div ref={place} {...ofInterface()} className={styles.place}>
       <Menu
         entries={entries}
         trigger={

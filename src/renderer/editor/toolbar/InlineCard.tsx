@@ -6,6 +6,8 @@ import { newsroom } from '../../api/newsroom.ts'
 import { useCitations, useSources } from '../../api/queries.ts'
 import { openSource } from '../../desk/view.ts'
 import { showFailure } from '../../ui/failure.ts'
+import { ofInterface } from '../../ui/messages.ts'
+import { directionAt } from '../direction-at.ts'
 import { pageEditor } from '../page-editor.ts'
 import { closeInlineCard, useClickedInline, type ClickedInline } from './inline-cards.ts'
 import { openLinkEditor } from './toolbar-state.ts'
@@ -25,13 +27,15 @@ function Card({ clicked, storyId }: { clicked: ClickedInline; storyId: string })
     const card = element.current
     const frame = card?.offsetParent?.getBoundingClientRect()
     if (!card || !frame) return
-    const place = pageEditor().view.coordsAtPos(position)
+    const { view } = pageEditor()
+    const place = view.coordsAtPos(position)
     card.style.top = `${place.bottom + 6 - frame.top}px`
-    card.style.left = `${Math.max(0, Math.min(place.left - frame.left - 24, frame.width - card.offsetWidth))}px`
+    const start = directionAt(view, position) === 'rtl' ? place.right - card.offsetWidth + 24 : place.left - 24
+    card.style.left = `${Math.max(0, Math.min(start - frame.left, frame.width - card.offsetWidth))}px`
   }, [position])
 
   return (
-    <div ref={element} className={styles.card} dir="auto">
+    <div ref={element} {...ofInterface()} className={styles.card}>
       {citationIds.map((id) => (
         <CitedSource key={id} storyId={storyId} citationId={id} />
       ))}
@@ -59,9 +63,9 @@ function CitedSource({ storyId, citationId }: { storyId: string; citationId: str
           openSource(source.id)
         }}
       >
-        {name || t('sources.unnamed')}
+        <bdi>{name || t('sources.unnamed')}</bdi>
       </button>
-      {(title || affiliation) && <p>{[title, affiliation].filter(Boolean).join(', ')}</p>}
+      {(title || affiliation) && <p dir="auto">{[title, affiliation].filter(Boolean).join(', ')}</p>}
       <p className={styles.terms}>
         {t(`sources.attributions.${attribution}`)} · {t(citation.checked ? 'editor.citation.checked' : 'editor.citation.unchecked')}
       </p>

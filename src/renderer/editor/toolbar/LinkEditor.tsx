@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isSafeLink } from '#domain/document/blocks/link/mark.ts'
+import { ofInterface } from '../../ui/messages.ts'
 import styles from './toolbar.module.css'
 
 /** An address as it was typed: a bare `example.org` is a web page, `ann@example.org` a letter box. */
@@ -41,7 +42,7 @@ export function LinkEditor({ editor, onDone }: { editor: Editor; onDone: () => v
   }
 
   return (
-    <form className={styles.link} onSubmit={apply}>
+    <form {...ofInterface()} className={styles.link} onSubmit={apply}>
       <input
         // The user asked for this field.
         // oxlint-disable-next-line jsx-a11y/no-autofocus

@@ -5,6 +5,7 @@ import { MoreHorizontal } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { printedKeysOf } from '../../desk/commands.ts'
+import { interfaceDirection, ofInterface } from '../../ui/messages.ts'
 import { pageEditor } from '../page-editor.ts'
 import { textCommand } from '../text-commands.ts'
 import { LinkEditor } from './LinkEditor.tsx'
@@ -101,7 +102,8 @@ function Buttons({ editor }: { editor: Editor }) {
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     const buttons = [...event.currentTarget.querySelectorAll('button')]
     const here = buttons.indexOf(event.target as HTMLButtonElement)
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    const next = interfaceDirection() === 'rtl' ? -1 : 1
+    const step = { ArrowRight: next, ArrowLeft: -next }[event.key]
     if (event.key === 'Escape') editor.view.focus()
     else if (step !== undefined) buttons[(here + step + buttons.length) % buttons.length]?.focus()
     else if (event.key === 'Home') buttons[0]?.focus()
@@ -114,7 +116,7 @@ function Buttons({ editor }: { editor: Editor }) {
   return (
     // A toolbar is one stop for the Tab key; its buttons are reached with the arrows.
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
-    <div ref={bar} className={styles.bar} role="toolbar" aria-label={t('editor.toolbar')} onKeyDown={onKeyDown}>
+    <div ref={bar} {...ofInterface()} className={styles.bar} role="toolbar" aria-label={t('editor.toolbar')} onKeyDown={onKeyDown}>
       {shown.map((id, index) => {
         const { title, keys, icon: Icon, run } = textCommand(id)
         const name = t(title)
