@@ -12,6 +12,9 @@ const names: Record<Subject, string> = {
 }
 const subjects = Object.keys(names) as Subject[]
 
+/** What is typed, again and again: words of a story, a name that no dictionary has among them, as a desk's texts have. */
+const sentence = 'the cranes of Ostrel stand still while both sides go on with their talks about the night work and wait for the harbor minister '
+
 /** The first keys warm caches and fonts. */
 const warming = 10
 /** Milliseconds after which a subject that takes seconds for a key has typed enough, once it typed as many as `fewest`. */
@@ -54,7 +57,7 @@ async function typeAndMeasure(page: Page, keys: number): Promise<Typed> {
   let typed = 0
   for (const began = performance.now(); typed < warming + keys && (typed < warming + fewest || performance.now() - began < longest); typed++) {
     if (typed === warming) before = await script()
-    await page.keyboard.press(typed % 6 === 5 ? 'Space' : 'e')
+    await page.keyboard.press(sentence[typed % sentence.length] ?? 'e')
     await page.waitForTimeout(45)
   }
   // A key that takes longer than the pause is still on its way.
