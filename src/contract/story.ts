@@ -22,6 +22,8 @@ export const version = z.object({
   headline: z.string(),
   words: z.int(),
   createdAt: utcTime,
+  /** Words added and removed since the version before; null until they are counted. */
+  change: z.object({ added: z.int(), removed: z.int() }).nullable(),
 })
 
 /**

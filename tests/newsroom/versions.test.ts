@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as fc from 'fast-check'
 import { paragraph, temporaryNewsroom, type TemporaryNewsroom } from './temporary.ts'
+import { openSecondConnection } from '#newsroom/database/open.ts'
 import { isPauseOver } from '#newsroom/history/pause.ts'
 import { isIntact, packVersion, unpackVersion, type VersionContent } from '#newsroom/history/version-content.ts'
 import { emptyStoryFields } from '#newsroom/stories/new-story.ts'
@@ -65,11 +66,57 @@ test('before a risky step the story is kept as it stands, once', async () => {
 
 test('a version is made on a pause only after ten minutes and only of what was written since', () => {
   const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 9, minute)).toISOString()
-  const story = { created_at: at(0), updated_at: at(5) }
+  const story = { created_at: at(0), updated_at: at(5), words: 0, headline: '' }
   expect(isPauseOver(story, undefined, at(9))).toBe(false)
   expect(isPauseOver(story, undefined, at(10))).toBe(true)
-  expect(isPauseOver(story, at(5), at(20))).toBe(false)
+  expect(isPauseOver(story, at(6), at(20))).toBe(false)
+  expect(isPauseOver(story, at(5), at(20))).toBe(true)
   expect(isPauseOver(story, at(4), at(20))).toBe(true)
+  expect(isPauseOver({ ...story, updated_at: at(0) }, undefined, at(20))).toBe(false)
+  expect(isPauseOver({ ...story, updated_at: at(0), words: 3 }, undefined, at(20))).toBe(true)
+  expect(isPauseOver({ ...story, words: 3 }, at(6), at(20))).toBe(false)
+})
+
+test('a change of fields alone is kept on a pause too, and each version says how many words it added and took away', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 10, 23, 9) })
+  try {
+    const { stories, versions } = temporary.newsroom
+    const story = await stories.create({ fields: { headline: 'Port talks' }, blocks: [paragraph('1', 'a1', 'The talks began.'), paragraph('2', 'a2', 'Same.')] }, origin)
+    await versions.keep({ storyId: story.id, name: 'first', reason: 'named' }, origin)
+    const later = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000)
+    later(1)
+    await stories.saveFields({ storyId: story.id, baseRevision: 1, changes: { headline: 'Port talks fail', dek: '항만 노사' } }, origin)
+    later(10)
+    await stories.saveFields({ storyId: story.id, baseRevision: 2, changes: { headline: 'Port talks failed' } }, origin)
+    later(11)
+    await stories.saveBody({ storyId: story.id, baseRevision: 1, upserted: [paragraph('1', 'a1', 'The talks ended.')], removed: ['2'], words: 3, characters: 16 }, origin)
+    const conflict = await stories.keepConflict({ storyId: story.id, fields: {}, blocks: [paragraph('1', 'a1', 'All other words.')] }, origin)
+    await versions.keep({ storyId: story.id, name: 'last', reason: 'named' }, origin)
+    const listed = await versions.list(story.id)
+    expect(listed.map(({ reason, headline, change }) => ({ reason, headline, change }))).toEqual([
+      { reason: 'named', headline: 'Port talks failed', change: { added: 1, removed: 2 } },
+      { reason: 'conflict', headline: 'Port talks failed', change: { added: 3, removed: 4 } },
+      { reason: 'pause', headline: 'Port talks failed', change: { added: 1, removed: 1 } },
+      { reason: 'pause', headline: 'Port talks fail', change: { added: 3, removed: 0 } },
+      { reason: 'named', headline: 'Port talks', change: { added: 6, removed: 0 } },
+    ])
+    expect(listed[1]?.id).toBe(conflict.id)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('words are counted at once only where that takes no moment, and a damaged version before is no obstacle', async () => {
+  const { stories, versions } = temporary.newsroom
+  const story = await stories.create({ blocks: [paragraph('1', 'a1', 'Long. '.repeat(3_000))] }, origin)
+  expect(await versions.keep({ storyId: story.id, name: 'long', reason: 'named' }, origin)).toMatchObject({ change: null })
+  await stories.saveBody({ storyId: story.id, baseRevision: 1, upserted: [paragraph('2', 'a2', 'Two more.')], removed: [], words: 3_002, characters: 1 }, origin)
+  expect(await versions.keep({ storyId: story.id, name: 'next', reason: 'named' }, origin)).toMatchObject({ change: { added: 2, removed: 0 } })
+  const reopened = await temporary.reopen()
+  const database = await openSecondConnection(temporary.folder)
+  await database.write('test', () => database.connection.exec("UPDATE version SET content = x'00'"))
+  await database.close()
+  expect(await reopened.versions.keep({ storyId: story.id, name: 'after', reason: 'named' }, origin)).toMatchObject({ change: null })
 })
 
 const content: fc.Arbitrary<VersionContent> = fc.record({

@@ -27,6 +27,11 @@ export function dayHeading(time: Date, now: Date, language: string): string {
   return formatted(time, language, { day: 'numeric', month: 'long', year })
 }
 
+/** The hour and minute of a time, under a heading that names its day. */
+export function timeOfDay(time: Date, language: string): string {
+  return formatted(time, language, { timeStyle: 'short' })
+}
+
 /** A time as it is read in a sentence: only the hour today, else with the day. */
 export function momentText(time: Date, now: Date, language: string): string {
   if (dayNumber(time) === dayNumber(now)) return formatted(time, language, { timeStyle: 'short' })

@@ -2,6 +2,7 @@ import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 import { systemZone, utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
 import { newId } from '../new-id.ts'
+import { changeBetween } from './version-change.ts'
 import { isIntact, isSameContent, packVersion, unpackVersion, wholeContent, type KeptContent, type VersionContent } from './version-content.ts'
 import { anchorEvery, VersionStore, type VersionReason, type VersionSummaryRow } from './version-store.ts'
 
@@ -33,7 +34,8 @@ export class VersionArchive {
     const number = (this.store.last(storyId)?.number ?? 0) + 1
     const base = this.#baseOf(storyId, number)
     const { isKeyframe, ...packed } = packVersion(content, base && this.#readableOrNull(base))
-    const row = { id: newId(), story_id: storyId, number, headline: content.fields.headline, created_at: utcNow(), zone: systemZone(), change: null, ...version }
+    const change = this.#changeSince(storyId, number, content)
+    const row = { id: newId(), story_id: storyId, number, headline: content.fields.headline, created_at: utcNow(), zone: systemZone(), change, ...version }
     this.store.insert({ ...row, base: isKeyframe || base === null ? null : base.number, ...packed })
     this.#remember(row.id, content)
     return row
@@ -84,6 +86,15 @@ export class VersionArchive {
     const span = this.store.span(storyId)
     if (span === undefined || span.anchors >= mostAnchors || span.deltaBytes > deltasToKeyframe * span.keyframeBytes) return null
     return (number % anchorEvery === 1 ? this.store.at(storyId, span.anchor) : this.store.last(storyId)) ?? null
+  }
+
+  /** What changed since the version before; null where it is to be counted later, or can not be. */
+  #changeSince(storyId: string, number: number, content: VersionContent): string | null {
+    const before = this.store.before(storyId, number)
+    const kept = before && this.#readableOrNull(before)
+    if (kept === null) return null
+    const change = changeBetween(kept === undefined ? null : wholeContent(kept), content)
+    return change && JSON.stringify(change)
   }
 
   #readableOrNull(row: VersionSummaryRow): KeptContent | null {

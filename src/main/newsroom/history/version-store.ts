@@ -50,6 +50,9 @@ export class VersionStore {
       get: database.prepare<[string], VersionSummaryRow>(`SELECT ${summary} FROM version WHERE id = ?`),
       at: database.prepare<[string, number], VersionSummaryRow>(`SELECT ${summary} FROM version WHERE story_id = ? AND number = ?`),
       last: database.prepare<[string], VersionSummaryRow>(`SELECT ${summary} FROM version WHERE story_id = ? ORDER BY number DESC LIMIT 1`),
+      before: database.prepare<[string, number], VersionSummaryRow>(
+        `SELECT ${summary} FROM version WHERE story_id = ? AND number < ? AND reason <> 'conflict' ORDER BY number DESC LIMIT 1`,
+      ),
       chain: database.prepare<[{ storyId: string; number: number }], VersionRow>(
         `WITH RECURSIVE link (number, base) AS (
            SELECT number, base FROM version WHERE story_id = @storyId AND number = @number
@@ -86,6 +89,11 @@ export class VersionStore {
 
   last(storyId: string): VersionSummaryRow | undefined {
     return this.#statements.last.get(storyId)
+  }
+
+  /** The version before a number that stood in the story: a text that was refused never did. */
+  before(storyId: string, number: number): VersionSummaryRow | undefined {
+    return this.#statements.before.get(storyId, number)
   }
 
   /** The versions that are needed to unpack one, from the one that stands alone up to itself. */

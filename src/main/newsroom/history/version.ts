@@ -14,5 +14,6 @@ export function versionOf(row: VersionSummaryRow): Version {
     headline: row.headline,
     words: row.words,
     createdAt: row.created_at,
+    change: row.change === null ? null : (JSON.parse(row.change) as Version['change']),
   }
 }

@@ -1,6 +1,6 @@
 import { countBody, type Counts } from '#domain/document/plain-text.ts'
 import type { StoredBlock, Story, StoryFields, StorySummary } from '#domain/story/story.ts'
-import type { NewsroomDatabase } from '../database/newsroom-database.ts'
+import type { NewsroomDatabase, RecordChange } from '../database/newsroom-database.ts'
 import { utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
 import { changedFields, cleanFields, refuseStaleFields, type FieldRevisions } from '../field-revisions.ts'
@@ -135,6 +135,7 @@ export class Stories {
       const revision = row.fields_revision + 1
       // A slug that followed the headline is nobody's change: it must not make a slug set by hand stale.
       for (const name of names) if (name in changes) revisions[name] = revision
+      this.#keepAfterPause(row, changed)
       const updatedAt = utcNow()
       store.saveFields({
         id: row.id,
@@ -152,13 +153,12 @@ export class Stories {
   /** Writes changed blocks. Fails with STALE where the body was written after `baseRevision`: nothing is ever laid over a newer text. */
   saveBody(change: BodyChange, origin: string): Promise<Written> {
     return this.#database.write(origin, (changed) => {
-      const { store, archive } = this.#records
+      const { store } = this.#records
       const row = this.#records.row(change.storyId)
       if (change.baseRevision !== row.body_revision) throw new NewsroomError('STALE', { revision: row.body_revision })
+      this.#keepAfterPause(row, changed)
+      // After that of the version: what is written now is not in it.
       const now = utcNow()
-      if (isPauseOver(row, archive.store.last(row.id)?.created_at, now)) {
-        changed('version', this.#records.keep(row, 'pause').id, 'created')
-      }
       const revision = row.body_revision + 1
       const hash = writeBlocks(store, row.id, row.body_hash, change.upserted, change.removed)
       store.saveBody(row.id, { revision, hash, words: countOf(change.words), characters: countOf(change.characters), updatedAt: now })
@@ -188,6 +188,16 @@ export class Stories {
       changed('story', id, 'created')
       return this.#records.whole(this.#records.row(id))
     })
+  }
+
+  /** Keeps what stands in a story that is about to be written over, where a pause is over. */
+  #keepAfterPause(row: StoryRow, changed: RecordChange): void {
+    const { archive } = this.#records
+    const lastAt = archive.store.last(row.id)?.created_at
+    if (!isPauseOver(row, lastAt, utcNow())) return
+    // Of one millisecond, only the words tell whether the version has them already.
+    if (row.updated_at === lastAt && archive.lastIfSame(row.id, this.#records.content(row)) !== undefined) return
+    changed('version', this.#records.keep(row, 'pause').id, 'created')
   }
 
   /** A story whose every byte is as it was written. */

@@ -76,15 +76,13 @@ const ComparedFieldPart = memo(function ComparedFieldPart({ name, runs, layout, 
     <section className={styles.changedField} aria-label={field}>
       <h2>{field}</h2>
       <Sides {...{ runs, layout, language }} />
-      {offered.map((which) => (
-        <Button
-          key={which}
-          aria-label={t(which === 'older' ? 'compare.bringBackField' : 'compare.bringBackNewerField', { field })}
-          onClick={() => onField(name, which)}
-        >
-          {t(which === 'older' ? 'compare.bringBack' : 'compare.bringBackNewer')}
-        </Button>
-      ))}
+      <div className={offersIn(layout)}>
+        {offered.map((which) => (
+          <Button key={which} aria-label={t(which === 'older' ? 'compare.bringBackField' : 'compare.bringBackNewerField', { field })} onClick={() => onField(name, which)}>
+            {t(which === 'older' ? 'compare.bringBack' : 'compare.bringBackNewer')}
+          </Button>
+        ))}
+      </div>
     </section>
   )
 })
@@ -104,16 +102,25 @@ const ComparedBlockPart = memo(function ComparedBlockPart({ block, layout, langu
     <section className={styles.changed}>
       {runs.length > 0 && <Sides {...{ runs, layout, language }} />}
       {(isSameText || isMoved) && <p className={styles.unchanged}>{notes.join(' · ')}</p>}
-      {offered
-        .filter((which) => (which === 'older' ? inBefore : inAfter))
-        .map((which) => (
-          <Button key={which} onClick={() => onBlock(block, which)}>
-            {t(isMoved && isSameText ? (which === 'older' ? 'compare.putBack' : 'compare.putBackNewer') : which === 'older' ? 'compare.bringBack' : 'compare.bringBackNewer')}
-          </Button>
-        ))}
+      <div className={offersIn(layout)}>
+        {offered.map((which) =>
+          (which === 'older' ? inBefore : inAfter) ? (
+            <Button key={which} onClick={() => onBlock(block, which)}>
+              {t(isMoved && isSameText ? (which === 'older' ? 'compare.putBack' : 'compare.putBackNewer') : which === 'older' ? 'compare.bringBack' : 'compare.bringBackNewer')}
+            </Button>
+          ) : (
+            // Each stands under its own wording.
+            layout === 'beside' && <span key={which} />
+          ),
+        )}
+      </div>
     </section>
   )
 })
+
+function offersIn(layout: Layout): string {
+  return layout === 'beside' ? `${styles.offers} ${styles.sides}` : `${styles.offers}`
+}
 
 /** Both wordings as one text, or the older beside the newer. */
 function Sides({ runs, layout, language }: Omit<PartProps, 'offered'>) {

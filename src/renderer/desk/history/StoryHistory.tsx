@@ -13,6 +13,7 @@ import { useToday } from '../use-now.ts'
 import { setView } from '../view.ts'
 import styles from './history.module.css'
 import { PublicationCard } from './PublicationCard.tsx'
+import { Timeline } from './Timeline.tsx'
 import { VersionDialog } from './VersionDialog.tsx'
 
 export type Version = Awaited<ReturnType<ReturnType<typeof newsroom>['versions']['list']>>[number]
@@ -65,28 +66,7 @@ export function StoryHistory({ storyId }: { storyId: string }) {
       {versions !== undefined && versions.length > 0 && (
         <section aria-label={t('history.versions')}>
           <h2 className={styles.heading}>{t('history.versions')}</h2>
-          <ul className={styles.cards}>
-            {versions.map((version) => (
-              <li key={version.id} className={styles.card} data-reason={version.reason}>
-                <p className={styles.name} dir="auto">
-                  {nameOf(version)}
-                </p>
-                <p className={styles.facts}>
-                  <time dateTime={version.createdAt}>{timeOf(version)}</time>
-                  <span>{t('history.words', { count: version.words, words: version.words.toLocaleString(i18n.language) })}</span>
-                  {version.author && <span>{t('history.by', { author: version.author })}</span>}
-                </p>
-                <div className={styles.actions}>
-                  <Button kind="quiet" onClick={() => setViewed(version)}>
-                    {t('history.view')}
-                  </Button>
-                  <Button kind="quiet" onClick={() => setRestored(version)}>
-                    {t('history.restore')}
-                  </Button>
-                </div>
-              </li>
-            ))}
-          </ul>
+          <Timeline versions={versions} onView={setViewed} onRestore={setRestored} />
         </section>
       )}
       <VersionDialog version={viewed} titleOf={(version) => `${nameOf(version)} · ${timeOf(version)}`} onClose={() => setViewed(null)} onRestore={setRestored} />
