@@ -3,7 +3,8 @@ import { host, importing, newsroom } from './newsroom.ts'
 import { photos } from './photo.ts'
 import { publishing } from './publish.ts'
 import { stories, versions } from './story.ts'
+import { templates } from './template.ts'
 
 /** Every call and event between a window and the newsroom. */
-export const contract = { newsroom, stories, versions, photos, sources, citations, publishing, importing, host }
+export const contract = { newsroom, stories, versions, photos, sources, citations, templates, publishing, importing, host }
 export type Contract = typeof contract

@@ -5,9 +5,10 @@ import { z } from 'zod'
  * command prints `message`. `data` fills the gaps of the sentence and never holds anything of a source.
  */
 export const newsroomErrors = {
-  NOT_FOUND: { message: 'That is no longer in the newsroom.', data: z.object({ kind: z.enum(['story', 'photo', 'source', 'citation', 'version', 'publication']) }) },
+  NOT_FOUND: { message: 'That is no longer in the newsroom.', data: z.object({ kind: z.enum(['story', 'photo', 'source', 'citation', 'version', 'publication', 'template']) }) },
   STALE: { message: 'This was changed elsewhere in the meantime.', data: z.object({ revision: z.int() }) },
   SLUG_TAKEN: { message: 'Another story has this slug.', data: z.object({ slug: z.string() }) },
+  ABBREVIATION_TAKEN: { message: 'Another snippet has this abbreviation.', data: z.object({ abbreviation: z.string(), name: z.string() }) },
   INVALID: { message: 'That cannot be kept as it is.', data: z.object({ reason: z.string() }) },
   IN_USE: { message: 'It is used in a story.', data: z.object({ headlines: z.array(z.string()) }) },
   NOT_A_PHOTO: { message: 'This file is not a photo that Stet can read.', data: z.object({ file: z.string(), reason: z.string() }) },

@@ -5,6 +5,7 @@ import { newsroomProcedures } from './router/newsroom.ts'
 import { photoProcedures } from './router/photos.ts'
 import { publishingProcedures } from './router/publishing.ts'
 import { citationProcedures, sourceProcedures } from './router/sources.ts'
+import { templateProcedures } from './router/templates.ts'
 import { storyProcedures, versionProcedures } from './router/stories.ts'
 
 /** Answers the calls of the contract for every door; each call brings a `CallContext`. */
@@ -16,6 +17,7 @@ export function createRouter(newsroom: Newsroom) {
     photos: photoProcedures(newsroom),
     sources: sourceProcedures(newsroom),
     citations: citationProcedures(newsroom),
+    templates: templateProcedures(newsroom),
     publishing: publishingProcedures(newsroom),
     importing: importingProcedures(newsroom),
     host: hostProcedures(),

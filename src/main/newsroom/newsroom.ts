@@ -25,6 +25,7 @@ import { Dictionaries } from './spelling/dictionaries.ts'
 import { Stories } from './stories/stories.ts'
 import { StoryRecords } from './stories/story-records.ts'
 import { StoryTrash } from './stories/story-trash.ts'
+import { Templates } from './templates/templates.ts'
 
 export interface NewsroomOptions {
   folder: string
@@ -51,6 +52,7 @@ export interface Newsroom {
   readonly publications: Publications
   readonly publishing: Publishing
   readonly settings: Settings
+  readonly templates: Templates
   readonly dictionaries: Dictionaries
   readonly search: Search
   readonly changes: ChangeFeed
@@ -117,6 +119,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     publications,
     publishing: new Publishing({ folder, stories, photos, publications, versions, check: (storyId) => checks.of(storyId) }),
     settings,
+    templates: new Templates(database),
     dictionaries: new Dictionaries(folder),
     search: new Search(database, index),
     changes,

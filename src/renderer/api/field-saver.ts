@@ -38,7 +38,7 @@ const same = (a: unknown, b: unknown) => Object.is(a, b) || JSON.stringify(a) ==
 const namesOf = <F extends object>(fields: Partial<F>) => Object.keys(fields) as (keyof F)[]
 
 /** Refusals of the words themselves: trying the same words again cannot help. */
-const refusals = new Set(['SLUG_TAKEN', 'INVALID'])
+const refusals = new Set(['SLUG_TAKEN', 'ABBREVIATION_TAKEN', 'INVALID'])
 
 /**
  * Saves named fields by itself: a change is on the screen at once and on the disk within a moment. A field that was changed elsewhere

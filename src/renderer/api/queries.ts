@@ -21,11 +21,14 @@ export const queryKeys = {
   citationsOfSource: (sourceId: string) => ['citations-of-source', sourceId],
   publications: (storyId: string) => ['publications', storyId],
   settings: ['settings'],
+  templates: ['templates'],
 } as const
 
 export const useAbout = () => useQuery({ queryKey: queryKeys.about, queryFn: () => newsroom().newsroom.about() })
 export const useCounts = () => useQuery({ queryKey: queryKeys.counts, queryFn: () => newsroom().newsroom.counts() })
 export const useSettings = () => useQuery({ queryKey: queryKeys.settings, queryFn: () => newsroom().newsroom.settings() })
+/** Snippets, and templates that stories begin with. */
+export const useTemplates = () => useQuery({ queryKey: queryKeys.templates, queryFn: () => newsroom().templates.list() })
 /** Stories of the desk, or those in the trash. */
 export const useStories = (trashed = false) =>
   useQuery({ queryKey: [...queryKeys.stories, trashed], queryFn: () => newsroom().stories.list({ trashed }) })
@@ -65,6 +68,8 @@ function staleKeys(event: ChangeEvent): readonly (readonly string[])[] {
       return [['versions']]
     case 'publication':
       return [['publications'], queryKeys.stories]
+    case 'template':
+      return [queryKeys.templates]
     case 'setting':
       return [queryKeys.settings]
     case 'newsroom':

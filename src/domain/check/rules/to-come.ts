@@ -1,10 +1,11 @@
 import { readBlock } from '../../document/plain-text.ts'
+import { openField } from '../../template/fields.ts'
 import { excerptOf } from '../excerpt.ts'
 import { shownPhotos } from '../figures.ts'
 import type { Found, Rule } from '../story-to-check.ts'
 
-/** TK, TKTK and their like as words of their own, and anything in brackets that begins with TK. */
-const toCome = /\[\s*[Tt][Kk](?![\p{L}\p{N}])[^\]\n]{0,200}\]|(?<![\p{L}\p{N}])(?:TK)+(?![\p{L}\p{N}])/gu
+/** TK, TKTK and their like as words of their own, anything in brackets that begins with TK, and a template's field that nobody filled. */
+const toCome = new RegExp(String.raw`\[\s*[Tt][Kk](?![\p{L}\p{N}])[^\]\n]{0,200}\]|(?<![\p{L}\p{N}])(?:TK)+(?![\p{L}\p{N}])|${openField}`, 'gu')
 
 /** Where in a text something is still to come. */
 export function toComeIn(text: string): { from: number; to: number; excerpt: string }[] {

@@ -2,10 +2,11 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { openField } from '#domain/template/fields.ts'
 import { changedBlocks } from './block-identity.ts'
 
-/** "To come": TK or TKTK as a word, with the word after it, or all that stands in brackets after TK. */
-const tk = /\[TK[^\]]*\]|(?<![\p{L}\p{N}])(?:TK)+(?![\p{L}\p{N}])(?: \p{L}[\p{L}\p{N}’'-]*)?/gu
+/** "To come": TK or TKTK as a word, with the word after it, or all that stands in brackets after TK; and a template's field that nobody filled. */
+const tk = new RegExp(String.raw`\[TK[^\]]*\]|(?<![\p{L}\p{N}])(?:TK)+(?![\p{L}\p{N}])(?: \p{L}[\p{L}\p{N}’'-]*)?|${openField}`, 'gu')
 
 function marksIn(block: Node, start: number): Decoration[] {
   const marks: Decoration[] = []
@@ -18,7 +19,7 @@ function marksIn(block: Node, start: number): Decoration[] {
       for (let index = 0; index < words.length; index++) places.push(inside + offset + (child.isText ? index : 0))
       text += words
     })
-    if (!text.includes('TK')) return
+    if (!text.includes('TK') && !text.includes('{')) return
     for (const match of text.matchAll(tk)) {
       const from = places[match.index]
       const last = places[match.index + match[0].length - 1]
