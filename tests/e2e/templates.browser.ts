@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { closeChromium, openBrowserDoor } from '#tests/doors/browser.ts'
 import type { Door } from '#tests/doors/door.ts'
+import { Composer } from './composer.ts'
 import { Writer } from './writer.ts'
 
 let door: Door
@@ -13,6 +15,8 @@ beforeEach(async () => {
 })
 afterEach(() => door.close())
 afterAll(closeChromium)
+
+const focused = (control: Locator) => expect.poll(() => control.evaluate((element) => element === document.activeElement)).toBe(true)
 
 test('a desk writes to its own measure', async () => {
   const { page } = door
@@ -63,10 +67,108 @@ test('a desk writes to its own measure', async () => {
   await keyboard.press('Tab')
   await keyboard.type('Sport')
   await keyboard.press('Enter')
-  await expect.poll(() => limits.getByLabel('Characters in Sport').evaluate((field) => field === document.activeElement)).toBe(true)
+  await focused(limits.getByLabel('Characters in Sport'))
   await keyboard.type('60')
   expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([])
   await keyboard.press('Escape')
   await page.getByText('12 of 10 characters, 2 too many').waitFor()
   await expect.poll(() => writer.warnings(id)).toContain('The headline has 12 characters; more than 10 are cut off in many places.')
+})
+
+test('snippets and templates are made, filled, used and brought back, by the keyboard alone', async () => {
+  const { page } = door
+  const { keyboard } = page
+  const command = async (words: string) => {
+    await keyboard.press('Control+k')
+    await page.getByRole('dialog', { name: 'Search and commands' }).waitFor()
+    await keyboard.type(words)
+    await keyboard.press('Enter')
+  }
+  const lines = () => writer.text().evaluate((text) => [...text.querySelectorAll('p, h2, li')].map((line) => line.textContent))
+
+  await writer.newStory('항만 노사, 협상 재개')
+  await page.getByLabel('Language', { exact: true }).selectOption('ko')
+  await writer.field('Dateline').fill('서린')
+  await writer.text().focus()
+  await keyboard.type('{dateline}, {date:yyyy} — <b>{headline}</b> {팀}')
+  await keyboard.press('Shift+Home')
+  await command('save as snippet')
+  const save = page.getByRole('dialog', { name: 'Save as snippet' })
+  await focused(save.getByLabel('What to call it'))
+  await keyboard.type('맺음말')
+  await keyboard.press('Tab')
+  await keyboard.type('서명 둘')
+  await save.getByText('One word, without spaces.').waitFor()
+  for (let index = 0; index < 2; index++) await keyboard.press('Backspace')
+  await keyboard.press('Enter')
+  await save.waitFor({ state: 'detached' })
+
+  // The abbreviation is composed, as an input method does, and Tab means the snippet only once that is over.
+  await keyboard.press('End')
+  await keyboard.press('Enter')
+  await keyboard.type('끝. ')
+  const composer = await Composer.on(page)
+  for (const step of ['서', '서ㅁ', '서며', '서명']) await composer.show(step)
+  await composer.keyOfMethod('Tab', 'Tab')
+  expect((await lines()).at(-1)).toBe('끝. 서명')
+  await composer.commit('서명')
+  await keyboard.press('Tab')
+  const year = new Date().getFullYear()
+  const filled = `서린, ${year} — <b>항만 노사, 협상 재개</b> {팀}`
+  await expect.poll(async () => (await lines()).at(-1)).toBe(`끝. ${filled}`)
+  await keyboard.press('Control+z')
+  await expect.poll(async () => (await lines()).at(-1)).toBe('끝. 서명')
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  await keyboard.type('/맺음')
+  await page.getByRole('option', { name: '맺음말' }).waitFor()
+  await keyboard.press('Enter')
+  await expect.poll(async () => (await lines()).at(-1)).toBe(filled)
+  expect(await writer.text().locator('b, strong').count()).toBe(0)
+  // What nobody filled is still to come.
+  await keyboard.press('Alt+k')
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toMatch(/^\{/)
+
+  await command('save as template')
+  const saveStory = page.getByRole('dialog', { name: 'Save as template' })
+  await saveStory.getByText('Photos, citations of sources, notes, status, embargo and slug stay with their story').waitFor()
+  await focused(saveStory.getByLabel('What to call it'))
+  await keyboard.type('날씨')
+  await keyboard.press('Enter')
+  await saveStory.waitFor({ state: 'detached' })
+
+  await command('snippets and templates')
+  const dialog = page.getByRole('dialog', { name: 'Snippets and templates' })
+  await dialog.getByRole('button', { name: '날씨' }).press('Enter')
+  await dialog.getByLabel('Main title').fill('{section} {date:M월}')
+  await dialog.getByLabel('Section').fill('날씨')
+  await dialog.getByRole('textbox', { name: 'Text to insert' }).focus()
+  await keyboard.press('Control+a')
+  await keyboard.type('## 오늘')
+  await keyboard.press('Enter')
+  await keyboard.type('기온은 ')
+  await dialog.getByRole('button', { name: '{cursor}' }).press('Enter')
+  await keyboard.type(' 도.')
+  expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([])
+  await dialog.getByRole('button', { name: 'Delete' }).press('Enter')
+  await dialog.getByText('“날씨” is deleted.').waitFor()
+  await focused(dialog.getByRole('button', { name: 'Bring it back' }))
+  await expect.poll(() => dialog.getByRole('button', { name: '날씨' }).count()).toBe(0)
+  await keyboard.press('Enter')
+  await dialog.getByRole('button', { name: '날씨' }).waitFor()
+  await keyboard.press('Escape')
+
+  await command('new story from a template')
+  const choose = page.getByRole('dialog', { name: 'New story from a template' })
+  await choose.getByRole('option', { name: '날씨' }).waitFor()
+  await focused(choose.getByRole('combobox'))
+  await keyboard.type('날')
+  await keyboard.press('Enter')
+  const headline = `날씨 ${new Date().getMonth() + 1}월`
+  await expect.poll(() => writer.field('Headline').inputValue()).toBe(headline)
+  await expect.poll(() => writer.text().evaluate((text) => text.contains(document.activeElement))).toBe(true)
+  await keyboard.type('12')
+  const made = await writer.onDisk(headline)
+  expect(made.text).toBe('오늘\n기온은 12 도.')
+  expect(made).toMatchObject({ section: '날씨', dateline: '서린', language: 'ko', status: 'draft', targetUnit: 'characters' })
 })

@@ -28,7 +28,7 @@ const field = /\{(?<name>[a-z]+)(?::(?<pattern>[^{}\n]{1,60}))?\}/g
 export const openField = String.raw`\{\p{L}[\p{L}\p{M}\p{N} _:,./'’-]{0,60}\}`
 
 /** Where the caret will stand. No text holds it: `readable` takes it out of all that comes from outside. */
-const caret = '\ufdd0'
+export const caretSign = '\ufdd0'
 
 /** A template's text that has been filled. */
 export interface Filled {
@@ -39,20 +39,20 @@ export interface Filled {
 
 /** A line with its fields filled. What is unknown, or not known yet, stays as it is. */
 export function fillLine(line: string, values: FieldValues): string {
-  return fill(line, values).replaceAll(caret, '').trim()
+  return fill(line, values).replaceAll(caretSign, '').trim()
 }
 
 /** A text with its fields filled, each with the marks that it had. A value is words, whatever it looks like: it is never filled again. */
 export function fillBlocks(blocks: readonly DocumentNode[], values: FieldValues): Filled {
-  let at: Filled['caret'] = null
-  const filled = blocks.flatMap((block, index) => {
-    const marked = filledNode(block, values)
-    const offset = marked === null ? -1 : textOfBlock(marked).indexOf(caret)
-    if (at === null && offset >= 0) at = { block: index, offset }
-    const whole = marked && withoutCaret(marked)
-    return whole === null ? [] : [whole]
-  })
-  return { blocks: filled, caret: at }
+  const marked = fillAndMark(blocks, values)
+  const offsets = marked.map((block) => textOfBlock(block).indexOf(caretSign))
+  const block = offsets.findIndex((offset) => offset >= 0)
+  return { blocks: marked.map(withoutCaret).filter((one) => one !== null), caret: block === -1 ? null : { block, offset: offsets[block] ?? 0 } }
+}
+
+/** The same, with `caretSign` still standing wherever the text says that the caret goes. */
+export function fillAndMark(blocks: readonly DocumentNode[], values: FieldValues): DocumentNode[] {
+  return blocks.map((block) => filledNode(block, values)).filter((block) => block !== null)
 }
 
 /** The first fields of a new story. What one of them asks for is filled first. */
@@ -88,10 +88,10 @@ function valueOf(name: string, pattern: string | undefined, values: FieldValues)
     return name === 'date' ? longDate(values) : shortTime(values)
   }
   if (pattern !== undefined) return null
-  if (name === 'cursor') return caret
+  if (name === 'cursor') return caretSign
   if (name !== 'dateline' && name !== 'name' && name !== 'headline' && name !== 'section' && name !== 'slug') return null
   // A field of a story may have been pasted with line ends, which a line of text has not.
-  return values[name].replaceAll(caret, '').replace(/\s*[\r\n]+\s*/g, ' ').trim()
+  return values[name].replaceAll(caretSign, '').replace(/\s*[\r\n]+\s*/g, ' ').trim()
 }
 
 function filledNode(node: DocumentNode, values: FieldValues): DocumentNode | null {
@@ -104,7 +104,7 @@ function filledNode(node: DocumentNode, values: FieldValues): DocumentNode | nul
 
 function withoutCaret(node: DocumentNode): DocumentNode | null {
   if (node.type === 'text') {
-    const text = (node.text ?? '').replaceAll(caret, '')
+    const text = (node.text ?? '').replaceAll(caretSign, '')
     return text === '' ? null : { ...node, text }
   }
   return node.content === undefined ? node : { ...node, content: node.content.map(withoutCaret).filter((child) => child !== null) }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { understoodBlock } from '../document/blocks/not-understood/understand.ts'
 import type { DocumentNode } from '../document/node.ts'
 import { documentSchema } from '../document/schema.ts'
+import { abbreviationAtEnd } from './abbreviation.ts'
 import { formatDate } from './date-pattern.ts'
 import { fillBeginning, fillBlocks, fillLine, type FieldValues } from './fields.ts'
 import { templateBlocks } from './template-blocks.ts'
@@ -136,3 +137,17 @@ describe('blocks from outside', () => {
     expect(templateContent.parse({ ...content, story: { headline: 'A', slug: 's', status: 'published', notes: 'n', leadPhotoId: null } }).story).toEqual({ headline: 'A' })
   })
 })
+
+test.each([
+  ['sig', 'sig'],
+  ['He said sig', 'sig'],
+  ['“sig', 'sig'],
+  ['design', null],
+  ['longsig', 'longsig'],
+  ['a longsig', 'longsig'],
+  ['항만 서명', '서명'],
+  ['항만서명', null],
+  ['end;s', ';s'],
+  ['Sig', null],
+  ['', null],
+])('a line %j ends with the abbreviation %j', (line, abbreviation) => expect(abbreviationAtEnd(line, ['sig', 'longsig', 'sign', '서명', ';s', ''])).toBe(abbreviation))

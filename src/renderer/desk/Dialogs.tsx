@@ -2,6 +2,9 @@ import { BesideDialog } from '../beside/BesideDialog.tsx'
 import { PublishDialog } from '../publish/PublishDialog.tsx'
 import { WordLanguageDialog } from '../editor/spelling/WordLanguageDialog.tsx'
 import { SpellingDialog } from '../spelling/SpellingDialog.tsx'
+import { NewFromTemplateDialog } from '../templates/NewFromTemplateDialog.tsx'
+import { SaveTemplateDialog } from '../templates/SaveTemplateDialog.tsx'
+import { TemplatesDialog } from '../templates/TemplatesDialog.tsx'
 import { CiteDialog } from '../sources/CiteDialog.tsx'
 import { AboutDialog } from './dialogs/AboutDialog.tsx'
 import { BackUpDialog } from './dialogs/BackUpDialog.tsx'
@@ -34,6 +37,10 @@ export function Dialogs() {
       <WordLanguageDialog {...of('word-language')} />
       <HeadlineLimitsDialog {...of('headline-limits')} />
       <BesideDialog {...of('beside')} />
+      <TemplatesDialog {...of('templates')} />
+      <NewFromTemplateDialog {...of('new-from-template')} />
+      {storyId !== null && <SaveTemplateDialog key={`snippet ${storyId}`} kind="snippet" {...of('save-snippet')} />}
+      {storyId !== null && <SaveTemplateDialog key={`template ${storyId}`} kind="story" {...of('save-template')} />}
       <Palette {...of('palette')} />
       <ShortcutsDialog {...of('shortcuts')} />
       <AboutDialog {...of('about')} />

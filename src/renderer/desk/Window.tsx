@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTemplates } from '../api/queries.ts'
 import pane from '../beside/beside.module.css'
 import { BesidePane } from '../beside/BesidePane.tsx'
 import { FindBar } from '../editor/find/FindBar.tsx'
@@ -34,6 +35,8 @@ export function Window() {
   useNewsroomNotices()
   useKeptPlace()
   useKeptShortcuts()
+  // Known before anybody types an abbreviation.
+  useTemplates()
   return (
     <TooltipProvider>
       <div className={styles.window} data-drawers={drawers.list ? 'both' : drawers.inspector ? 'inspector' : undefined}>

@@ -42,10 +42,12 @@ export const newStoryKeys = window.stet ? (['Mod+N', 'Alt+N'] as const) : (['Alt
 /** What can be asked of the window as a whole. The native menu sends them by the same names. */
 const commands: readonly Command[] = [
   { id: 'new-story', title: 'command.newStory', group: 'story', keys: newStoryKeys[0], run: newStory },
+  { id: 'new-from-template', title: 'templates.newFromCommand', group: 'story', run: show('new-from-template') },
   { id: 'publish', title: 'command.publish', group: 'story', keys: 'Mod+Shift+P', enabled: isStoryOpen, run: show('publish') },
   { id: 'print', title: 'command.print', group: 'story', keys: 'Mod+P', enabled: isStoryOpen, run: show('print') },
   { id: 'keep-version', title: 'command.keepVersion', group: 'story', enabled: isStoryOpen, run: show('keep-version') },
   { id: 'save-copy', title: 'saveCopy.button', group: 'story', enabled: isStoryOpen, run: saveCopy },
+  { id: 'save-template', title: 'templates.saveTemplate', group: 'story', enabled: isStoryOpen, run: show('save-template') },
   { id: 'duplicate-story', title: 'command.duplicate', group: 'story', enabled: () => isStoryOpen() && openedStory() !== undefined, run: withStory(duplicateStory) },
   { id: 'trash-story', title: 'command.trash', group: 'story', enabled: () => isStoryOpen() && openedStory() !== undefined, run: withStory(trashStory) },
   { id: 'stories', title: 'command.stories', group: 'go', keys: 'Mod+1', run: goTo('stories') },
@@ -74,6 +76,7 @@ const commands: readonly Command[] = [
   { id: 'import', title: 'command.import', group: 'newsroom', keys: 'Mod+O', run: show('import') },
   { id: 'back-up', title: 'command.backUp', group: 'newsroom', run: show('back-up') },
   { id: 'restore-backup', title: 'command.restoreBackup', group: 'newsroom', run: show('restore-backup') },
+  { id: 'templates', title: 'templates.command', group: 'newsroom', run: show('templates') },
   { id: 'headline-limits', title: 'limits.command', group: 'newsroom', run: show('headline-limits') },
   { id: 'palette', title: 'command.palette', group: 'help', keys: 'Mod+K', run: show('palette') },
   { id: 'shortcuts', title: 'command.shortcuts', group: 'help', keys: 'Mod+/', run: show('shortcuts') },

@@ -9,7 +9,8 @@ import { openStory, setView, view } from './view.ts'
 /** The name of the setting that keeps the language of the next new story. */
 export const languageSetting = 'language-of-new-stories'
 
-async function languageOfNewStories(): Promise<string> {
+/** The language that a new story is written in, where nobody says. */
+export async function languageOfNewStories(): Promise<string> {
   // What the window has read of the settings may be a moment old.
   const settings = await newsroom()
     .newsroom.settings()
@@ -18,7 +19,7 @@ async function languageOfNewStories(): Promise<string> {
 }
 
 /** Opens a story that is still to be made. The one on the page leaves it at once, so that no key meant for the new one lands in it. */
-async function openMade(make: () => Promise<{ id: string }>): Promise<{ id: string }> {
+export async function openMade<Story extends { id: string }>(make: () => Promise<Story>): Promise<Story> {
   const { storyId: before } = view()
   setView({ storyId: null, isOpening: true })
   try {

@@ -37,6 +37,7 @@ export function offerTextCommands(): () => void {
     ...commands,
     { id: 'toolbar', title: 'editor.command.toolbar', group: 'format', keys: 'Alt+F10', enabled, run: focusToolbar },
     { id: 'paste-form', title: 'paste.command', group: 'format', keys: pasteChoiceKeys, enabled: hasPasteChoice, run: focusPasteChoice },
+    { id: 'save-snippet', title: 'templates.saveSnippet', group: 'insert', enabled: () => !pageEditor().state.selection.empty, run: () => setView({ dialog: 'save-snippet' }) },
     { id: 'undo', title: 'editor.command.undo', group: 'format', enabled, run: () => void pageEditor().commands.undo() },
     { id: 'redo', title: 'editor.command.redo', group: 'format', enabled, run: () => void pageEditor().commands.redo() },
     { id: 'next-to-come', title: 'typography.nextToCome', group: 'go', keys: 'Alt+K', run: () => goToCome(pageEditor(), 1) },

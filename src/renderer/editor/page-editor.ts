@@ -20,6 +20,7 @@ import { TableArrows } from './table/table-arrows.ts'
 import { InlineCards } from './toolbar/inline-cards.ts'
 import { SpellingMarks } from './spelling/spelling-marks.ts'
 import { AskAboutSpelling } from './spelling/ask-about-spelling.ts'
+import { Abbreviations } from '../templates/abbreviations.ts'
 import { SlashMenuBehaviour } from './slash/slash-state.ts'
 import { TextKeys } from './behaviours/text-keys.ts'
 import { PasteBehaviour } from './paste/paste-behaviour.ts'
@@ -72,6 +73,7 @@ function createPageEditor(): Editor {
       InlineCards,
       LinkedWords,
       SlashMenuBehaviour,
+      Abbreviations,
       TextKeys,
       UndoRedo.configure({ depth: 1_000 }),
       Gapcursor,

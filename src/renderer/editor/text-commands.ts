@@ -33,6 +33,10 @@ export interface TextCommand {
   readonly id: string
   /** Key in the message catalogue. */
   readonly title: string
+  /** What the user called it, in place of the title. */
+  readonly name?: string
+  /** Further words of the user's to find it by. */
+  readonly words?: readonly string[]
   readonly group: 'format' | 'insert'
   readonly icon: LucideIcon
   readonly keys?: string

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Command } from 'cmdk'
-import { CornerDownRight, Image, ScrollText, UserRound } from 'lucide-react'
+import { CornerDownRight, FilePlus2, Image, ScrollText, TextCursorInput, UserRound } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newsroom } from '../../api/newsroom.ts'
-import { usePhotos, useSources, useStories } from '../../api/queries.ts'
+import { usePhotos, useSources, useStories, useTemplates } from '../../api/queries.ts'
+import { runTemplate, mayInsertSnippet } from '../../templates/run-template.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon, type LucideIcon } from '../../ui/Icon.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
@@ -24,7 +25,7 @@ interface Entry {
 }
 
 /** So many of each kind are offered; more letters bring up the others. */
-const most = { command: 40, story: 8, photo: 5, source: 5, text: 12 }
+const most = { command: 40, story: 8, template: 8, photo: 5, source: 5, text: 12 }
 
 const openers = { story: openStory, photo: openPhoto, source: openSource }
 const icons = { story: ScrollText, photo: Image, source: UserRound }
@@ -66,6 +67,7 @@ function useEntries(query: string): { group: string; entries: Entry[] }[] {
   const { data: stories = [] } = useStories()
   const { data: photos = [] } = usePhotos()
   const { data: sources = [] } = useSources()
+  const { data: templates = [] } = useTemplates()
   const { data: hits = [] } = useTextSearch(query)
   return useMemo(() => {
     const words = folded(query).split(/\s+/).filter(Boolean)
@@ -88,6 +90,18 @@ function useEntries(query: string): { group: string; entries: Entry[] }[] {
       )
     const commands = { group: t('palette.commands'), entries: commandEntries(allCommands(), matches, t) }
     if (words.length === 0) return [{ group: t('palette.recent'), entries: foundStories.slice(0, 5) }, commands]
+    const foundTemplates = templates
+      .filter(({ kind, content }) => (kind === 'story' || mayInsertSnippet()) && matches(`${content.name} ${content.abbreviation}`))
+      .slice(0, most.template)
+      .map(
+        (template): Entry => ({
+          id: `template:${template.id}`,
+          icon: template.kind === 'story' ? FilePlus2 : TextCursorInput,
+          title: template.content.name || t('templates.untitled'),
+          note: template.kind === 'story' ? t('templates.storyNote') : [t('templates.snippet'), template.content.abbreviation].filter(Boolean).join(' · '),
+          run: () => void runTemplate(template),
+        }),
+      )
     const foundPhotos = photos
       .filter(({ fields, fileName }) => matches(`${fields.caption} ${fields.creditLine} ${fileName}`))
       .slice(0, most.photo)
@@ -112,13 +126,14 @@ function useEntries(query: string): { group: string; entries: Entry[] }[] {
     return [
       { group: t('palette.stories'), entries: foundStories },
       commands,
+      { group: t('templates.title'), entries: foundTemplates },
       { group: t('palette.photos'), entries: foundPhotos },
       { group: t('palette.sources'), entries: foundSources },
       { group: t('palette.texts'), entries: texts },
     ]
     // `version` stands for the commands, which are kept outside React.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [query, stories, photos, sources, hits, t, version])
+  }, [query, stories, photos, sources, templates, hits, t, version])
 }
 
 /** Everything by its name: commands, stories, photos, sources, and words in the texts. */

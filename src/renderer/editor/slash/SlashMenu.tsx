@@ -57,7 +57,7 @@ function OpenMenu({ menu }: { menu: SlashMenuState }) {
   return (
     <div ref={list} id={id} {...ofInterface()} className={styles.menu} role="listbox" aria-label={t('editor.slash.title')} tabIndex={0}>
       {found.length === 0 && <p className={styles.nothing}>{t('editor.slash.nothing')}</p>}
-      {found.map(({ id: command, title, icon: Icon, keys }, index) => (
+      {found.map(({ id: command, title, name, icon: Icon, keys }, index) => (
         // The keys are the text's: the focus never comes here.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
         <div
@@ -71,7 +71,7 @@ function OpenMenu({ menu }: { menu: SlashMenuState }) {
           onClick={() => chooseFound(pageEditor(), index)}
         >
           <Icon size={16} aria-hidden />
-          <span>{t(title)}</span>
+          <span dir={name === undefined ? undefined : 'auto'}>{name ?? t(title)}</span>
           <Keys of={command} usual={keys} />
         </div>
       ))}

@@ -4,6 +4,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/p
 import type { EditorView } from '@tiptap/pm/view'
 import { create } from 'zustand'
 import { interfaceLanguages } from '../../ui/messages.ts'
+import { snippetCommands } from '../../templates/snippet-commands.ts'
 import { textCommands, type TextCommand } from '../text-commands.ts'
 
 /** An open slash menu: where its slash stands, what was typed behind it, which command is marked. */
@@ -22,15 +23,15 @@ const plain = (text: string) => text.normalize('NFC').toLowerCase().replaceAll(/
 /** The commands whose names or further words, in any language of the interface, hold what was typed. */
 export function findCommands(query: string): TextCommand[] {
   const wanted = plain(query)
-  const rank = ({ id, title }: TextCommand) => {
+  const rank = ({ id, title, name, words: own = [] }: TextCommand) => {
     const words = interfaceLanguages.flatMap((language) => {
       const t = i18next.getFixedT(language)
-      return [t(title), ...t(`editor.slash.words.${id}`, { defaultValue: '' }).split(',')].map(plain).filter(Boolean)
+      return [name ?? t(title), ...own, ...t(`editor.slash.words.${id}`, { defaultValue: '' }).split(',')].map(plain).filter(Boolean)
     })
     if (words.some((word) => word.startsWith(wanted))) return 0
     return words.some((word) => word.includes(wanted)) ? 1 : 2
   }
-  return offered
+  return [...offered, ...snippetCommands()]
     .map((command) => ({ command, rank: rank(command) }))
     .filter(({ rank }) => rank < 2)
     .sort((a, b) => a.rank - b.rank)

@@ -1,0 +1,89 @@
+import type { Editor } from '@tiptap/core'
+import { Trash2 } from 'lucide-react'
+import { useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { knownFields } from '#domain/template/fields.ts'
+import { templateBlocks } from '#domain/template/template-blocks.ts'
+import type { StoryBeginning, Template, TemplateContent } from '#domain/template/template.ts'
+import { useFieldSaver } from '../api/field-saver.ts'
+import { newsroom } from '../api/newsroom.ts'
+import { Button } from '../ui/Button.tsx'
+import { showNotice } from '../ui/notices.ts'
+import { TextField } from '../ui/TextField.tsx'
+import { TemplateText } from './TemplateText.tsx'
+import styles from './templates.module.css'
+
+/** Edits one snippet or template; each part is saved by itself. */
+function useTemplateContent({ id, content, revision }: Template) {
+  return useFieldSaver<TemplateContent>({
+    id: `template:${id}`,
+    fields: content,
+    revision,
+    async save(changes, baseRevision) {
+      const saved = await newsroom().templates.save({ templateId: id, baseRevision, changes })
+      return { revision: saved.revision, fields: saved.content }
+    },
+    async reread() {
+      const newer = (await newsroom().templates.list()).find((template) => template.id === id)
+      return { fields: newer?.content ?? content, revision: newer?.revision ?? revision }
+    },
+    keepConflict(ours) {
+      const words = [ours.name, ours.abbreviation].filter(Boolean).join(' · ')
+      showNotice({ id: `template-conflict:${id}`, level: 'warning', message: 'templates.conflict', values: { words } })
+      return Promise.resolve()
+    },
+  })
+}
+
+const beginningFields = ['headline', 'dek', 'dateline', 'section'] as const
+
+export function TemplateForm({ template, onRemove }: { template: Template; onRemove: () => void }) {
+  const { t } = useTranslation()
+  const { fields, problems, change } = useTemplateContent(template)
+  const editor = useRef<Editor | null>(null)
+  const blocks = useMemo(() => templateBlocks(fields.blocks), [fields.blocks])
+  const { abbreviation, name, story } = fields
+  const hasSpace = /\s/u.test(abbreviation)
+  const abbreviationTrouble = problems.abbreviation ? t(problems.abbreviation.message, problems.abbreviation.values) : null
+  const changeStory = (part: keyof StoryBeginning, value: string) => change('story', { ...story, [part]: value })
+
+  return (
+    <div className={styles.form}>
+      <div className={styles.pair}>
+        <TextField label={t('templates.name')} value={name} maxLength={200} onChange={(value) => change('name', value)} />
+        {template.kind === 'snippet' && (
+          <TextField
+            label={t('templates.abbreviation')}
+            value={abbreviation}
+            maxLength={40}
+            spellCheck={false}
+            hint={t('templates.abbreviationHint')}
+            invalid={hasSpace ? t('templates.abbreviationInvalid') : abbreviationTrouble}
+            onChange={(value) => change('abbreviation', value)}
+          />
+        )}
+      </div>
+      {template.kind === 'story' && (
+        <div className={styles.four}>
+          {beginningFields.map((part) => (
+            <TextField key={part} label={t(`compare.field.${part}`)} value={story[part] ?? ''} maxLength={200} onChange={(value) => changeStory(part, value)} />
+          ))}
+        </div>
+      )}
+      <div className={styles.fields} role="group" aria-label={t('templates.fields')}>
+        {knownFields.map((field) => (
+          <button key={field} type="button" className={styles.field} title={t(`templates.field.${field}`)} onClick={() => editor.current?.chain().focus().insertContent(`{${field}}`).run()}>
+            {`{${field}}`}
+          </button>
+        ))}
+      </div>
+      <TemplateText label={t('templates.text')} blocks={blocks} editorRef={editor} onChange={(written) => change('blocks', written.map((block) => ({ ...block })))} />
+      <div className={styles.line}>
+        <p className={styles.hint}>{t(`templates.stayOut.${template.kind}`)}</p>
+        <Button kind="quiet" icon={Trash2} onClick={onRemove}>
+          {t('templates.remove')}
+        </Button>
+      </div>
+    </div>
+  )
+}
