@@ -16,7 +16,8 @@ beforeEach(async () => {
 afterEach(() => door.close())
 afterAll(closeChromium)
 
-const focused = (control: Locator) => expect.poll(() => control.evaluate((element) => element === document.activeElement)).toBe(true)
+const expectSoon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 })
+const focused = (control: Locator) => expectSoon(() => control.evaluate((element) => element === document.activeElement)).toBe(true)
 
 test('a desk writes to its own measure', async () => {
   const { page } = door
@@ -72,7 +73,7 @@ test('a desk writes to its own measure', async () => {
   expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([])
   await keyboard.press('Escape')
   await page.getByText('12 of 10 characters, 2 too many').waitFor()
-  await expect.poll(() => writer.warnings(id)).toContain('The headline has 12 characters; more than 10 are cut off in many places.')
+  await expectSoon(() => writer.warnings(id)).toContain('The headline has 12 characters; more than 10 are cut off in many places.')
 })
 
 test('snippets and templates are made, filled, used and brought back, by the keyboard alone', async () => {
@@ -115,19 +116,19 @@ test('snippets and templates are made, filled, used and brought back, by the key
   await keyboard.press('Tab')
   const year = new Date().getFullYear()
   const filled = `서린, ${year} — <b>항만 노사, 협상 재개</b> {팀}`
-  await expect.poll(async () => (await lines()).at(-1)).toBe(`끝. ${filled}`)
+  await expectSoon(async () => (await lines()).at(-1)).toBe(`끝. ${filled}`)
   await keyboard.press('Control+z')
-  await expect.poll(async () => (await lines()).at(-1)).toBe('끝. 서명')
+  await expectSoon(async () => (await lines()).at(-1)).toBe('끝. 서명')
   await keyboard.press('Tab')
   await keyboard.press('Enter')
   await keyboard.type('/맺음')
   await page.getByRole('option', { name: '맺음말' }).waitFor()
   await keyboard.press('Enter')
-  await expect.poll(async () => (await lines()).at(-1)).toBe(filled)
+  await expectSoon(async () => (await lines()).at(-1)).toBe(filled)
   expect(await writer.text().locator('b, strong').count()).toBe(0)
   // What nobody filled is still to come.
   await keyboard.press('Alt+k')
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toMatch(/^\{/)
+  await expectSoon(() => page.evaluate(() => getSelection()?.toString())).toMatch(/^\{/)
 
   await command('save as template')
   const saveStory = page.getByRole('dialog', { name: 'Save as template' })
@@ -153,7 +154,7 @@ test('snippets and templates are made, filled, used and brought back, by the key
   await dialog.getByRole('button', { name: 'Delete' }).press('Enter')
   await dialog.getByText('“날씨” is deleted.').waitFor()
   await focused(dialog.getByRole('button', { name: 'Bring it back' }))
-  await expect.poll(() => dialog.getByRole('button', { name: '날씨' }).count()).toBe(0)
+  await expectSoon(() => dialog.getByRole('button', { name: '날씨' }).count()).toBe(0)
   await keyboard.press('Enter')
   await dialog.getByRole('button', { name: '날씨' }).waitFor()
   await keyboard.press('Escape')
@@ -165,8 +166,8 @@ test('snippets and templates are made, filled, used and brought back, by the key
   await keyboard.type('날')
   await keyboard.press('Enter')
   const headline = `날씨 ${new Date().getMonth() + 1}월`
-  await expect.poll(() => writer.field('Headline').inputValue()).toBe(headline)
-  await expect.poll(() => writer.text().evaluate((text) => text.contains(document.activeElement))).toBe(true)
+  await expectSoon(() => writer.field('Headline').inputValue()).toBe(headline)
+  await expectSoon(() => writer.text().evaluate((text) => text.contains(document.activeElement))).toBe(true)
   await keyboard.type('12')
   const made = await writer.onDisk(headline)
   expect(made.text).toBe('오늘\n기온은 12 도.')
