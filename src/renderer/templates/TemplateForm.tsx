@@ -45,6 +45,11 @@ export function TemplateForm({ template, onRemove }: { template: Template; onRem
   const { abbreviation, name, story } = fields
   const hasSpace = /\s/u.test(abbreviation)
   const abbreviationTrouble = problems.abbreviation ? t(problems.abbreviation.message, problems.abbreviation.values) : null
+  // At once, not with the next frame: the next key is meant for the text.
+  const insertField = (name: string) => {
+    editor.current?.view.focus()
+    editor.current?.commands.insertContent(`{${name}}`)
+  }
   const changeStory = (part: keyof StoryBeginning, value: string) => change('story', { ...story, [part]: value })
 
   return (
@@ -72,7 +77,7 @@ export function TemplateForm({ template, onRemove }: { template: Template; onRem
       )}
       <div className={styles.fields} role="group" aria-label={t('templates.fields')}>
         {knownFields.map((field) => (
-          <button key={field} type="button" className={styles.field} title={t(`templates.field.${field}`)} onClick={() => editor.current?.chain().focus().insertContent(`{${field}}`).run()}>
+          <button key={field} type="button" className={styles.field} title={t(`templates.field.${field}`)} onClick={() => insertField(field)}>
             {`{${field}}`}
           </button>
         ))}
