@@ -4,11 +4,11 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { documentExtensions } from '#domain/document/schema.ts'
 import type { DocumentNode } from '#domain/document/node.ts'
 import { templateBlocks } from '#domain/template/template-blocks.ts'
-import { CleanPaste } from '../editor/behaviours/clean-paste.ts'
 import { CompositionEdges } from '../editor/behaviours/composition-edges.ts'
 import { TkMarks } from '../editor/behaviours/tk-marks.ts'
 import { WholeLetters } from '../editor/behaviours/whole-letters.ts'
 import '../editor/body.css'
+import { PasteIntoTemplate } from './paste-into-template.ts'
 import styles from './templates.module.css'
 
 export interface TemplateTextProps {
@@ -39,7 +39,7 @@ export function TemplateText({ label, blocks, onChange, editorRef }: TemplateTex
     const editor = new Editor({
       element,
       injectCSS: false,
-      extensions: [...documentExtensions, CompositionEdges, WholeLetters, TkMarks, CleanPaste, UndoRedo],
+      extensions: [...documentExtensions, CompositionEdges, WholeLetters, TkMarks, PasteIntoTemplate, UndoRedo],
       content: documentOf(first.current),
       editorProps: { attributes: { role: 'textbox', 'aria-label': label, 'aria-multiline': 'true', dir: 'auto', spellcheck: 'true' } },
       onUpdate: () => {
