@@ -79,4 +79,6 @@ export const versions = {
   keepBefore: procedure.input(storyId.extend({ step: riskyStep })).output(version),
   /** Puts a version back as the story's text; what stood there before becomes a version first. */
   restore: procedure.input(z.object({ versionId: z.uuid() })).output(story),
+  /** Deletes one version that was kept automatically, for good. */
+  purge: procedure.input(z.object({ versionId: z.uuid() })).output(z.object({})),
 }

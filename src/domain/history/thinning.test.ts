@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { automaticReasons, everyVersionFor, hourlyVersionsFor, thinnedOut, type KeptVersion } from './thinning.ts'
+import { everyVersionFor, hourlyVersionsFor, isAutomatic, thinnedOut, type KeptVersion } from './thinning.ts'
 
 const zones = ['Asia/Seoul', 'America/New_York', 'UTC', null, 'Nowhere/Gone'] as const
 const start = Date.UTC(2026, 9, 1)
@@ -21,9 +21,13 @@ const thin = (versions: readonly KeptVersion[], now: string) => {
   const goes = new Set(thinnedOut(versions, now, 'Europe/Berlin'))
   return versions.filter(({ id }) => !goes.has(id))
 }
-const isAutomatic = ({ reason, name }: KeptVersion) => automaticReasons.has(reason) && name === ''
 /** The day by a clock of its own making, so that the rule is not held against itself. */
 const dayOf = ({ createdAt, zone }: KeptVersion) => new Date(createdAt).toLocaleDateString('sv-SE', { timeZone: zone === null || zone === 'Nowhere/Gone' ? 'Europe/Berlin' : zone })
+
+test('what somebody named, published, imported or was refused is nothing that Stet kept by itself', () => {
+  for (const reason of ['pause', 'restore', 'replace-all', 'take-over', 'trash']) expect([isAutomatic({ reason, name: '' }), isAutomatic({ reason, name: 'As filed' })]).toEqual([true, false])
+  for (const reason of ['named', 'publish', 'import', 'conflict', 'unheard-of']) expect(isAutomatic({ reason, name: '' })).toBe(false)
+})
 
 describe('the rule of thinning', () => {
   test('lets go no version with a name, no publication, conflict or import, none of the last day, and not the last of any day', () => {

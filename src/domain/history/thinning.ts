@@ -15,8 +15,13 @@ export const everyVersionFor = 24 * hour
 /** So long the last version of each hour is kept; from then on the last of each day. */
 export const hourlyVersionsFor = 7 * 24 * hour
 
-/** Why Stet keeps versions by itself. All others are kept for ever, and so is what somebody gave a name. */
-export const automaticReasons: ReadonlySet<string> = new Set(['pause', 'restore', 'replace-all', 'take-over', 'trash'])
+/** Why Stet keeps versions by itself. */
+const automaticReasons: ReadonlySet<string> = new Set(['pause', 'restore', 'replace-all', 'take-over', 'trash'])
+
+/** Whether Stet kept a version by itself, so that it may go: all others are kept for ever, and so is what somebody gave a name. */
+export function isAutomatic({ reason, name }: Pick<KeptVersion, 'reason' | 'name'>): boolean {
+  return automaticReasons.has(reason) && name === ''
+}
 
 /**
  * The ids of those versions of a story that the rule lets go: of the automatic ones all of the last 24 hours stay, then the last of each hour for
@@ -29,7 +34,7 @@ export function thinnedOut(versions: readonly KeptVersion[], now: string, zone: 
   const followed = new Set<string>()
   const goes: string[] = []
   for (const version of versions.toReversed()) {
-    if (!automaticReasons.has(version.reason) || version.name !== '') continue
+    if (!isAutomatic(version)) continue
     const local = localTime(version.createdAt, version.zone ?? zone, zone)
     const age = Date.parse(now) - Date.parse(version.createdAt)
     const isFollowed = age > hourlyVersionsFor ? followed.has(local.day) : age > everyVersionFor && followed.has(local.hour)

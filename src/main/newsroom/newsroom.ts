@@ -5,6 +5,7 @@ import { ChangeFeed } from './changes/change-feed.ts'
 import { copyDatabase } from './database/copy.ts'
 import { openDatabase } from './database/open.ts'
 import { Holds } from './holds/holds.ts'
+import { HistoryTidying } from './history/history-tidying.ts'
 import { Versions } from './history/versions.ts'
 import { endImports } from './importing/import-in-worker.ts'
 import { folderRisk } from './folder-risk.ts'
@@ -85,6 +86,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const records = new StoryRecords(database, author)
   const changes = new ChangeFeed(database)
   const index = new SearchIndex(folder, database, changes)
+  const tidying = new HistoryTidying(folder, database, changes)
   const stories = new Stories(database, records, language, notices)
   const versions = new Versions(database, records)
   const holds = new Holds(database, changes, records)
@@ -101,6 +103,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     await backups.close()
     await endExifTool()
     await index.close()
+    await tidying.close()
     changes.close()
     await database.close()
   }

@@ -45,5 +45,9 @@ export function versionProcedures({ versions }: Newsroom) {
     keep: area.keep.handler(({ input, context }) => versions.keep(input, context.origin)),
     keepBefore: area.keepBefore.handler(({ input, context }) => versions.keepBefore(input, context.origin)),
     restore: area.restore.handler(({ input, context }) => versions.restore(input.versionId, context.origin)),
+    purge: area.purge.handler(async ({ input, context }) => {
+      await versions.purge(input.versionId, context.origin)
+      return {}
+    }),
   }
 }

@@ -10,6 +10,8 @@ const remembered = 16
 /** A version stands alone again once what was kept since the last such one is so many times as long as it, or so many anchors back. */
 const deltasToKeyframe = 8
 const mostAnchors = 32
+/** Where versions between went, the way to one could grow: from so many rows on the next stands alone. */
+const longestChain = 64
 
 export interface NewVersion {
   reason: VersionReason
@@ -50,18 +52,69 @@ export class VersionArchive {
   #kept(row: VersionSummaryRow): KeptContent {
     const known = this.#unpacked.get(row.id)
     if (known !== undefined) return known
-    let content: KeptContent | null = null
+    let content: KeptContent
     try {
-      const chain = this.store.chain(row.story_id, row.number)
-      if (chain[0]?.base !== null) throw new Error('The version that it is based on is gone')
-      for (const link of chain) content = unpackVersion(link.content, content)
-      const hash = chain.at(-1)?.hash
-      if (content === null || hash === undefined || !isIntact(content, hash)) throw new Error('The hash differs')
+      content = this.#unpack(row.story_id, row.number)
     } catch (error) {
       throw new NewsroomError('DAMAGED', { what: `version of ${row.created_at}` }, { message: `The version of ${row.created_at} is damaged on the disk. Other versions are not touched by it.`, cause: error })
     }
     this.#remember(row.id, content)
     return content
+  }
+
+  /** A version as its rows give it, whatever is remembered of it. Throws where it is not, to the byte, what was kept. */
+  #unpack(storyId: string, number: number): KeptContent {
+    const chain = this.store.chain(storyId, number)
+    if (chain[0]?.base !== null) throw new Error('The version that it is based on is gone')
+    let content: KeptContent | null = null
+    for (const link of chain) content = unpackVersion(link.content, content)
+    const hash = chain.at(-1)?.hash
+    if (content === null || hash === undefined || !isIntact(content, hash)) throw new Error('The hash differs')
+    return content
+  }
+
+  /**
+   * Takes versions of a story out for good. What was told as the changes to one of them is told anew as the changes to the version before that
+   * stays, and is read back and held against its hash before anything goes. A damaged version stays, with the one that it is based on.
+   */
+  remove(storyId: string, ids: readonly string[]): { removed: string[]; left: string[] } {
+    const links = this.store.links(storyId)
+    const wanted = links.filter(({ id }) => ids.includes(id))
+    const going = new Set(wanted.map(({ number }) => number))
+    for (const { number, base } of links) {
+      if (!going.has(number) && (base === null || !going.has(base))) continue
+      if (this.#readableAt(storyId, number) !== null) continue
+      going.delete(number)
+      if (base !== null) going.delete(base)
+    }
+    for (const { id, number, base } of links) {
+      if (going.has(number) || base === null || !going.has(base)) continue
+      const before = links.findLast((link) => link.number < number && !going.has(link.number))
+      this.#tellAnew(storyId, { id, number }, before?.number ?? null)
+    }
+    const gone = wanted.filter(({ number }) => going.has(number))
+    for (const { id, number } of gone) {
+      this.store.uncountBehind(storyId, number)
+      this.store.remove(id)
+      this.#unpacked.delete(id)
+    }
+    return { removed: gone.map(({ id }) => id), left: wanted.filter(({ number }) => !going.has(number)).map(({ id }) => id) }
+  }
+
+  /** Tells a version as the changes to another, where that can be read and the way to it is not too long; else it stands alone. */
+  #tellAnew(storyId: string, { id, number }: { id: string; number: number }, before: number | null): void {
+    const content = this.#readableAt(storyId, number)
+    if (content === null) throw new Error('A version that was read before can be read no more')
+    const isNear = before !== null && this.store.chainLength(storyId, before) < longestChain
+    const { isKeyframe, content: packed } = packVersion(content, isNear ? this.#readableAt(storyId, before) : null)
+    this.store.rebase(id, isKeyframe ? null : before, packed)
+    // Throws, and with that undoes all, where the rows do not give to the byte what they gave before.
+    this.#unpack(storyId, number)
+  }
+
+  #readableAt(storyId: string, number: number): KeptContent | null {
+    const row = this.store.at(storyId, number)
+    return row === undefined ? null : this.#readableOrNull(row)
   }
 
   /** The last version of a story where it is sound and holds just this content. */
@@ -85,16 +138,23 @@ export class VersionArchive {
   #baseOf(storyId: string, number: number): VersionSummaryRow | null {
     const span = this.store.span(storyId)
     if (span === undefined || span.anchors >= mostAnchors || span.deltaBytes > deltasToKeyframe * span.keyframeBytes) return null
-    return (number % anchorEvery === 1 ? this.store.at(storyId, span.anchor) : this.store.last(storyId)) ?? null
+    const base = (number % anchorEvery === 1 ? this.store.at(storyId, span.anchor) : this.store.last(storyId)) ?? null
+    return base !== null && this.store.chainLength(storyId, base.number) < longestChain ? base : null
   }
 
-  /** What changed since the version before; null where it is to be counted later, or can not be. */
-  #changeSince(storyId: string, number: number, content: VersionContent): string | null {
+  /** What changed since the version before; null where it is to be counted later, or cannot be. */
+  #changeSince(storyId: string, number: number, content: VersionContent, limit?: number): string | null {
     const before = this.store.before(storyId, number)
     const kept = before && this.#readableOrNull(before)
     if (kept === null) return null
-    const change = changeBetween(kept === undefined ? null : wholeContent(kept), content)
+    const change = changeBetween(kept === undefined ? null : wholeContent(kept), content, limit)
     return change && JSON.stringify(change)
+  }
+
+  /** What a version changed, as it is noted beside it, however long counting takes; a JSON null where it is damaged or follows one that is. */
+  countedChange(row: VersionSummaryRow): string {
+    const kept = this.#readableOrNull(row)
+    return (kept && this.#changeSince(row.story_id, row.number, wholeContent(kept), Infinity)) ?? 'null'
   }
 
   #readableOrNull(row: VersionSummaryRow): KeptContent | null {

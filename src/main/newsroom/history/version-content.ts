@@ -33,7 +33,7 @@ export interface PackedVersion {
 }
 
 /** Packs a version: as what changed since `base`, or alone where there is none. */
-export function packVersion(content: VersionContent, base: KeptContent | null): PackedVersion {
+export function packVersion(content: KeptContent, base: KeptContent | null): PackedVersion {
   const text = canonical(content)
   const hash = createHash('sha256').update(text).digest()
   const delta = base && packDelta(content, base)

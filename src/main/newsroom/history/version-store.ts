@@ -25,6 +25,9 @@ export interface VersionRow {
 
 export type VersionSummaryRow = Omit<VersionRow, 'base' | 'content' | 'hash'>
 
+/** Which version another is told as the changes to. */
+export type VersionLink = Pick<VersionRow, 'id' | 'number' | 'base'>
+
 /** What a new version may be based on, and how much has gathered since the last one that stands alone. */
 export interface Span {
   keyframe: number
@@ -67,6 +70,27 @@ export class VersionStore {
            max(iif(base IS NULL OR number % ${anchorEvery} = 1, number, 0)) AS anchor, count(*) FILTER (WHERE number % ${anchorEvery} = 1) AS anchors
          FROM since HAVING count(*) > 0`,
       ),
+      links: database.prepare<[string], VersionLink>('SELECT id, number, base FROM version WHERE story_id = ? ORDER BY number'),
+      chainLength: database.connection
+        .prepare<[{ storyId: string; number: number }], number>(
+          `WITH RECURSIVE link (base) AS (
+             SELECT base FROM version WHERE story_id = @storyId AND number = @number
+             UNION ALL SELECT version.base FROM link JOIN version ON version.story_id = @storyId AND version.number = link.base
+           )
+           SELECT count(*) FROM link`,
+        )
+        .pluck(),
+      rebase: database.prepare<[number | null, Buffer, string]>('UPDATE version SET base = ?, content = ? WHERE id = ?'),
+      remove: database.prepare<[string]>('DELETE FROM version WHERE id = ?'),
+      uncountBehind: database.prepare<[{ storyId: string; number: number }]>(
+        `UPDATE version SET change = NULL WHERE story_id = @storyId AND number > @number
+           AND number <= coalesce((SELECT min(number) FROM version WHERE story_id = @storyId AND number > @number AND reason <> 'conflict'), @number + 1)`,
+      ),
+      uncounted: database.prepare<[], VersionSummaryRow>(`SELECT ${summary} FROM version WHERE change IS NULL LIMIT 1`),
+      saveChange: database.prepare<[string, string]>('UPDATE version SET change = ? WHERE id = ?'),
+      withOld: database.connection
+        .prepare<[string], string>(`SELECT story_id FROM version WHERE name = '' AND created_at < ? GROUP BY story_id HAVING count(*) > 1`)
+        .pluck(),
       insert: database.prepare<[VersionRow]>(
         `INSERT INTO version (id, story_id, number, reason, name, author, headline, words, characters, created_at, zone, change, base, content, hash)
          VALUES (@id, @story_id, @number, @reason, @name, @author, @headline, @words, @characters, @created_at, @zone, @change, @base, @content, @hash)`,
@@ -108,5 +132,43 @@ export class VersionStore {
 
   insert(row: VersionRow): void {
     this.#statements.insert.run(row)
+  }
+
+  /** How the versions of a story build on one another, in the order in which they were made. */
+  links(storyId: string): VersionLink[] {
+    return this.#statements.links.all(storyId)
+  }
+
+  /** How many rows are needed to unpack a version. */
+  chainLength(storyId: string, number: number): number {
+    return this.#statements.chainLength.get({ storyId, number }) ?? 0
+  }
+
+  /** Tells a version anew, as the changes to another base. */
+  rebase(id: string, base: number | null, content: Buffer): void {
+    this.#statements.rebase.run(base, content, id)
+  }
+
+  remove(id: string): void {
+    this.#statements.remove.run(id)
+  }
+
+  /** What the versions behind a number changed is to be counted again, up to the next that stood in the story. */
+  uncountBehind(storyId: string, number: number): void {
+    this.#statements.uncountBehind.run({ storyId, number })
+  }
+
+  /** A version whose words are to be counted; undefined where all are. */
+  uncounted(): VersionSummaryRow | undefined {
+    return this.#statements.uncounted.get()
+  }
+
+  saveChange(id: string, change: string): void {
+    this.#statements.saveChange.run(change, id)
+  }
+
+  /** The stories that have versions without a name from before a time. */
+  withOld(time: string): string[] {
+    return this.#statements.withOld.all(time)
   }
 }

@@ -1,3 +1,4 @@
+import { isAutomatic } from '#domain/history/thinning.ts'
 import type { StoredBlock, Story, StoryFields } from '#domain/story/story.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 import { NewsroomError } from '../errors.ts'
@@ -65,6 +66,20 @@ export class Versions {
       restoreContent(this.#records, story, content, version)
       changed('story', story.id, 'version-restored')
       return this.#records.whole(this.#records.row(story.id))
+    })
+  }
+
+  /**
+   * Deletes one version that Stet kept by itself, for good; all others stay as they are. Fails with NOT_FOUND, with INVALID for a version that was
+   * named, published, imported or kept from a conflict, and with DAMAGED where others that build on it could not be read without it.
+   */
+  purge(versionId: string, origin: string): Promise<void> {
+    return this.#database.write(origin, (changed) => {
+      const row = this.#row(versionId)
+      if (!isAutomatic(row)) throw new NewsroomError('INVALID', { reason: 'Only versions that Stet kept by itself can be deleted.' })
+      const { left } = this.#records.archive.remove(row.story_id, [row.id])
+      if (left.length > 0) throw new NewsroomError('DAMAGED', { what: `version of ${row.created_at}` }, { message: `The version of ${row.created_at} stays: it, or one that builds on it, is damaged on the disk.` })
+      changed('version', row.id, 'purged')
     })
   }
 

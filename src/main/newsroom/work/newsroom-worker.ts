@@ -1,11 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { NewsroomError } from '../errors.ts'
+import { tidyHistory } from '../history/tidy-history.ts'
 import { verifyNewsroom } from '../verifying/verify-newsroom.ts'
 import { indexLongEntry } from '../search/index-entry.ts'
 import type { WorkOutcome, WorkRequest } from './work.ts'
 
 function work(request: WorkRequest): Promise<unknown> {
-  return request.name === 'verify' ? verifyNewsroom(request.folder, request.only) : indexLongEntry(request.folder, request.entry)
+  switch (request.name) {
+    case 'verify':
+      return verifyNewsroom(request.folder, request.only)
+    case 'index':
+      return indexLongEntry(request.folder, request.entry)
+    case 'tidy-history':
+      return tidyHistory(request.folder)
+  }
 }
 
 async function outcome(): Promise<WorkOutcome> {
