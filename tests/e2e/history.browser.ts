@@ -173,6 +173,23 @@ test('a story is written, formatted, searched, compared and restored by the keyb
   await keyboard.press('Enter')
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
 
+  // One that was kept automatically goes, once that was asked; those with a name cannot. What stays is said there.
+  const before = await page.getByRole('listitem').filter({ hasText: 'Before a version was restored' }).count()
+  expect(await page.getByRole('listitem').filter({ hasText: 'As filed' }).getByRole('button').allInnerTexts()).toEqual(['View', 'Restore'])
+  await tabTo(page, 'Delete…')
+  await keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'Delete this version?' }).waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel')
+  await tabTo(page, 'Delete for good')
+  await keyboard.press('Enter')
+  await page.getByText(/The version of .* is deleted/).waitFor()
+  await expect.poll(() => page.getByRole('listitem').filter({ hasText: 'Before a version was restored' }).count()).toBe(before - 1)
+  await tabTo(page, 'How long versions are kept')
+  await keyboard.press('Enter')
+  await page.getByText('all of the last 24 hours stay').waitFor()
+  await shot(page, 'rule')
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+
   const restored = await writer.onDisk('Port talks resume')
   expect(restored.text).toContain('The talks began on Monday.')
   expect(JSON.stringify(restored.body)).toContain('"bold"')

@@ -13,6 +13,7 @@ import { useToday } from '../use-now.ts'
 import { setView } from '../view.ts'
 import styles from './history.module.css'
 import { PublicationCard } from './PublicationCard.tsx'
+import { ThinningRule } from './ThinningRule.tsx'
 import { Timeline } from './Timeline.tsx'
 import { VersionDialog } from './VersionDialog.tsx'
 
@@ -26,6 +27,7 @@ export function StoryHistory({ storyId }: { storyId: string }) {
   const now = useToday()
   const [viewed, setViewed] = useState<Version | null>(null)
   const [restored, setRestored] = useState<Version | null>(null)
+  const [deleted, setDeleted] = useState<Version | null>(null)
   const nameOf = (version: Version) => version.name || t(`history.reason.${version.reason}`)
   const timeOf = (version: Version) => momentText(new Date(version.createdAt), now, i18n.language)
 
@@ -38,6 +40,16 @@ export function StoryHistory({ storyId }: { storyId: string }) {
       showFailure(`restored:${storyId}`, error)
     }
     setRestored(null)
+  }
+
+  async function remove(version: Version): Promise<void> {
+    try {
+      await newsroom().versions.purge({ versionId: version.id })
+      showNotice({ id: `deleted:${version.id}`, level: 'info', message: 'history.deleted', values: { time: timeOf(version) }, passing: true })
+    } catch (error) {
+      showFailure(`deleted:${version.id}`, error)
+    }
+    setDeleted(null)
   }
 
   return (
@@ -66,7 +78,8 @@ export function StoryHistory({ storyId }: { storyId: string }) {
       {versions !== undefined && versions.length > 0 && (
         <section aria-label={t('history.versions')}>
           <h2 className={styles.heading}>{t('history.versions')}</h2>
-          <Timeline versions={versions} onView={setViewed} onRestore={setRestored} />
+          <Timeline versions={versions} onView={setViewed} onRestore={setRestored} onDelete={setDeleted} />
+          <ThinningRule />
         </section>
       )}
       <VersionDialog version={viewed} titleOf={(version) => `${nameOf(version)} · ${timeOf(version)}`} onClose={() => setViewed(null)} onRestore={setRestored} />
@@ -78,6 +91,17 @@ export function StoryHistory({ storyId }: { storyId: string }) {
         onClose={() => setRestored(null)}
         onConfirm={async () => {
           if (restored) await restore(restored)
+        }}
+      />
+      <ConfirmDialog
+        open={deleted !== null}
+        title={t('history.deleteTitle')}
+        question={deleted && t('history.deleteQuestion', { time: timeOf(deleted) })}
+        action={t('history.deleteAction')}
+        danger
+        onClose={() => setDeleted(null)}
+        onConfirm={async () => {
+          if (deleted) await remove(deleted)
         }}
       />
     </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isAutomatic } from '#domain/history/thinning.ts'
 import { Button } from '../../ui/Button.tsx'
 import { timeOfDay } from '../days.ts'
 import styles from './history.module.css'
@@ -9,10 +10,11 @@ export interface VersionCardProps {
   version: Version
   onView: (version: Version) => void
   onRestore: (version: Version) => void
+  onDelete: (version: Version) => void
 }
 
 /** One version of the timeline: why it was kept, when and by whom, and how many words it added and took away. */
-export function VersionCard({ version, onView, onRestore }: VersionCardProps) {
+export function VersionCard({ version, onView, onRestore, onDelete }: VersionCardProps) {
   const { t, i18n } = useTranslation()
   const { reason, name, createdAt, words, author, change } = version
   const number = (count: number) => count.toLocaleString(i18n.language)
@@ -46,6 +48,11 @@ export function VersionCard({ version, onView, onRestore }: VersionCardProps) {
         <Button kind="quiet" onKeyDown={walkVersions} onClick={() => onRestore(version)}>
           {t('history.restore')}
         </Button>
+        {isAutomatic(version) && (
+          <Button kind="quiet" onKeyDown={walkVersions} onClick={() => onDelete(version)}>
+            {t('history.delete')}
+          </Button>
+        )}
       </div>
     </li>
   )
