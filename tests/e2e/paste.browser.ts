@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { closeChromium, openBrowserDoor } from '#tests/doors/browser.ts'
 import { makePhoto } from '#tests/fixtures/make-photo.ts'
+import { hostile } from '#tests/import/paste/hostile.ts'
 import { outline } from '#tests/import/paste/outline.ts'
 import { Writer } from './writer.ts'
 
@@ -137,6 +138,37 @@ test('a text from Word comes in clean, in the form that is wanted, and goes out 
   await page.keyboard.press('Control+Shift+z')
   await writer.text().locator('figure img').waitFor()
   expect(await writer.text().innerText()).toContain('Before')
+
+  // What means harm runs nothing and asks for nothing, pasted or dropped, alone or all together.
+  await writer.newStory('Hostile')
+  for (const html of hostile) await paste(page, { 'text/html': `<p>before</p>${html}<p>after</p>` })
+  await paste(page, { 'text/html': hostile.join('') })
+  await page.evaluate((html) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.setData('text/html', `<p>dropped</p>${html}`)
+    const text = document.querySelector('[aria-label="Story body"]')
+    const { left, top } = (text?.lastElementChild ?? document.body).getBoundingClientRect()
+    text?.dispatchEvent(new DragEvent('drop', { dataTransfer, clientX: left + 20, clientY: top + 5, bubbles: true, cancelable: true }))
+  }, hostile.join(''))
+  await writer.text().getByText('dropped').waitFor()
+  const said = await writer.text().innerText()
+  expect(said.match(/before/g)?.length).toBe(hostile.length)
+  expect(said).toContain('handlers')
+  expect(await page.evaluate(() => (window as unknown as { ran?: number }).ran)).toBeUndefined()
+  const harmful = 'script, svg, math, iframe, object, embed, video, style, [onclick], [onerror], a[href^="javascript"]'
+  // A photo's card has signs of ours in it.
+  expect(await writer.text().locator(`:is(${harmful}):not(figure *)`).count()).toBe(0)
+
+  // A syllable that is being put together is finished before anything is pasted.
+  await writer.newStory('항만')
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Input.imeSetComposition', { text: '항', selectionStart: 1, selectionEnd: 1 })
+  await paste(page, { 'text/html': '<p><b>붙임</b></p>' })
+  await page.keyboard.press('Alt+v')
+  expect(await writer.text().innerText()).toBe('항')
+  await devtools.send('Input.insertText', { text: '항' })
+  await writer.text().getByText('항붙임').waitFor()
+  expect(await lines('항만')).toBe('p 항[bold: 붙임]')
 
   expect(outside).toEqual([])
   await door.close()

@@ -3,12 +3,12 @@ import i18next from 'i18next'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { v7 } from 'uuid'
+import type { PictureToPlace } from '#domain/import/paste/insert-pasted.ts'
 import { addPhotos } from '../../api/photo-files.ts'
 import { saveReason } from '../../api/save-state.ts'
 import { showNotice } from '../../ui/notices.ts'
 import { besideSelection, withFigures } from '../insert-figures.ts'
 import { openStory, type OpenStory } from '../open-story.ts'
-import type { PictureToPlace } from '../paste/insert-pasted.ts'
 import { belongsToPaste } from '../paste/paste-state.ts'
 
 interface Waiting {

@@ -4,11 +4,12 @@ import { Slice, type Node } from '@tiptap/pm/model'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { v7 } from 'uuid'
+import type { CopiedText } from '#domain/export/clipboard/copy-out.ts'
 import type { Clipboard } from '#domain/import/paste/clipboard.ts'
 import { withOwnCitations } from '../citation/citation-clipboard.ts'
 import { isPhotoFile } from '../figure/add-photos.ts'
 import { openStory } from '../open-story.ts'
-import { copiedText } from './copied-blocks.ts'
+import { copiedText, isPartOfLine } from './copied-blocks.ts'
 import { nextPaste, pasteKey, type LastPaste } from './paste-state.ts'
 import { pasteClipboard } from './paste-text.ts'
 
@@ -22,15 +23,27 @@ let withShift = false
 function copy(view: EditorView, event: ClipboardEvent): boolean {
   const { state } = view
   if (state.selection.empty || event.clipboardData === null) return false
-  const { html, text, markdown } = copiedText(state)
-  copied = { token: v7(), slice: state.selection.content() }
+  const slice = state.selection.content()
+  copied = { token: v7(), slice }
   event.preventDefault()
-  event.clipboardData.clearData()
-  event.clipboardData.setData('text/html', html)
-  event.clipboardData.setData('text/plain', text)
-  event.clipboardData.setData('text/markdown', markdown)
+  write(event.clipboardData, copiedText(slice, isPartOfLine(state.selection)))
   event.clipboardData.setData(ownType, copied.token)
   return true
+}
+
+function write(data: DataTransfer, { html, text, markdown }: CopiedText): void {
+  data.clearData()
+  data.setData('text/html', html)
+  data.setData('text/plain', text)
+  data.setData('text/markdown', markdown)
+}
+
+/** What is dragged leaves as what is copied does. The editor writes its own first, and knows what it drags by itself. */
+function dragOut(view: EditorView, event: DragEvent): void {
+  const slice = view.dragging?.slice
+  if (slice === undefined || event.dataTransfer === null) return
+  const { selection } = view.state
+  write(event.dataTransfer, copiedText(slice, !selection.empty && isPartOfLine(selection)))
 }
 
 function cut(view: EditorView, event: ClipboardEvent): boolean {
@@ -103,6 +116,12 @@ export const PasteBehaviour = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin<LastPaste | null>({
       key: pasteKey,
+      view(view) {
+        // Among the listeners of an element the last one added is the last one called: after the editor's.
+        const listener = (event: DragEvent) => dragOut(view, event)
+        view.dom.addEventListener('dragstart', listener)
+        return { destroy: () => view.dom.removeEventListener('dragstart', listener) }
+      },
       state: { init: () => null, apply: nextPaste },
       props: {
         handleDOMEvents: {

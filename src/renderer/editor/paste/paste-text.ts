@@ -3,11 +3,11 @@ import { EditorState, Selection, TextSelection, type Transaction } from '@tiptap
 import type { EditorView } from '@tiptap/pm/view'
 import { v7 } from 'uuid'
 import type { Clipboard, Pasted, PasteForm } from '#domain/import/paste/clipboard.ts'
+import { insertPasted, type Insertion } from '#domain/import/paste/insert-pasted.ts'
 import { cleanLink } from '#domain/import/paste/links.ts'
 import { readPaste } from '#domain/import/paste/read-paste.ts'
 import { changedBlocks } from '../behaviours/block-identity.ts'
 import { addPastedPictures } from '../figure/add-photos.ts'
-import { insertPasted, type Insertion } from './insert-pasted.ts'
 import { lastPaste, pasteKey, type LastPaste } from './paste-state.ts'
 import { tellOfPaste } from './tell-of-paste.ts'
 
@@ -19,10 +19,9 @@ export function pasteClipboard(view: EditorView, clipboard: Clipboard, form: Pas
   const insertion = insertPasted(state, pasted)
   tellOfPaste(pasted, insertion !== null)
   if (insertion === null) return
-  const { from, to } = state.selection
-  const { transaction } = insertion
+  const { transaction, from, to } = insertion
   const last: LastPaste | null = hasForms(clipboard, pasted)
-    ? { clipboard, form, before: { doc: state.doc, selection: state.selection.toJSON() }, from: transaction.mapping.map(from, -1), to: transaction.mapping.map(to, 1) }
+    ? { clipboard, form, before: { doc: state.doc, selection: state.selection.toJSON() }, from, to }
     : null
   dispatch(view, insertion, transaction, last)
 }
@@ -35,13 +34,12 @@ export function chooseForm(view: EditorView, form: PasteForm): void {
   const { doc } = last.before
   const before = EditorState.create({ doc, selection: Selection.fromJSON(doc, last.before.selection as Parameters<typeof Selection.fromJSON>[1]) })
   const pasted = readPaste(last.clipboard, form, v7)
-  const insertion = insertPasted(before, pasted) ?? { transaction: before.tr.deleteSelection(), pictures: [] }
+  const insertion = insertPasted(before, pasted) ?? { transaction: before.tr.deleteSelection(), pictures: [], from: before.selection.from, to: before.selection.from }
   tellOfPaste(pasted, true)
   const wanted = insertion.transaction
   const transaction = withBlocksOf(state, wanted)
   transaction.setSelection(Selection.fromJSON(transaction.doc, wanted.selection.toJSON()))
-  const { from, to } = before.selection
-  dispatch(view, insertion, transaction, { ...last, form, from: wanted.mapping.map(from, -1), to: wanted.mapping.map(to, 1) })
+  dispatch(view, insertion, transaction, { ...last, form, from: insertion.from, to: insertion.to })
 }
 
 /** The text of one transaction in the place of another state's: only the blocks that differ are replaced. */

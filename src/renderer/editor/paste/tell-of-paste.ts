@@ -7,7 +7,7 @@ const expected: readonly PasteWarningCode[] = ['deletions', 'comments']
 
 /** Says in a sentence each what of a paste was left out or changed. */
 export function tellOfPaste({ warnings }: Pasted, hasText: boolean): void {
-  const sentences = warnings.map(({ code, count }) => i18next.t(`paste.warning.${code}`, { count, number: count }))
+  const sentences = warnings.map(({ code, count }) => i18next.t(`paste.warning.${code}`, { count, number: count.toLocaleString(i18next.language) }))
   if (!hasText) sentences.push(i18next.t('paste.nothing'))
   if (sentences.length === 0) {
     dismissNotice('paste')

@@ -1,8 +1,8 @@
 import { Fragment, Slice, type ResolvedPos } from '@tiptap/pm/model'
-import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
-import type { DocumentNode } from '#domain/document/node.ts'
-import { boxOf, paragraphsOf } from '#domain/import/html/inline-only.ts'
-import type { Pasted, PastedPicture } from '#domain/import/paste/clipboard.ts'
+import { Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import type { DocumentNode } from '../../document/node.ts'
+import { boxOf, paragraphsOf } from '../html/inline-only.ts'
+import type { Pasted, PastedPicture } from './clipboard.ts'
 
 /** A picture that came with a text and waits for its place: a position between two blocks, or at an empty paragraph that gives way to it. */
 export interface PictureToPlace extends PastedPicture {
@@ -14,6 +14,9 @@ export interface PictureToPlace extends PastedPicture {
 export interface Insertion {
   transaction: Transaction
   pictures: PictureToPlace[]
+  /** Where the words stand now. */
+  from: number
+  to: number
 }
 
 /**
@@ -29,11 +32,30 @@ export function insertPasted(state: EditorState, pasted: Pasted): Insertion | nu
   const rest = [...after, ...apart]
   if (blocks.length === 0 && rest.length === 0) return null
   const transaction = state.tr
-  if (blocks.length > 0) transaction.replaceSelection(sliceOf(withEdges(blocks, pasted, state), state))
+  if (blocks.length > 0) transaction.replaceSelection(sliceOf(withEdges(blocks, pasted, state), pasted.blocks, state))
+  // The caret stays at the end of the words, also where they stand in a block of their own.
+  const range = changedRange(transaction)
+  if (blocks.at(-1)?.content !== undefined) transaction.setSelection(Selection.near(transaction.doc.resolve(range.to), -1))
+  const done = transaction.steps.length
   const places: PictureToPlace[] = []
   if (atTop) places.push(...takePlaces(transaction, pictures))
   insertAfter(transaction, rest, pictures, places)
-  return { transaction, pictures: places }
+  const since = transaction.mapping.slice(done)
+  return { transaction, pictures: places, from: since.map(range.from, -1), to: since.map(range.to, 1) }
+}
+
+/** The part of the text that a transaction wrote; where it wrote nothing, its caret. */
+function changedRange({ mapping, selection }: Transaction): { from: number; to: number } {
+  let from = Infinity
+  let to = -1
+  mapping.maps.forEach((map, index) => {
+    const later = mapping.slice(index + 1)
+    map.forEach((_oldStart, _oldEnd, newStart, newEnd) => {
+      from = Math.min(from, later.map(newStart, -1))
+      to = Math.max(to, later.map(newEnd, 1))
+    })
+  })
+  return to === -1 ? { from: selection.from, to: selection.to } : { from, to }
 }
 
 /** The node around the caret that takes only some blocks; null where all may stand. */
@@ -57,14 +79,16 @@ function fitted($from: ResolvedPos, blocks: readonly DocumentNode[]): { inside: 
   return container === 'box' ? boxOf(blocks) : { inside: [...blocks], after: [] }
 }
 
-function sliceOf(blocks: readonly DocumentNode[], { schema, selection }: EditorState): Slice {
+/** What were paragraphs at the ends joins the line; what were a heading or a list stands apart, also where only paragraphs may stand. */
+function sliceOf(blocks: readonly DocumentNode[], asPasted: readonly DocumentNode[], { schema, selection }: EditorState): Slice {
   const fragment = Fragment.from(blocks.map((block) => schema.nodeFromJSON(block)))
   if (!(selection instanceof TextSelection)) return new Slice(fragment, 0, 0)
   const [first] = blocks
   const last = blocks.at(-1)
   // Items of a list go among the items of the list they are pasted into.
   if (blocks.length === 1 && (first?.type === 'bulletList' || first?.type === 'orderedList') && containerOf(selection.$from) === 'list') return new Slice(fragment, 3, 3)
-  return new Slice(fragment, first?.type === 'paragraph' ? 1 : 0, last?.type === 'paragraph' ? 1 : 0)
+  const joins = (block: DocumentNode | undefined, was: DocumentNode | undefined) => (block?.type === 'paragraph' && was?.type === 'paragraph' ? 1 : 0)
+  return new Slice(fragment, joins(first, asPasted[0]), joins(last, asPasted.at(-1)))
 }
 
 /** A space that was copied beside the words is kept where words come to stand beside it, and never doubled. */
