@@ -87,7 +87,7 @@ function Templates({ onClose }: { onClose: () => void }) {
         <div className={styles.page}>
           {removed !== null && (
             <div className={styles.line} role="status">
-              <p dir="auto">{t('templates.removed', { name: removed.content.name || t('templates.untitled') })}</p>
+              <p>{t('templates.removed', { name: removed.content.name || t('templates.untitled') })}</p>
               <Button ref={focusIt} onClick={() => void bringBack(removed)}>{t('templates.bringBack')}</Button>
             </div>
           )}

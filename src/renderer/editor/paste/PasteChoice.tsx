@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
 import type { PasteForm } from '#domain/import/paste/clipboard.ts'
 import { printedKeysOf } from '../../desk/commands.ts'
+import { interfaceDirection, ofInterface } from '../../ui/messages.ts'
 import { useNotices } from '../../ui/notices.ts'
+import { directionAt } from '../direction-at.ts'
 import { pageEditor } from '../page-editor.ts'
 import { lastPaste, pasteKey } from './paste-state.ts'
 import { chooseForm } from './paste-text.ts'
@@ -41,7 +43,8 @@ function placeBelow(element: HTMLElement, view: EditorView, to: number, noticeCo
   const page = view.dom.closest('main')
   const frame = element.offsetParent?.getBoundingClientRect()
   if (!page || !frame) return
-  const { left, bottom } = view.coordsAtPos(Math.min(to, view.state.doc.content.size), -1)
+  const end = Math.min(to, view.state.doc.content.size)
+  const { left, bottom } = view.coordsAtPos(end, -1)
   const notices = noticeCount === 0 ? null : document.querySelector('[data-notices]')?.getBoundingClientRect()
   const edge = Math.min(page.getBoundingClientRect().bottom, notices && notices.height > 0 ? notices.top : Infinity)
   const missing = bottom + gap + element.offsetHeight + gap - edge
@@ -50,7 +53,8 @@ function placeBelow(element: HTMLElement, view: EditorView, to: number, noticeCo
   const scrolled = page.scrollTop - before
   const top = Math.min(bottom - scrolled + gap, edge - element.offsetHeight - gap)
   element.style.top = `${top - (frame.top - scrolled)}px`
-  element.style.left = `${Math.max(0, Math.min(left - frame.left, frame.width - element.offsetWidth))}px`
+  const start = directionAt(view, end) === 'rtl' ? left - element.offsetWidth : left
+  element.style.left = `${Math.max(0, Math.min(start - frame.left, frame.width - element.offsetWidth))}px`
 }
 
 function Choice({ form, to }: { form: PasteForm; to: number }) {
@@ -76,7 +80,8 @@ function Choice({ form, to }: { form: PasteForm; to: number }) {
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     const buttons = [...event.currentTarget.querySelectorAll('button')]
     const here = buttons.indexOf(event.target as HTMLButtonElement)
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+    const onward = interfaceDirection() === 'rtl' ? -1 : 1
+    const step = { ArrowRight: onward, ArrowDown: 1, ArrowLeft: -onward, ArrowUp: -1 }[event.key]
     if (event.key === 'Escape') close()
     else if (step !== undefined) buttons[(here + step + buttons.length) % buttons.length]?.focus()
     else if (event.key === 'Home') buttons[0]?.focus()
@@ -104,7 +109,7 @@ function Choice({ form, to }: { form: PasteForm; to: number }) {
       </p>
       {/* A toolbar is one stop for the Tab key; its buttons are reached with the arrows. */}
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
-      <div ref={bar} className={styles.choice} role="toolbar" aria-label={t('paste.choice')} onKeyDown={onKeyDown}>
+      <div ref={bar} {...ofInterface()} className={styles.choice} role="toolbar" aria-label={t('paste.choice')} onKeyDown={onKeyDown}>
         {forms.map((one) => (
           <button
             key={one}
