@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { TemplateContent } from '#domain/template/template.ts'
 import { NewsroomError } from '#newsroom/errors.ts'
@@ -69,4 +70,19 @@ test('snippets and templates go along in a backup', async () => {
   expect((await restored.templates.list()).map((template) => template.content)).toEqual([content()])
   expect(await restored.backups.verify()).toMatchObject({ ok: true })
   await restored.close()
+})
+
+test('a row that somebody else wrote is read as far as it is a template, and hides no other', async () => {
+  const { templates } = temporary.newsroom
+  const made = await templates.create({ kind: 'snippet', content: content() }, origin)
+  const connection = new Database(join(temporary.folder, 'newsroom.db'))
+  const insert = connection.prepare("INSERT INTO text_template SELECT @id, 'story', @name, @id || ' words', @fields, @blocks, 1, '{}', created_at, updated_at, NULL FROM text_template WHERE id = @like")
+  const blocks = '[{"type":"script","content":"x"},7,{"type":"paragraph","attrs":{"onclick":"x"},"content":[{"type":"text","text":"Kept"}]}]'
+  insert.run({ id: '0198f000-0000-7000-8000-00000000000a', name: 'x'.repeat(500), fields: '{"headline":7}', blocks, like: made.id })
+  insert.run({ id: 'no id', name: 'x', fields: '{}', blocks, like: made.id })
+  connection.close()
+  expect(await templates.list()).toHaveLength(2)
+  const [first, second] = (await templates.list()).toSorted((a, b) => a.kind.localeCompare(b.kind))
+  expect(first).toEqual(made)
+  expect(second?.content).toEqual({ name: 'x'.repeat(200), abbreviation: '', story: {}, blocks: [paragraph('Kept')] })
 })

@@ -1,6 +1,9 @@
 import { lineWidthsSetting, readLineWidths, type LineWidths } from '../story/line-widths.ts'
 import { headlineLimitsSetting, readHeadlineLimits, type HeadlineLimits } from './headline-limits.ts'
 
+/** The newsroom's settings that say them. */
+export const houseSettings: ReadonlySet<string> = new Set([lineWidthsSetting, headlineLimitsSetting])
+
 /** What this newsroom's own rules are. */
 export interface HouseRules {
   lineWidths: LineWidths

@@ -1,5 +1,5 @@
-/** One sort of letters each: a year, a month, a day, a weekday, hours, minutes, before or after noon; or words in quotation marks; or anything else. */
-const parts = /'(?<words>[^']*)'|(?<letters>([A-Za-z])\3*)|(?<other>[^A-Za-z']+)/gu
+/** One sort of letters each: a year, a month, a day, a weekday, hours, minutes, before or after noon; or words in quotation marks, which typography may have set; or anything else. */
+const parts = /'(?<words>[^']*)'|‘(?<set>[^’]*)’|(?<letters>([A-Za-z])\4*)|(?<other>[^A-Za-z'‘]+)/gu
 
 export interface Moment {
   time: Date
@@ -20,7 +20,7 @@ export function formatDate(pattern: string, moment: Moment): string | null {
     if (index !== end) return null
     end += whole.length
     const letters = groups?.['letters']
-    const part = letters === undefined ? (groups?.['words'] ?? whole) : valueOf(letters, pattern, moment)
+    const part = letters === undefined ? (groups?.['words'] ?? groups?.['set'] ?? whole) : valueOf(letters, pattern, moment)
     if (part === null) return null
     text += part
   }
@@ -63,7 +63,7 @@ function valueOf(letters: string, pattern: string, moment: Moment): string | nul
 /** Beside a day many languages write the name of a month in another form than alone. */
 function monthOf(month: 'short' | 'long', pattern: string, moment: Moment): string {
   const alone = format({ month }, moment)
-  if (!/d/.test(pattern.replace(/'[^']*'/g, ''))) return alone
+  if (!/d/.test(pattern.replace(/'[^']*'|‘[^’]*’/g, ''))) return alone
   const beside = partOf('month', { month, day: 'numeric' }, moment)
   return /^\p{N}+$/u.test(beside) ? alone : beside
 }

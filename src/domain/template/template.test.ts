@@ -18,6 +18,7 @@ describe('a date', () => {
     ['en', 'MMMM d, yyyy', 'November 8, 2026'],
     ['en', 'EEE d MMM yy HH:mm', 'Sun 8 Nov 26 15:05'],
     ['en', "h:mm a 'o’clock'", '3:05 PM o’clock'],
+    ['es', 'd ‘de’ MMMM', '8 de noviembre'],
     ['ko', 'M월 d일 EEEE', '11월 8일 일요일'],
     ['ko', 'yyyy년 MMMM d일', '2026년 11월 8일'],
     ['ja', 'MMMM', '11月'],

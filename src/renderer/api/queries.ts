@@ -1,5 +1,6 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
 import type { ChangeEvent } from '#contract/newsroom.ts'
+import { houseSettings } from '#domain/check/house.ts'
 import { newsroom, onConnection } from './newsroom.ts'
 import { whenTypingRests } from './typing-rest.ts'
 
@@ -71,7 +72,8 @@ function staleKeys(event: ChangeEvent): readonly (readonly string[])[] {
     case 'template':
       return [queryKeys.templates]
     case 'setting':
-      return [queryKeys.settings]
+      // What the house asks of a story is told by its check.
+      return houseSettings.has(event.id) ? [queryKeys.settings, ['findings']] : [queryKeys.settings]
     case 'newsroom':
       return [[]]
   }

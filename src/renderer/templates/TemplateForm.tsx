@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { Trash2 } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usualUnit } from '#domain/story/length.ts'
 import { knownFields } from '#domain/template/fields.ts'
 import { templateBlocks } from '#domain/template/template-blocks.ts'
 import type { StoryBeginning, Template, TemplateContent } from '#domain/template/template.ts'
@@ -10,6 +11,9 @@ import { newsroom } from '../api/newsroom.ts'
 import { Button } from '../ui/Button.tsx'
 import { showNotice } from '../ui/notices.ts'
 import { TextField } from '../ui/TextField.tsx'
+import { LanguageField } from '../desk/story/LanguageField.tsx'
+import { TargetLengthField } from '../desk/story/TargetLengthField.tsx'
+import { TokenField } from '../ui/TokenField.tsx'
 import { TemplateText } from './TemplateText.tsx'
 import styles from './templates.module.css'
 
@@ -50,7 +54,9 @@ export function TemplateForm({ template, onRemove }: { template: Template; onRem
     editor.current?.view.focus()
     editor.current?.commands.insertContent(`{${name}}`)
   }
-  const changeStory = (part: keyof StoryBeginning, value: string) => change('story', { ...story, [part]: value })
+  const changeStory = <Part extends keyof StoryBeginning>(part: Part, value: StoryBeginning[Part]) => change('story', { ...story, [part]: value })
+  const language = story.language ?? ''
+  const target = { targetLength: story.targetLength ?? null, targetUnit: story.targetUnit ?? usualUnit(language), language }
 
   return (
     <div className={styles.form}>
@@ -73,6 +79,12 @@ export function TemplateForm({ template, onRemove }: { template: Template; onRem
           {beginningFields.map((part) => (
             <TextField key={part} label={t(`compare.field.${part}`)} value={story[part] ?? ''} maxLength={200} onChange={(value) => changeStory(part, value)} />
           ))}
+          <TokenField label={t('compare.field.bylines')} values={story.bylines ?? []} onChange={(names) => changeStory('bylines', names)} />
+          <TokenField label={t('inspector.tags')} values={story.tags ?? []} onChange={(tags) => changeStory('tags', tags)} />
+          <LanguageField value={language} onChange={(tag) => changeStory('language', tag)} />
+          <div className={styles.stack}>
+            <TargetLengthField story={{ fields: target, change: changeStory }} />
+          </div>
         </div>
       )}
       <div className={styles.fields} role="group" aria-label={t('templates.fields')}>

@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core'
 import { UndoRedo } from '@tiptap/extensions'
 import { undo } from '@tiptap/pm/history'
 import { TextSelection } from '@tiptap/pm/state'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { documentExtensions } from '#domain/document/schema.ts'
 import type { DocumentNode } from '#domain/document/node.ts'
@@ -94,4 +95,34 @@ test('a heading, a list and a cell take words; what has no room in them is refus
   const before = inCell.state.doc
   if (insert(inCell, [p('z'), list])) expect(inCell.state.doc.textContent).toBe('x yzonetwoafter')
   else expect(inCell.state.doc.eq(before)).toBe(true)
+})
+
+test('whatever goes in anywhere, all of it is there, the document is whole, and one undo takes it out; or nothing happens', () => {
+  const cell = (text: string): DocumentNode => ({ type: 'tableCell', content: [p(text)] })
+  const places: DocumentNode[] = [
+    p('a|b'), p('|'), { ...heading, content: [{ type: 'text', text: '|Head' }] }, { type: 'bulletList', content: [{ type: 'listItem', content: [p('one'), p('|')] }] },
+    { type: 'table', content: [{ type: 'tableRow', content: [cell('x|'), cell('y')] }] }, { type: 'factBox', content: [p('|')] }, { type: 'pullQuote', content: [p('say |')] }, { type: 'blockquote', content: [p('|')] },
+  ]
+  const note: DocumentNode = { type: 'paragraph', content: [{ type: 'text', text: 'with' }, { type: 'footnote', content: [{ type: 'text', text: 'note' }] }] }
+  const table: DocumentNode = { type: 'table', content: [{ type: 'tableRow', content: [cell('c1'), cell('c2')] }] }
+  const pieces = [p('plain'), p(`ca${caretSign}ret`), p(''), heading, list, note, table, { type: 'horizontalRule' as const }, { type: 'factBox' as const, content: [p('box')] }]
+  fc.assert(
+    fc.property(fc.constantFrom(...places), fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 4 }), (place, blocks) => {
+      const editor = editorAt(p('before'), place, p('after'))
+      const { doc } = editor.state
+      const words = (text: string) => text.replaceAll(caretSign, '').length
+      const all = words(editor.schema.nodeFromJSON({ type: 'doc', content: blocks }).textContent)
+      if (!insert(editor, blocks)) {
+        expect(editor.state.doc.eq(doc)).toBe(true)
+        return
+      }
+      editor.state.doc.check()
+      expect(editor.state.doc.textContent).not.toContain(caretSign)
+      expect(editor.state.doc.textContent).toHaveLength(doc.textContent.length + all)
+      undo(editor.state, editor.view.dispatch)
+      expect(editor.state.doc.textContent).toBe(doc.textContent)
+      expect(editor.state.doc.childCount).toBe(doc.childCount)
+    }),
+    { numRuns: 150 },
+  )
 })

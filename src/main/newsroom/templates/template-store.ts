@@ -1,4 +1,5 @@
-import type { Template, TemplateContent, TemplateKind } from '#domain/template/template.ts'
+import { templateBlocks } from '#domain/template/template-blocks.ts'
+import { storyBeginning, templateContent, type Template, type TemplateContent, type TemplateKind } from '#domain/template/template.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 
 export interface TemplateRow {
@@ -71,12 +72,15 @@ export class TemplateStore {
   }
 }
 
+/** What a row says, as far as it is a template's: the file may have been written by anybody, and one bad row must not hide the others. */
 export function contentOf(row: TemplateRow): TemplateContent {
+  const blocks: unknown = JSON.parse(row.blocks)
+  const { shape } = templateContent
   return {
-    name: row.name,
-    abbreviation: row.abbreviation,
-    story: JSON.parse(row.fields) as TemplateContent['story'],
-    blocks: JSON.parse(row.blocks) as TemplateContent['blocks'],
+    name: row.name.slice(0, 200),
+    abbreviation: shape.abbreviation.safeParse(row.abbreviation).data ?? '',
+    story: storyBeginning.safeParse(JSON.parse(row.fields)).data ?? {},
+    blocks: shape.blocks.safeParse(Array.isArray(blocks) ? templateBlocks(blocks) : []).data ?? [],
   }
 }
 

@@ -1,5 +1,5 @@
 import { templateBlocks } from '#domain/template/template-blocks.ts'
-import { mostTemplates, type Template, type TemplateContent, type TemplateKind } from '#domain/template/template.ts'
+import { mostTemplates, template, type Template, type TemplateContent, type TemplateKind } from '#domain/template/template.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 import { utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
@@ -23,9 +23,9 @@ export class Templates {
     this.#store = new TemplateStore(database)
   }
 
-  /** All of them by name. */
+  /** All of them by name; a row that is none, whoever wrote it, is left out. */
   list(): Promise<Template[]> {
-    return this.#database.read(() => this.#store.list().map(templateOf))
+    return this.#database.read(() => this.#store.list().map(templateOf).filter((one) => template.safeParse(one).success))
   }
 
   /** Keeps a new one. Photos, citations and whatever else a template cannot have are left out. Fails with ABBREVIATION_TAKEN, INVALID. */

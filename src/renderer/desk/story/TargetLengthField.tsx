@@ -1,17 +1,27 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lengthUnits } from '#domain/story/length.ts'
+import type { StoryFields } from '#domain/story/story.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import type { StoryInUse } from '../../editor/story-session.ts'
 import { LineWidthField } from './LineWidthField.tsx'
 import { typedNumber } from './typed-number.ts'
 import styles from './story-details.module.css'
 
 const longest = 1_000_000
 
+type TargetName = 'targetLength' | 'targetUnit'
+
+export interface TargetLengthFieldProps {
+  /** The story's fields, or those that a template gives one. */
+  story: {
+    fields: Pick<StoryFields, TargetName | 'language'>
+    change: <Name extends TargetName>(name: Name, value: StoryFields[Name]) => void
+  }
+}
+
 /** How long the story should be, and in what that is counted; empty when nobody said. */
-export function TargetLengthField({ story: { fields, change } }: { story: StoryInUse }) {
+export function TargetLengthField({ story: { fields, change } }: TargetLengthFieldProps) {
   const { t } = useTranslation()
   const kept = fields.targetLength === null ? '' : String(fields.targetLength)
   // While somebody types, the field shows what is typed, else what is kept.
