@@ -120,6 +120,11 @@ export class VersionStore {
     return this.#statements.before.get(storyId, number)
   }
 
+  /** The last version that stood in the story. */
+  lastStanding(storyId: string): VersionSummaryRow | undefined {
+    return this.before(storyId, Number.MAX_SAFE_INTEGER)
+  }
+
   /** The versions that are needed to unpack one, from the one that stands alone up to itself. */
   chain(storyId: string, number: number): VersionRow[] {
     return this.#statements.chain.all({ storyId, number })

@@ -193,7 +193,7 @@ export class Stories {
   /** Keeps what stands in a story that is about to be written over, where a pause is over. */
   #keepAfterPause(row: StoryRow, changed: RecordChange): void {
     const { archive } = this.#records
-    const lastAt = archive.store.last(row.id)?.created_at
+    const lastAt = archive.store.lastStanding(row.id)?.created_at
     if (!isPauseOver(row, lastAt, utcNow())) return
     // Of one millisecond, only the words tell whether the version has them already.
     if (row.updated_at === lastAt && archive.lastIfSame(row.id, this.#records.content(row)) !== undefined) return

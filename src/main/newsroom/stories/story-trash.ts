@@ -59,7 +59,7 @@ export class StoryTrash {
     return this.#database.write(origin, (changed) => {
       const row = this.#records.row(storyId)
       if ((row.trashed_at === null) === (trashedAt === null)) return
-      const lastVersion = this.#records.archive.store.last(row.id)
+      const lastVersion = this.#records.archive.store.lastStanding(row.id)
       if (trashedAt !== null && (lastVersion === undefined || lastVersion.created_at < row.updated_at)) {
         changed('version', this.#records.keep(row, 'trash').id, 'created')
       }
