@@ -1,5 +1,6 @@
 import type { Body, DocumentMark, DocumentNode } from './node.ts'
 import { graphemes } from '../text/graphemes.ts'
+import { wordSegmenter } from '../text/word-segmenter.ts'
 
 /** A run of text inside a block: where it begins in the block's text, and where in the block as ProseMirror counts (0 is before the block). */
 export interface TextRun {
@@ -164,25 +165,6 @@ function countCharacters(text: string): number {
   let characters = 0
   for (const _ of graphemes.segment(line)) characters += 1
   return characters
-}
-
-const segmenters = new Map<string, Intl.Segmenter>()
-
-function wordSegmenter(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language)
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(isLanguageTag(language) ? language : 'en', { granularity: 'word' })
-    segmenters.set(language, segmenter)
-  }
-  return segmenter
-}
-
-function isLanguageTag(language: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(language).length === 1
-  } catch {
-    return false
-  }
 }
 
 /**

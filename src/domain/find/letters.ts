@@ -1,3 +1,5 @@
+import { graphemes } from '../text/graphemes.ts'
+
 /** A text as it is compared, and where its letters stand in the text itself. */
 export interface Folded {
   readonly text: string
@@ -27,7 +29,6 @@ const single =
   /^[\n\x20-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u05be\u05d0-\u05ea\u0621-\u064a\u0660-\u0669\u066e\u066f\u06cc\u2010-\u2027\u202f-\u205e\u3000-\u3029\u3030-\u3096\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60\uff65-\uff9d]*$/
 /** Of these only case is ever folded, unit by unit. */
 const caseOnly = /^[\n\x20-\x7e\u2010-\u2017\u2020-\u2027\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc-\u30fe\u4e00-\u9fff\uac00-\ud7a3]*$/
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 const width = /[\u3000\uff01-\uffee]/
 const accents = /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Hebrew}]\p{M}*)\p{M}|[\u064b-\u065f\u0670\u0640]/gu

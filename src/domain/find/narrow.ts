@@ -1,6 +1,6 @@
+import { graphemes } from '../text/graphemes.ts'
 import type { Edit } from './replacement.ts'
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const lettersOf = (text: string) => [...graphemes.segment(text)].map(({ segment }) => segment)
 
 /** An edit without the letters that it has in common with the text at its beginning and end: what stays keeps its marks. */

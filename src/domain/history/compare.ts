@@ -2,6 +2,7 @@ import { diffArrays } from 'diff'
 import type { DocumentNode } from '../document/node.ts'
 import { textOfBlock } from '../document/plain-text.ts'
 import type { StoredBlock, StoryFieldName, StoryFields } from '../story/story.ts'
+import { wordSegmenter } from '../text/word-segmenter.ts'
 import { standingIds } from './standing.ts'
 
 /** A stretch of words that is in both texts, in the newer alone, or in the older alone. */
@@ -84,27 +85,11 @@ export function isChangedBlock({ runs, inBefore, inAfter, isRestyled, isMoved }:
 /** Beyond so many differences a block counts as written anew: nobody reads what is left in common, and finding it takes seconds. */
 const mostEdits = 2_000
 
-const segmenters = new Map<string, Intl.Segmenter>()
-
-function segmenterFor(language: string): Intl.Segmenter {
-  let found = segmenters.get(language)
-  if (found === undefined) {
-    try {
-      found = new Intl.Segmenter(language || 'en', { granularity: 'word' })
-    } catch {
-      // Not a language tag: words are found by the rules of all scripts.
-      found = new Intl.Segmenter('en', { granularity: 'word' })
-    }
-    segmenters.set(language, found)
-  }
-  return found
-}
-
 /** What stayed, came and went between two texts, word by word. The runs without `removed` are the newer text, those without `added` the older. */
 export function compareText(before: string, after: string, language: string): Run[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
   if (before === '' || after === '') return [{ kind: before === '' ? 'added' : 'removed', text: before + after }]
-  const words = (text: string) => [...segmenterFor(language).segment(text)].map(({ segment }) => segment)
+  const words = (text: string) => [...wordSegmenter(language).segment(text)].map(({ segment }) => segment)
   const changes = diffArrays(words(before), words(after), { maxEditLength: mostEdits })
   if (changes === undefined) {
     return [
@@ -187,7 +172,7 @@ function countIn(runs: readonly Run[], kind: Run['kind'], language: string): num
   let words = 0
   for (const run of runs) {
     if (run.kind !== kind) continue
-    for (const { isWordLike } of segmenterFor(language).segment(run.text)) if (isWordLike === true) words += 1
+    for (const { isWordLike } of wordSegmenter(language).segment(run.text)) if (isWordLike === true) words += 1
   }
   return words
 }

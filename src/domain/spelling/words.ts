@@ -1,3 +1,4 @@
+import { wordSegmenter } from '../text/word-segmenter.ts'
 import { scriptOf } from './script.ts'
 
 /** A word of a text that a dictionary is asked about. `whole` is the compound with hyphens that it is a part of. */
@@ -15,21 +16,6 @@ const longestWord = 50
 /** What stands before a hyphen and is no word by itself. */
 const prefixes: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set('anti bi co counter cross de eco ex inter intra mega meta micro mid mini multi neo non over pan poly post pre pro pseudo quasi re self semi sub super trans tri ultra un under vice'.split(' ')),
-}
-
-const segmenters = new Map<string, Intl.Segmenter>()
-
-function segmenterFor(language: string): Intl.Segmenter {
-  let found = segmenters.get(language)
-  if (found === undefined) {
-    try {
-      found = new Intl.Segmenter(language || 'en', { granularity: 'word' })
-    } catch {
-      found = new Intl.Segmenter('en', { granularity: 'word' })
-    }
-    segmenters.set(language, found)
-  }
-  return found
 }
 
 /** A word as dictionaries and word lists hold it. */
@@ -92,7 +78,7 @@ type Segment = Pick<Intl.SegmentData, 'segment' | 'isWordLike'>
 function* tokensOf(text: string, language: string): Generator<{ index: number; segments: Segment[] }> {
   let segments: Segment[] = []
   let index = 0
-  for (const { segment, isWordLike, index: at } of segmenterFor(language).segment(text)) {
+  for (const { segment, isWordLike, index: at } of wordSegmenter(language).segment(text)) {
     if (/^[\s\ufffc]+$/.test(segment)) {
       if (segments.length > 0) yield { index, segments }
       segments = []
