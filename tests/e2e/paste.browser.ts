@@ -137,7 +137,14 @@ test('a text from Word comes in clean, in the form that is wanted, and goes out 
   expect((await writer.text().innerText()).trim()).toBe('')
   await page.keyboard.press('Control+Shift+z')
   await writer.text().locator('figure img').waitFor()
-  expect(await writer.text().innerText()).toContain('Before')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Control+Alt+f')
+  await paste(page, { 'text/html': '<p>a <b>note</b></p><p>of two lines</p>' })
+  await page.keyboard.press('Escape')
+  await writer.text().locator('figcaption textarea').focus()
+  await page.keyboard.press('End')
+  await paste(page, { 'text/plain': ', as\r\n\r\nseen.\n' })
+  expect(await lines('Pictures')).toBe('p Before\nfigure {"caption":"Cranes at dawn, as seen.","alt":"Cranes"}\np After [never]{note a [bold: note] of two lines}')
 
   // What means harm runs nothing and asks for nothing, pasted or dropped, alone or all together.
   await writer.newStory('Hostile')

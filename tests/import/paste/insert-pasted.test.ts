@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Body, DocumentNode } from '#domain/document/node.ts'
 import { documentSchema } from '#domain/document/schema.ts'
 import { tidyBlocks } from '#domain/document/tidy.ts'
-import { insertPasted } from '#domain/import/paste/insert-pasted.ts'
+import { insertPasted, lineOf } from '#domain/import/paste/insert-pasted.ts'
 import { readPaste } from '#domain/import/paste/read-paste.ts'
 import { documentBody } from '#tests/arbitrary/document.ts'
 import { newIds } from './ids.ts'
@@ -55,6 +55,11 @@ describe('what is pasted joins the text as a writer expects', () => {
     expect(pasted('<p>ab|cd</p>', '<b>x</b>', ' x ')).toBe('p ab [bold: x] |cd')
     expect(pasted('<p>ab |cd</p>', '<b>x</b>', ' x')).toBe('p ab [bold: x|]cd')
     expect(pasted('<p>ab| cd</p>', '<b>x</b>', 'x ')).toBe('p ab[bold: x|] cd')
+  })
+
+  test('in a note everything is one line', () => {
+    const { blocks } = readPaste({ html: '<h2>a</h2><p>b<br>c</p><ul><li><b>d</b></li></ul>' }, 'kept', newIds())
+    expect(outline([{ type: 'paragraph', content: lineOf(blocks) }])).toBe('p a b c [bold: d]')
   })
 
   test('a picture waits at its place', () => {

@@ -1,7 +1,8 @@
 import { Fragment, Slice, type ResolvedPos } from '@tiptap/pm/model'
 import { Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { DocumentNode } from '../../document/node.ts'
-import { boxOf, paragraphsOf } from '../html/inline-only.ts'
+import { tidyInline } from '../../document/tidy.ts'
+import { boxOf, inlineOf, paragraphsOf } from '../html/inline-only.ts'
 import type { Pasted, PastedPicture } from './clipboard.ts'
 
 /** A picture that came with a text and waits for its place: a position between two blocks, or at an empty paragraph that gives way to it. */
@@ -56,6 +57,18 @@ function changedRange({ mapping, selection }: Transaction): { from: number; to: 
     })
   })
   return to === -1 ? { from: selection.from, to: selection.to } : { from, to }
+}
+
+/** Blocks as one line of words, as a note holds them: what stood below one another stands beside one another. */
+export function lineOf(blocks: readonly DocumentNode[]): DocumentNode[] {
+  const { inline } = inlineOf(blocks)
+  const space: DocumentNode = { type: 'text', text: ' ' }
+  return tidyInline(
+    inline.flatMap((node): DocumentNode[] => {
+      if (node.type === 'hardBreak') return [space]
+      return node.type === 'footnote' ? [{ type: 'text', text: ' (' }, ...(node.content ?? []), { type: 'text', text: ')' }] : [node]
+    }),
+  )
 }
 
 /** The node around the caret that takes only some blocks; null where all may stand. */

@@ -1,7 +1,8 @@
-import type { ClipboardEvent, KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useBrowserSpelling } from '../../spelling/served.ts'
 import { FieldMarks } from '../find/FieldMarks.tsx'
 import { FieldSpelling } from '../spelling/FieldSpelling.tsx'
+import { pasteAsOneLine } from './paste-as-one-line.ts'
 import { useOwnValue } from './use-own-value.ts'
 import { useSmartTyping } from './use-smart-typing.ts'
 
@@ -52,12 +53,4 @@ export function LineField({
 
 function refuseLineBreak(event: KeyboardEvent): void {
   if (event.key === 'Enter' && !event.altKey && !event.nativeEvent.isComposing) event.preventDefault()
-}
-
-/** Line breaks go before the browser inserts them, so that its own undo stays whole. */
-function pasteAsOneLine(event: ClipboardEvent<HTMLTextAreaElement>): void {
-  const text = event.clipboardData.getData('text/plain')
-  if (!/[\r\n]/.test(text) || event.currentTarget.readOnly) return
-  event.preventDefault()
-  document.execCommand('insertText', false, text.trim().replaceAll(/\s*[\r\n]+\s*/g, ' '))
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBrowserSpelling } from '../../spelling/served.ts'
+import { pasteAsOneLine } from '../fields/paste-as-one-line.ts'
 import styles from './figure.module.css'
 
 /** What a reader hears who cannot see the photo, for this story alone; as long as nothing is written here, the photo's own words hold. */
@@ -24,6 +25,7 @@ export function AltEditor({ own, inherited, onChange, onClose }: { own: string |
           setTyped(event.target.value)
           onChange(event.target.value)
         }}
+        onPaste={pasteAsOneLine}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
           event.preventDefault()

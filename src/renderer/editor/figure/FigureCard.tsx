@@ -13,6 +13,7 @@ import { moveBlock } from '../behaviours/move-block.ts'
 import { FieldMarks } from '../find/FieldMarks.tsx'
 import { FieldSpelling } from '../spelling/FieldSpelling.tsx'
 import { captionPlace } from '../find/find-state.ts'
+import { pasteAsOneLine } from '../fields/paste-as-one-line.ts'
 import { useOwnValue } from '../fields/use-own-value.ts'
 import type { NodeInText } from '../node-portals.tsx'
 import { openStory } from '../open-story.ts'
@@ -113,6 +114,7 @@ function Caption(props: {
           props.onChange(text)
         }}
         onBlur={() => setTyped(null)}
+        onPaste={pasteAsOneLine}
         onKeyDown={onKeyDown}
       />
       <FieldMarks place={props.place} field={field} className={styles.words} />

@@ -6,6 +6,7 @@ import type { Node } from '@tiptap/pm/model'
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { StepMap } from '@tiptap/pm/transform'
 import { type Decoration, type DecorationSource, DecorationSet, EditorView, type NodeView } from '@tiptap/pm/view'
+import { noteClipboard } from '../paste/note-clipboard.ts'
 
 const views = new WeakMap<Element, FootnoteView>()
 
@@ -87,6 +88,7 @@ export class FootnoteView implements NodeView {
       decorations: () => this.#marks,
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
       handleDOMEvents: {
+        ...noteClipboard,
         blur: (view, event) => {
           if (!(event.relatedTarget instanceof Element && panel.contains(event.relatedTarget)) && !view.composing) this.close()
           return false

@@ -4,12 +4,11 @@ import { Slice, type Node } from '@tiptap/pm/model'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { v7 } from 'uuid'
-import type { CopiedText } from '#domain/export/clipboard/copy-out.ts'
-import type { Clipboard } from '#domain/import/paste/clipboard.ts'
 import { withOwnCitations } from '../citation/citation-clipboard.ts'
 import { isPhotoFile } from '../figure/add-photos.ts'
 import { openStory } from '../open-story.ts'
 import { copiedText, isPartOfLine } from './copied-blocks.ts'
+import { clipboardOf, writeClipboard } from './flavours.ts'
 import { nextPaste, pasteKey, type LastPaste } from './paste-state.ts'
 import { pasteClipboard } from './paste-text.ts'
 
@@ -26,16 +25,9 @@ function copy(view: EditorView, event: ClipboardEvent): boolean {
   const slice = state.selection.content()
   copied = { token: v7(), slice }
   event.preventDefault()
-  write(event.clipboardData, copiedText(slice, isPartOfLine(state.selection)))
+  writeClipboard(event.clipboardData, copiedText(slice, isPartOfLine(state.selection)))
   event.clipboardData.setData(ownType, copied.token)
   return true
-}
-
-function write(data: DataTransfer, { html, text, markdown }: CopiedText): void {
-  data.clearData()
-  data.setData('text/html', html)
-  data.setData('text/plain', text)
-  data.setData('text/markdown', markdown)
 }
 
 /** What is dragged leaves as what is copied does. The editor writes its own first, and knows what it drags by itself. */
@@ -43,7 +35,7 @@ function dragOut(view: EditorView, event: DragEvent): void {
   const slice = view.dragging?.slice
   if (slice === undefined || event.dataTransfer === null) return
   const { selection } = view.state
-  write(event.dataTransfer, copiedText(slice, !selection.empty && isPartOfLine(selection)))
+  writeClipboard(event.dataTransfer, copiedText(slice, !selection.empty && isPartOfLine(selection)))
 }
 
 function cut(view: EditorView, event: ClipboardEvent): boolean {
@@ -84,10 +76,6 @@ function drop(view: EditorView, event: DragEvent): boolean {
     view.focus()
   })
   return true
-}
-
-function clipboardOf(data: DataTransfer): Clipboard {
-  return { html: data.getData('text/html'), text: data.getData('text/plain'), markdown: data.getData('text/markdown') || data.getData('text/x-markdown') }
 }
 
 function pasteOwn(view: EditorView, slice: Slice): void {
