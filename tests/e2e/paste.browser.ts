@@ -79,6 +79,11 @@ test('a text from Word comes in clean, in the form that is wanted, and goes out 
   await page.keyboard.type('!')
   await choice.waitFor({ state: 'hidden' })
 
+  // Letters before items are letters on the page too.
+  await writer.newStory('Letters')
+  await paste(page, { 'text/html': fixture('google-docs.html') })
+  expect(await writer.text().locator('ol').evaluate((list) => getComputedStyle(list).listStyleType)).toBe('lower-alpha')
+
   // Within a line the words join it; with Shift they come without their look. Real keys, the real clipboard.
   await writer.newStory('Keys')
   await paste(page, { 'text/html': '<p>The <b>port</b> strike</p>' })
