@@ -79,10 +79,10 @@ test('a window for Arabic begins at the right, and its keys go where they point'
   // An English name is set apart from the sentence that it stands in.
   await page.getByText('«\u2068port-talks\u2069»').waitFor()
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-  }
+  const found = async (axe: AxeBuilder) => (await axe.analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+  expect(await found(new AxeBuilder({ page }))).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await found(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']))).toEqual([])
 
   // The drawers come from the side on which the columns stood, and what points to them points there.
   await page.setViewportSize({ width: 720, height: 700 })

@@ -57,7 +57,9 @@ export function NewFromTemplateDialog({ open, onClose }: { open: boolean; onClos
                 }}
               >
                 <span dir="auto">{template.content.name || t('templates.untitled')}</span>
-                <span dir="auto">{beginningOf(template)}</span>
+                <span>
+                  <bdi>{beginningOf(template)}</bdi>
+                </span>
               </Command.Item>
             ))}
           </Command.List>

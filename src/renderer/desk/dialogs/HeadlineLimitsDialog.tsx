@@ -73,8 +73,8 @@ function Limits({ onClose }: { onClose: () => void }) {
             </tr>
             {sections.map((section) => (
               <tr key={sectionKey(section)} data-section-limit={sectionKey(section)}>
-                <th scope="row" dir="auto">
-                  {section}
+                <th scope="row">
+                  <bdi>{section}</bdi>
                 </th>
                 <td>
                   <LimitField
@@ -129,6 +129,7 @@ function LimitField({ name, value, usual, isFull = false, onChange }: LimitField
       label={t('limits.charactersIn', { section: name })}
       hideLabel
       inputMode="numeric"
+      dir="ltr"
       value={draft}
       placeholder={String(usual)}
       invalid={invalid}

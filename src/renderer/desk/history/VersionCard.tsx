@@ -28,7 +28,7 @@ export function VersionCard({ version, onView, onRestore, onDelete }: VersionCar
         {change && (change.added > 0 || change.removed > 0) && (
           <span>
             <span aria-hidden="true">
-              {change.added > 0 && <span className={styles.added}>+{number(change.added)}</span>} {change.removed > 0 && <span className={styles.removed}>−{number(change.removed)}</span>}
+              {change.added > 0 && <span className={styles.added} dir="ltr">+{number(change.added)}</span>} {change.removed > 0 && <span className={styles.removed} dir="ltr">−{number(change.removed)}</span>}
             </span>
             <span className="visually-hidden">
               {t('history.change', {

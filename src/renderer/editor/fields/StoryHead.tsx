@@ -40,7 +40,9 @@ export function StoryHead({ session, readOnly }: { session: StorySession; readOn
       <div className={styles.byline}>
         <BylineField name={t('editor.byline')} names={fields.bylines} readOnly={readOnly} onChange={(names) => change('bylines', names)} />
         <LineField className={styles.dateline} name={t('editor.dateline')} place="dateline" isSpelled={false} value={fields.dateline} readOnly={readOnly} onChange={(value) => change('dateline', value)} />
-        <time {...ofInterface()} dateTime={facts.updatedAt}>{t('editor.changedAt', { time: changed })}</time>
+        <time dateTime={facts.updatedAt}>
+          <span {...ofInterface()}>{t('editor.changedAt', { time: changed })}</span>
+        </time>
       </div>
     </header>
   )

@@ -98,7 +98,6 @@ function Headings({ label, place }: { label: string; place: RefObject<HTMLElemen
           <li key={id}>
             <button
               type="button"
-              dir="auto"
               data-level={level}
               aria-current={id === current ? 'location' : undefined}
               onClick={() => {
@@ -106,7 +105,7 @@ function Headings({ label, place }: { label: string; place: RefObject<HTMLElemen
                 goToBlock({ blockId: id })
               }}
             >
-              {words || t('pageView.emptyHeading')}
+              <bdi>{words || t('pageView.emptyHeading')}</bdi>
             </button>
           </li>
         ))}

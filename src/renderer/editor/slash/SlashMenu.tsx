@@ -9,7 +9,13 @@ import styles from './slash.module.css'
 
 function Keys({ of, usual }: { of: string; usual?: string }) {
   const printed = printedKeysOf(of, usual)
-  return printed !== '' && <kbd dir="ltr">{printed}</kbd>
+  return (
+    printed !== '' && (
+      <kbd>
+        <bdi dir="ltr">{printed}</bdi>
+      </kbd>
+    )
+  )
 }
 
 /** The list that opens at a slash. The focus stays in the text; arrows mark, Enter chooses, Escape closes. */
