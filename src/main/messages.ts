@@ -7,7 +7,7 @@ import korean from '#resources/messages/ko.json'
 const catalogues = { en: english, ko: korean, ar: arabic }
 export type InterfaceLanguage = keyof typeof catalogues
 
-const isTranslated = (language: string): language is InterfaceLanguage => language in catalogues
+const isTranslated = (language: string): language is InterfaceLanguage => Object.hasOwn(catalogues, language)
 
 /** The interface's language: `STET_LANG`, else the first of the system's languages that is translated, else English. */
 export function interfaceLanguage(env: Record<string, string | undefined>, systemLanguages: readonly string[]): InterfaceLanguage {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { directionOfLanguage, directionOfStory, directionOfText } from './direction.ts'
+import { directionOfLanguage, directionOfStory, directionOfText, isolated } from './direction.ts'
 
 test.each([
   ['ar', 'rtl'],
@@ -25,3 +25,12 @@ test('a story is set as chosen, else as its language, else as its headline', () 
   expect(directionOfStory({ direction: 'auto', language: 'ar', headline: 'Pier' })).toBe('rtl')
   expect(directionOfStory({ direction: 'auto', language: '', headline: 'مرحبا' })).toBe('rtl')
 })
+
+test.each([
+  ['port-talks', 'rtl', '\u2068port-talks\u2069'],
+  ['/home/نورة/photo.jpg', 'rtl', '\u2068/home/نورة/photo.jpg\u2069'],
+  ['مرحبا', 'rtl', 'مرحبا'],
+  ['2,023', 'rtl', '2,023'],
+  ['مرحبا', 'ltr', '\u2068مرحبا\u2069'],
+  ['Pier', 'ltr', 'Pier'],
+] as const)('%j in a sentence written %s is set apart where it would turn: %j', (value, sentence, expected) => expect(isolated(value, sentence)).toBe(expected))
