@@ -140,6 +140,10 @@ test('snippets and templates are made, filled, used and brought back, by the key
 
   await command('snippets and templates')
   const dialog = page.getByRole('dialog', { name: 'Snippets and templates' })
+  await dialog.getByRole('button', { name: 'New snippet' }).press('Enter')
+  await focused(dialog.getByLabel('What to call it'))
+  await keyboard.type('빈 것')
+  await dialog.getByRole('button', { name: '빈 것' }).waitFor()
   await dialog.getByRole('button', { name: '날씨' }).press('Enter')
   await dialog.getByLabel('Main title').fill('{section} {date:M월}')
   await dialog.getByLabel('Section').fill('날씨')

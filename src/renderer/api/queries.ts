@@ -2,6 +2,7 @@ import { QueryClient, useQuery } from '@tanstack/react-query'
 import type { ChangeEvent } from '#contract/newsroom.ts'
 import { houseSettings } from '#domain/check/house.ts'
 import { newsroom, onConnection } from './newsroom.ts'
+import { withUnsaved } from './unsaved-settings.ts'
 import { whenTypingRests } from './typing-rest.ts'
 
 /** What the window has read of the newsroom. Nothing grows stale by time: the newsroom says what changed. */
@@ -27,7 +28,7 @@ export const queryKeys = {
 
 export const useAbout = () => useQuery({ queryKey: queryKeys.about, queryFn: () => newsroom().newsroom.about() })
 export const useCounts = () => useQuery({ queryKey: queryKeys.counts, queryFn: () => newsroom().newsroom.counts() })
-export const useSettings = () => useQuery({ queryKey: queryKeys.settings, queryFn: () => newsroom().newsroom.settings() })
+export const useSettings = () => useQuery({ queryKey: queryKeys.settings, queryFn: async () => withUnsaved(await newsroom().newsroom.settings()) })
 /** Snippets, and templates that stories begin with. */
 export const useTemplates = () => useQuery({ queryKey: queryKeys.templates, queryFn: () => newsroom().templates.list() })
 /** Stories of the desk, or those in the trash. */

@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import { Trash2 } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usualUnit } from '#domain/story/length.ts'
+import { textOfBody } from '#domain/document/plain-text.ts'
 import { knownFields } from '#domain/template/fields.ts'
 import { templateBlocks } from '#domain/template/template-blocks.ts'
 import type { StoryBeginning, Template, TemplateContent } from '#domain/template/template.ts'
@@ -32,7 +33,8 @@ function useTemplateContent({ id, content, revision }: Template) {
       return { fields: newer?.content ?? content, revision: newer?.revision ?? revision }
     },
     keepConflict(ours) {
-      const words = [ours.name, ours.abbreviation].filter(Boolean).join(' · ')
+      const text = ours.blocks === undefined ? '' : textOfBody({ content: templateBlocks(ours.blocks) })
+      const words = [ours.name, ours.abbreviation, ...Object.values(ours.story ?? {}).flat(), text].filter(Boolean).join(' · ')
       showNotice({ id: `template-conflict:${id}`, level: 'warning', message: 'templates.conflict', values: { words } })
       return Promise.resolve()
     },
@@ -41,14 +43,28 @@ function useTemplateContent({ id, content, revision }: Template) {
 
 const beginningFields = ['headline', 'dek', 'dateline', 'section'] as const
 
-export function TemplateForm({ template, onRemove }: { template: Template; onRemove: () => void }) {
+export interface TemplateFormProps {
+  template: Template
+  /** It was made a moment ago: the first thing to write is its name. */
+  isNew: boolean
+  onRemove: () => void
+}
+
+export function TemplateForm({ template, isNew, onRemove }: TemplateFormProps) {
   const { t } = useTranslation()
   const { fields, problems, change } = useTemplateContent(template)
   const editor = useRef<Editor | null>(null)
+  const nameField = useRef<HTMLInputElement>(null)
   const blocks = useMemo(() => templateBlocks(fields.blocks), [fields.blocks])
   const { abbreviation, name, story } = fields
   const hasSpace = /\s/u.test(abbreviation)
   const abbreviationTrouble = problems.abbreviation ? t(problems.abbreviation.message, problems.abbreviation.values) : null
+  useEffect(() => {
+    if (!isNew) return
+    nameField.current?.focus()
+    nameField.current?.select()
+  }, [isNew])
+
   // At once, not with the next frame: the next key is meant for the text.
   const insertField = (name: string) => {
     editor.current?.view.focus()
@@ -61,7 +77,7 @@ export function TemplateForm({ template, onRemove }: { template: Template; onRem
   return (
     <div className={styles.form}>
       <div className={styles.pair}>
-        <TextField label={t('templates.name')} value={name} maxLength={200} onChange={(value) => change('name', value)} />
+        <TextField label={t('templates.name')} value={name} maxLength={200} inputRef={nameField} onChange={(value) => change('name', value)} />
         {template.kind === 'snippet' && (
           <TextField
             label={t('templates.abbreviation')}

@@ -26,6 +26,7 @@ function Templates({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const { data: templates = [], isSuccess } = useTemplates()
   const [chosen, setChosen] = useState<string | null>(null)
+  const [made, setMade] = useState<string | null>(null)
   const [removed, setRemoved] = useState<Template | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const shown = templates.find(({ id }) => id === chosen) ?? templates[0]
@@ -43,6 +44,7 @@ function Templates({ onClose }: { onClose: () => void }) {
     attempt(async () => {
       const { id } = await newsroom().templates.create({ kind, content: { name: t(`templates.new.${kind}`), abbreviation: '', story: {}, blocks: [] } })
       setRemoved(null)
+      setMade(id)
       setChosen(id)
     })
 
@@ -96,7 +98,7 @@ function Templates({ onClose }: { onClose: () => void }) {
               {trouble}
             </p>
           )}
-          {shown && <TemplateForm key={shown.id} template={shown} onRemove={() => void remove(shown)} />}
+          {shown && <TemplateForm key={shown.id} template={shown} isNew={shown.id === made} onRemove={() => void remove(shown)} />}
           {isSuccess && !shown && <EmptyState icon={TextCursorInput} title={t('templates.none')}>{t('templates.noneHint')}</EmptyState>}
         </div>
       </div>

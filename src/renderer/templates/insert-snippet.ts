@@ -12,9 +12,12 @@ export function insertSnippet(view: EditorView, snippet: Template, range?: { fro
   const story = openStory()
   if (!view.editable || story === null) return
   const { from, to } = range ?? view.state.selection
-  const transaction = insertBlocks(view.state, fillAndMark(blocksOf(snippet), fieldValues(story.fields())), { from, to })
+  const blocks = fillAndMark(blocksOf(snippet), fieldValues(story.fields()))
+  const transaction = insertBlocks(view.state, blocks, { from, to })
   if (transaction === null) {
-    showNotice({ id: 'snippet-no-room', level: 'warning', message: 'templates.noRoom', values: { name: snippet.content.name }, passing: true })
+    const { name } = snippet.content
+    const notice = { id: 'snippet-not-inserted', level: 'warning', values: { name }, passing: true } as const
+    showNotice(blocks.length === 0 ? { ...notice, message: 'templates.empty' } : { ...notice, message: 'templates.noRoom' })
     return
   }
   view.dispatch(transaction)

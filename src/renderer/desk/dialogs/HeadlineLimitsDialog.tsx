@@ -20,12 +20,17 @@ function Limits({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useTranslation()
   const { data: settings } = useSettings()
   const { data: stories } = useStories()
-  const limits = readHeadlineLimits(settings?.[headlineLimitsSetting])
+  // What is typed here builds on what was typed here before, not on a reading that is a moment old.
+  const [own, setOwn] = useState<HeadlineLimits | null>(null)
+  const limits = own ?? readHeadlineLimits(settings?.[headlineLimitsSetting])
   const [added, setAdded] = useState<readonly string[]>([])
   const [another, setAnother] = useState('')
   const sections = sectionsOf([...limits.sections.map(({ section }) => section), ...(stories ?? []).map(({ section }) => section), ...added], i18n.language)
   const isFull = limits.sections.length >= mostSections
-  const keep = (changed: HeadlineLimits) => keepSetting(headlineLimitsSetting, JSON.stringify(changed))
+  const keep = (changed: HeadlineLimits) => {
+    setOwn(changed)
+    keepSetting(headlineLimitsSetting, JSON.stringify(changed))
+  }
 
   function add(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
