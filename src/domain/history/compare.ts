@@ -85,32 +85,80 @@ export function isChangedBlock({ runs, inBefore, inAfter, isRestyled, isMoved }:
 /** Beyond so many differences a block counts as written anew: nobody reads what is left in common, and finding it takes seconds. */
 const mostEdits = 2_000
 
+/** What stayed, came and went between two texts, and how many words that are. */
+interface ComparedText {
+  runs: Run[]
+  added: number
+  removed: number
+}
+
 /** What stayed, came and went between two texts, word by word. The runs without `removed` are the newer text, those without `added` the older. */
 export function compareText(before: string, after: string, language: string): Run[] {
-  if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
-  if (before === '' || after === '') return [{ kind: before === '' ? 'added' : 'removed', text: before + after }]
-  const words = (text: string) => [...wordSegmenter(language).segment(text)].map(({ segment }) => segment)
-  const changes = diffArrays(words(before), words(after), { maxEditLength: mostEdits })
+  return compareWords(before, after, language).runs
+}
+
+function compareWords(before: string, after: string, language: string): ComparedText {
+  if (before === after) return { runs: before === '' ? [] : [{ kind: 'same', text: before }], added: 0, removed: 0 }
+  const was = wordsIn(before, language)
+  const is = wordsIn(after, language)
+  const changes = before === '' || after === '' ? undefined : diffArrays(was.segments, is.segments, { maxEditLength: mostEdits })
   if (changes === undefined) {
-    return [
-      { kind: 'removed', text: before },
-      { kind: 'added', text: after },
+    const whole = [
+      { kind: 'removed' as const, text: before },
+      { kind: 'added' as const, text: after },
     ]
+    return { runs: whole.filter(({ text }) => text !== ''), added: countIn(is.segments, is.words), removed: countIn(was.segments, was.words) }
   }
-  return changes.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }))
+  const compared: ComparedText = { runs: [], added: 0, removed: 0 }
+  for (const { added, removed, value } of changes) {
+    const kind = added ? 'added' : removed ? 'removed' : 'same'
+    if (kind !== 'same') compared[kind] += countIn(value, kind === 'added' ? is.words : was.words)
+    compared.runs.push({ kind, text: value.join('') })
+  }
+  return compared
+}
+
+/** The parts of a text between which a word may begin or end, and which of them are words. */
+function wordsIn(text: string, language: string): { segments: string[]; words: Set<string> } {
+  const segments: string[] = []
+  const words = new Set<string>()
+  for (const { segment, isWordLike } of wordSegmenter(language).segment(text)) {
+    segments.push(segment)
+    if (isWordLike === true) words.add(segment)
+  }
+  return { segments, words }
+}
+
+function countIn(segments: readonly string[], words: ReadonlySet<string>): number {
+  return segments.reduce((count, segment) => count + Number(words.has(segment)), 0)
 }
 
 /** How a story changed from one content to another, word by word. */
 export function compareContents(before: ComparedContent, after: ComparedContent): Comparison {
   const { language } = after.fields
-  const fields = comparedFields.flatMap((name): ComparedFieldRuns[] => {
-    const runs = isChoice(name) ? compareChoice(before, after, name) : compareText(wordsOf(before.fields[name]), wordsOf(after.fields[name]), language)
-    return runs.some(({ kind }) => kind !== 'same') ? [{ name, runs }] : []
+  const comparison: Comparison = { fields: [], blocks: [], added: 0, removed: 0 }
+  const count = ({ added, removed }: ComparedText) => {
+    comparison.added += added
+    comparison.removed += removed
+  }
+  for (const name of comparedFields) {
+    if (isChoice(name)) {
+      const runs = compareChoice(before, after, name)
+      if (runs.length > 0) comparison.fields.push({ name, runs })
+      continue
+    }
+    const compared = compareWords(wordsOf(before.fields[name]), wordsOf(after.fields[name]), language)
+    if (compared.runs.every(({ kind }) => kind === 'same')) continue
+    comparison.fields.push({ name, runs: compared.runs })
+    // A slug follows the headline, whose words would count twice.
+    if (name !== 'slug') count(compared)
+  }
+  comparison.blocks = compareBlocks(before.blocks, after.blocks, (was, is) => {
+    const compared = compareWords(was === undefined ? '' : textOf(was), is === undefined ? '' : textOf(is), language)
+    count(compared)
+    return compared.runs
   })
-  const blocks = compareBlocks(before.blocks, after.blocks, language)
-  // A slug follows the headline, whose words would count twice.
-  const written = [...fields.filter(({ name }) => !isChoice(name) && name !== 'slug'), ...blocks].flatMap(({ runs }) => runs)
-  return { fields, blocks, added: countIn(written, 'added', language), removed: countIn(written, 'removed', language) }
+  return comparison
 }
 
 function wordsOf(value: string | readonly string[]): string {
@@ -129,7 +177,9 @@ function compareChoice(before: ComparedContent, after: ComparedContent, name: Ch
   return [...(was ? [{ kind: 'removed' as const, text: was.text }] : []), ...(is ? [{ kind: 'added' as const, text: is.text }] : [])]
 }
 
-function compareBlocks(before: readonly StoredBlock[], after: readonly StoredBlock[], language: string): ComparedBlock[] {
+type CompareTwo = (was: StoredBlock | undefined, is: StoredBlock | undefined) => Run[]
+
+function compareBlocks(before: readonly StoredBlock[], after: readonly StoredBlock[], compareTwo: CompareTwo): ComparedBlock[] {
   const old = new Map(before.map((block) => [block.id, block]))
   const newer = new Set(after.map(({ id }) => id))
   const standing = standingIds([...old.keys()], [...newer])
@@ -145,19 +195,19 @@ function compareBlocks(before: readonly StoredBlock[], after: readonly StoredBlo
       else group.push(block)
     }
   }
-  const goneBehind = (id: string | null) => (gone.get(id) ?? []).map((was) => compareBlock(was, undefined, false, language))
+  const goneBehind = (id: string | null) => (gone.get(id) ?? []).map((was) => compareBlock(was, undefined, false, compareTwo))
   return [
     ...goneBehind(null),
     ...after.flatMap((is) => {
       const was = old.get(is.id)
-      const compared = compareBlock(was, is, was !== undefined && !standing.has(is.id), language)
+      const compared = compareBlock(was, is, was !== undefined && !standing.has(is.id), compareTwo)
       return [compared, ...(standing.has(is.id) ? goneBehind(is.id) : [])]
     }),
   ]
 }
 
-function compareBlock(was: StoredBlock | undefined, is: StoredBlock | undefined, isMoved: boolean, language: string): ComparedBlock {
-  const runs = compareText(was === undefined ? '' : textOf(was), is === undefined ? '' : textOf(is), language)
+function compareBlock(was: StoredBlock | undefined, is: StoredBlock | undefined, isMoved: boolean, compareTwo: CompareTwo): ComparedBlock {
+  const runs = compareTwo(was, is)
   const isSame = runs.every(({ kind }) => kind === 'same')
   const isRestyled = isSame && was !== undefined && is !== undefined && JSON.stringify(was.content) !== JSON.stringify(is.content)
   const shown = is ?? was
@@ -166,13 +216,4 @@ function compareBlock(was: StoredBlock | undefined, is: StoredBlock | undefined,
 
 function textOf(block: StoredBlock): string {
   return textOfBlock(block.content as unknown as DocumentNode)
-}
-
-function countIn(runs: readonly Run[], kind: Run['kind'], language: string): number {
-  let words = 0
-  for (const run of runs) {
-    if (run.kind !== kind) continue
-    for (const { isWordLike } of wordSegmenter(language).segment(run.text)) if (isWordLike === true) words += 1
-  }
-  return words
 }

@@ -1,4 +1,4 @@
-import { memo, useEffect, useState, type ReactNode } from 'react'
+import { memo, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isChangedBlock, type ComparedBlock, type ComparedField, type Comparison, type Run } from '#domain/history/compare.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,22 +18,34 @@ export interface ComparedPartsProps {
   onField: (name: ComparedField, which: Which) => void
 }
 
-/** So many changed paragraphs are drawn at a time: the first are there at once, however many follow. */
-const atATime = 60
+/** So many stretches of words are drawn at a time: the first are there at once, however many follow. */
+const atATime = 300
 
 /** All that differs between two states of a story: fields first, then the text; what did not change only by its number. */
 export function ComparedParts({ comparison, layout, language, offered, onBlock, onField }: ComparedPartsProps) {
   const { t } = useTranslation()
-  const drawn = useGrowing(comparison, comparison.blocks.length)
+  const [grown, setGrown] = useState({ comparison, runs: atATime })
+  const allowed = grown.comparison === comparison ? grown.runs : atATime
   const parts: ReactNode[] = comparison.fields.map(({ name, runs }) => <ComparedFieldPart key={`field ${name}`} {...{ name, runs, layout, language, offered, onField }} />)
   let same = 0
+  let runs = 0
+  let left = 0
   const tellSame = (key: string) => {
     if (same > 0) parts.push(<p key={`same ${key}`} className={styles.unchanged}>{t('compare.same', { count: same })}</p>)
     same = 0
   }
-  for (const block of comparison.blocks.slice(0, drawn)) {
+  for (const block of comparison.blocks) {
+    if (left > 0) {
+      left += Number(isChangedBlock(block))
+      continue
+    }
     if (!isChangedBlock(block)) {
       same += 1
+      continue
+    }
+    runs += block.runs.length
+    if (runs - block.runs.length >= allowed) {
+      left = 1
       continue
     }
     tellSame(block.id)
@@ -49,20 +61,27 @@ export function ComparedParts({ comparison, layout, language, offered, onBlock, 
         </div>
       )}
       {parts}
+      {left > 0 && <MoreChanges left={left} onMore={() => setGrown({ comparison, runs: allowed + atATime })} />}
     </>
   )
 }
 
-/** A number that grows with each frame from a few to `all`, and begins anew with another `subject`. */
-function useGrowing(subject: unknown, all: number): number {
-  const [grown, setGrown] = useState({ subject, count: atATime })
-  const count = grown.subject === subject ? grown.count : atATime
+/** Draws more as soon as somebody comes near the end, or asks for it. */
+function MoreChanges({ left, onMore }: { left: number; onMore: () => void }) {
+  const { t, i18n } = useTranslation()
+  const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (count >= all) return undefined
-    const frame = requestAnimationFrame(() => setGrown({ subject, count: count + atATime }))
-    return () => cancelAnimationFrame(frame)
-  }, [subject, count, all])
-  return count
+    const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && onMore(), { rootMargin: '400px' })
+    if (button.current) observer.observe(button.current)
+    return () => observer.disconnect()
+  }, [onMore])
+  return (
+    <p className={styles.more}>
+      <Button ref={button} onClick={onMore}>
+        {t('compare.more', { count: left, number: left.toLocaleString(i18n.language) })}
+      </Button>
+    </p>
+  )
 }
 
 interface PartProps extends Pick<ComparedPartsProps, 'layout' | 'language' | 'offered'> {

@@ -2,6 +2,7 @@ import { BookmarkPlus, History, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newsroom } from '../../api/newsroom.ts'
+import { saveAllNow } from '../../api/save-state.ts'
 import { usePublications, useVersions } from '../../api/queries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
@@ -33,6 +34,8 @@ export function StoryHistory({ storyId }: { storyId: string }) {
 
   async function restore(version: Version): Promise<void> {
     try {
+      // What was typed last belongs to what is kept before.
+      await saveAllNow()
       await newsroom().versions.restore({ versionId: version.id })
       showNotice({ id: `restored:${storyId}`, level: 'info', message: 'history.restored', values: { time: timeOf(version) }, passing: true })
       setViewed(null)
