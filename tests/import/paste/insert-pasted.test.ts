@@ -45,6 +45,7 @@ describe('what is pasted joins the text as a writer expects', () => {
     ['a heading in an empty paragraph', '<p>a</p><p>|</p>', '<h3>x</h3><p>y</p>', 'p a\nh3 x\np y|'],
     ['a list in an empty paragraph', '<p>|</p>', '<ul><li>x</li></ul>', 'ul\n  li\n    p x|'],
     ['a list among items', '<ul><li>a|</li><li>b</li></ul>', '<ul><li>x</li><li>y</li></ul>', 'ul\n  li\n    p ax\n  li\n    p y|\n  li\n    p b'],
+    ['a list that ends in a list', '<ul><li>a|</li><li>b</li></ul>', '<ul><li>x<ul><li>y</li></ul></li></ul>', 'ul\n  li\n    p ax\n    ul\n      li\n        p y|\n  li\n    p b'],
     ['a paragraph in an item', '<ul><li>a|b</li></ul>', '<p>x</p>', 'ul\n  li\n    p ax|b'],
     ['blocks in a cell', '<table><tr><td>a|</td><td>b</td></tr></table>', '<h2>x</h2><ul><li>y</li></ul>', 'table\n  tr\n    td\n      p a\n      p x\n      p y|\n    td\n      p b'],
     ['blocks in a pull quote', '<aside role="doc-pullquote"><p>a|</p></aside>', '<h2>x</h2>', 'pullQuote\n  p a\n  p x|'],

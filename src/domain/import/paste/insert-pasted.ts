@@ -99,7 +99,7 @@ function sliceOf(blocks: readonly DocumentNode[], asPasted: readonly DocumentNod
   const [first] = blocks
   const last = blocks.at(-1)
   // Items of a list go among the items of the list they are pasted into.
-  if (blocks.length === 1 && (first?.type === 'bulletList' || first?.type === 'orderedList') && containerOf(selection.$from) === 'list') return new Slice(fragment, 3, 3)
+  if (blocks.length === 1 && (first?.type === 'bulletList' || first?.type === 'orderedList') && containerOf(selection.$from) === 'list') return new Slice(fragment, 3, first.content?.at(-1)?.content?.at(-1)?.type === 'paragraph' ? 3 : 1)
   const joins = (block: DocumentNode | undefined, was: DocumentNode | undefined) => (block?.type === 'paragraph' && was?.type === 'paragraph' ? 1 : 0)
   return new Slice(fragment, joins(first, asPasted[0]), joins(last, asPasted.at(-1)))
 }
