@@ -99,7 +99,8 @@ export function TemplateForm({ template, isNew, onRemove }: TemplateFormProps) {
           <TokenField label={t('inspector.tags')} values={story.tags ?? []} onChange={(tags) => changeStory('tags', tags)} />
           <LanguageField value={language} onChange={(tag) => changeStory('language', tag)} />
           <div className={styles.stack}>
-            <TargetLengthField story={{ fields: target, change: changeStory }} />
+            {/* A number means what it was set in, whatever the story's language will be. */}
+            <TargetLengthField story={{ fields: target, change: (part, value) => change('story', { ...story, targetUnit: target.targetUnit, [part]: value }) }} />
           </div>
         </div>
       )}
