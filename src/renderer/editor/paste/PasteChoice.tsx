@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from
 import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
 import type { PasteForm } from '#domain/import/paste/clipboard.ts'
+import { isolated } from '#domain/text/direction.ts'
 import { printedKeysOf } from '../../desk/commands.ts'
 import { interfaceDirection, ofInterface } from '../../ui/messages.ts'
 import { useNotices } from '../../ui/notices.ts'
@@ -116,7 +117,7 @@ function Choice({ form, to }: { form: PasteForm; to: number }) {
             type="button"
             tabIndex={one === form ? 0 : -1}
             aria-pressed={one === form}
-            title={keys === '' ? undefined : `${t('paste.choice')} (${keys})`}
+            title={keys === '' ? undefined : `${t('paste.choice')} (${isolated(keys, interfaceDirection())})`}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(one)}
           >

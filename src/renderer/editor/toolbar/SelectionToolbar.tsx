@@ -4,6 +4,7 @@ import { useEditorState } from '@tiptap/react'
 import { MoreHorizontal } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isolated } from '#domain/text/direction.ts'
 import { printedKeysOf } from '../../desk/commands.ts'
 import { interfaceDirection, ofInterface } from '../../ui/messages.ts'
 import { pageEditor } from '../page-editor.ts'
@@ -130,7 +131,7 @@ function Buttons({ editor }: { editor: Editor }) {
             data-command={id}
             aria-label={face.length > 1 ? undefined : name}
             aria-pressed={on.includes(id)}
-            title={printed === '' ? name : `${name} (${printed})`}
+            title={printed === '' ? name : `${name} (${isolated(printed, interfaceDirection())})`}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => run(editor)}
           >
