@@ -1,7 +1,10 @@
+import { dirname, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, expect, test } from 'vitest'
 import { openNewsroom } from '#newsroom/newsroom.ts'
+import { addPhoto } from '#newsroom/photos/add-photos.ts'
 import { closeChromium, newNewsroomFolder, openBrowserDoor } from '#tests/doors/browser.ts'
+import { makePhoto } from '#tests/fixtures/make-photo.ts'
 
 afterAll(closeChromium)
 
@@ -17,6 +20,7 @@ test('a window for Arabic begins at the right, and its keys go where they point'
   await newsroom.stories.create({ fields: { headline: 'Port talks resume', slug: 'port-talks', language: 'en' }, blocks: blocks(line('The board met on Monday.')) }, 'test')
   const body = [line('استؤنفت المحادثات في الميناء.'), { type: 'table', content: [row('الرصيف', 'السفن'), row('أول', 'Nine')] }, line('')]
   await newsroom.stories.create({ fields: { headline: 'محادثات الميناء', slug: 'mina', language: 'ar' }, blocks: blocks(...body) }, 'test')
+  for (const colour of ['#204060', '#604020']) await addPhoto(newsroom, { source: await makePhoto({ path: join(dirname(folder), 'pier.jpg'), width: 60, height: 40, colour }), fileName: 'pier.jpg' }, 'test')
 
   const door = await openBrowserDoor({ folder, env: { STET_LANG: 'ar' } })
   const { page } = door
@@ -51,8 +55,11 @@ test('a window for Arabic begins at the right, and its keys go where they point'
 
   // A block by its Arabic name, in a menu that hangs from the caret.
   await text.locator('p').last().click()
-  await keyboard.type('/اقتباس ب')
+  await keyboard.type('/')
   const menu = page.getByRole('listbox', { name: 'إدراج' })
+  const keys = menu.locator('kbd').first()
+  expect(((await keys.boundingBox())?.x ?? 0) - ((await menu.boundingBox())?.x ?? 0)).toBeLessThan(30)
+  await keyboard.type('اقتباس ب')
   await menu.getByRole('option', { name: 'اقتباس بارز' }).waitFor()
   const [menuBox, textBox] = [await menu.boundingBox(), await text.boundingBox()]
   expect(Math.round((menuBox?.x ?? 0) + (menuBox?.width ?? 0))).toBe(Math.round((textBox?.x ?? 0) + (textBox?.width ?? 0)))
@@ -78,6 +85,16 @@ test('a window for Arabic begins at the right, and its keys go where they point'
   await page.getByRole('menuitem', { name: 'نسخ الاسم المختصر' }).click()
   // An English name is set apart from the sentence that it stands in.
   await page.getByText('«\u2068port-talks\u2069»').waitFor()
+
+  // Among photos the next one stands to the left.
+  await page.getByRole('link', { name: 'الصور' }).click()
+  const photos = page.getByRole('listbox', { name: 'الصور' }).getByRole('option')
+  await photos.first().click()
+  await keyboard.press('ArrowLeft')
+  await expect.poll(() => photos.nth(1).getAttribute('aria-selected')).toBe('true')
+  const [before, after] = [await photos.first().boundingBox(), await photos.nth(1).boundingBox()]
+  expect(after?.x ?? 0).toBeLessThan(before?.x ?? 0)
+  await page.getByRole('link', { name: 'الأخبار' }).click()
 
   const found = async (axe: AxeBuilder) => (await axe.analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
   expect(await found(new AxeBuilder({ page }))).toEqual([])
