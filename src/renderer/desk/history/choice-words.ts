@@ -14,7 +14,7 @@ export async function choiceWords(fields: StoryFields): Promise<Partial<Record<C
     status: t(`status.${fields.status}`),
     language: nameOfLanguage(fields.language),
     direction: t(directions[fields.direction]),
-    ...(fields.targetLength !== null && { targetLength: `${fields.targetLength.toLocaleString(i18next.language)} ${t(`length.unitName.${fields.targetUnit}`)}` }),
+    ...(fields.targetLength !== null && { targetLength: t(`length.${fields.targetUnit}`, { count: fields.targetLength, number: fields.targetLength.toLocaleString(i18next.language) }) }),
     ...(fields.embargoAt !== null && { embargoAt: embargoWords(fields.embargoAt, fields.embargoZone ?? ownZone()) }),
     ...(fields.leadPhotoId !== null && { leadPhotoId: await photoWords(fields.leadPhotoId) }),
   }
