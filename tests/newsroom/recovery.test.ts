@@ -24,6 +24,12 @@ async function drill(newsroom: Newsroom, storyId: string, start: StartProcess): 
   return { report, kills }
 }
 
+/** What lies in `backups/`, the copy of the day apart: on a slow machine a newsroom is open long enough to make it. */
+async function copiesIn(folder: string): Promise<string[]> {
+  const names = await readdir(join(folder, 'backups')).catch(() => [])
+  return names.filter((name) => !name.startsWith('daily-'))
+}
+
 test('a drill kills a writer in a copy, finds every word again, and leaves the newsroom and no copy behind', async () => {
   await using temporary = await temporaryNewsroom()
   const { newsroom, folder } = temporary
@@ -35,7 +41,7 @@ test('a drill kills a writer in a copy, finds every word again, and leaves the n
   expect(report?.words).toBeGreaterThan(14)
   expect((await newsroom.stories.get(id)).blocks).toEqual(blocks)
   expect(await newsroom.versions.list(id)).toEqual([])
-  expect(await readdir(join(folder, 'backups')).catch(() => [])).toEqual([])
+  expect(await copiesIn(folder)).toEqual([])
 })
 
 /** Does something to the copy after each kill, before it is looked at. */
@@ -73,7 +79,7 @@ test('a drill that nobody waits for any more ends, and its copy goes', async () 
     }
   }
   await expect(hear()).rejects.toThrow('The window hung up')
-  expect(await readdir(join(folder, 'backups'))).toEqual([])
+  expect(await copiesIn(folder)).toEqual([])
 })
 
 test('a story that is gone is named so', async () => {
