@@ -26,7 +26,7 @@ function stateOf(html: string): EditorState {
 
 function pasted(before: string, html: string, text = ''): string {
   const state = stateOf(before)
-  const insertion = insertPasted(state, readPaste({ html, text }, 'kept', newIds()))
+  const insertion = insertPasted(state, readPaste({ html, text }, 'kept', newIds()), newIds())
   const { transaction } = insertion ?? { transaction: state.tr }
   transaction.doc.check()
   const { from } = transaction.selection
@@ -66,7 +66,7 @@ describe('what is pasted joins the text as a writer expects', () => {
   test('a picture waits at its place', () => {
     const state = stateOf('<p>ab|cd</p>')
     const html = `<p>x</p><figure><img src="data:image/png;base64,${'A'.repeat(600)}" alt="Cranes"></figure><p>y</p>`
-    const insertion = insertPasted(state, readPaste({ html }, 'kept', newIds()))
+    const insertion = insertPasted(state, readPaste({ html }, 'kept', newIds()), newIds())
     if (insertion === null) throw new Error('Nothing was pasted')
     expect(outline((insertion.transaction.doc.toJSON() as Body).content)).toBe('p abx\np\np ycd')
     expect(insertion.pictures).toMatchObject([{ position: 5, alt: 'Cranes', mediaType: 'image/png' }])
@@ -88,7 +88,7 @@ test('wherever anything is pasted, the text is valid and no letter of either is 
       if (!(selection instanceof TextSelection)) return
       const state = EditorState.create({ doc, selection })
       const blocks = tidyBlocks(other.content).filter((block) => block.type !== 'horizontalRule')
-      const insertion = insertPasted(state, { blocks, pictures: [], warnings: [], spaceBefore: false, spaceAfter: false })
+      const insertion = insertPasted(state, { blocks, pictures: [], warnings: [], spaceBefore: false, spaceAfter: false }, newIds())
       if (insertion === null) return
       const after = insertion.transaction.doc
       after.check()

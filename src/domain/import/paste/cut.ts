@@ -33,7 +33,20 @@ export function cutHtml(html: string): Cut<string> {
   })
   const end = Math.max(...ends) || html.lastIndexOf('<', largestHtml)
   const kept = html.slice(0, end > 0 ? end : largestHtml)
-  return { kept, leftOut: wordsOfHtml(html.slice(kept.length)).length }
+  return { kept, leftOut: charactersFrom(html, kept.length) }
+}
+
+/** How many characters stand outside of tags from a place on: at a rough count, for twenty million of them are counted while somebody waits. */
+function charactersFrom(html: string, start: number): number {
+  let count = 0
+  let isInTag = false
+  for (let at = start; at < html.length; at += 1) {
+    const code = html.charCodeAt(at)
+    if (code === 0x3c) isInTag = true
+    else if (code === 0x3e) isInTag = false
+    else if (!isInTag) count += 1
+  }
+  return count
 }
 
 /** Blocks as far as they are pasted. */

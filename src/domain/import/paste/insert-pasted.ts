@@ -3,6 +3,7 @@ import { Selection, TextSelection, type EditorState, type Transaction } from '@t
 import type { DocumentNode } from '../../document/node.ts'
 import { tidyInline } from '../../document/tidy.ts'
 import { boxOf, inlineOf, paragraphsOf } from '../html/inline-only.ts'
+import type { NewId } from '../imported.ts'
 import type { Pasted, PastedPicture } from './clipboard.ts'
 
 /** A picture that came with a text and waits for its place: a position between two blocks, or at an empty paragraph that gives way to it. */
@@ -24,7 +25,7 @@ export interface Insertion {
  * Puts what was pasted in the place of the selection. One paragraph goes into the line; of several the first and the last join the line that
  * was parted; other blocks stand by themselves, where they may. Null where there is nothing to put.
  */
-export function insertPasted(state: EditorState, pasted: Pasted): Insertion | null {
+export function insertPasted(state: EditorState, pasted: Pasted, newId: NewId): Insertion | null {
   const { $from } = state.selection
   const pictures = new Map(pasted.pictures.map((picture) => [picture.placementId, picture]))
   const { inside, after } = fitted($from, pasted.blocks)
@@ -33,7 +34,9 @@ export function insertPasted(state: EditorState, pasted: Pasted): Insertion | nu
   const rest = [...after, ...apart]
   if (blocks.length === 0 && rest.length === 0) return null
   const transaction = state.tr
-  if (blocks.length > 0) transaction.replaceSelection(sliceOf(withEdges(blocks, pasted, state), pasted.blocks, state))
+  // Thousands of blocks that are given their ids one by one later take many seconds.
+  const named = atTop ? blocks.map((block) => ({ ...block, attrs: { ...block.attrs, id: newId() } })) : blocks
+  if (blocks.length > 0) transaction.replaceSelection(sliceOf(withEdges(named, pasted, state), pasted.blocks, state))
   // The caret stays at the end of the words, also where they stand in a block of their own.
   const range = changedRange(transaction)
   if (blocks.at(-1)?.content !== undefined) transaction.setSelection(Selection.near(transaction.doc.resolve(range.to), -1))

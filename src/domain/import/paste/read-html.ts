@@ -7,6 +7,7 @@ import { nestLists } from '../html/level-lists.ts'
 import { findBelow, parseHtml } from '../html/tree.ts'
 import type { NewId } from '../imported.ts'
 import type { PastedPicture, PasteWarningCode } from './clipboard.ts'
+import { cutBlocks } from './cut.ts'
 import { finishBlocks } from './finish.ts'
 import { ownSign } from './own-text.ts'
 import type { WithoutPictures } from './pictures.ts'
@@ -26,8 +27,9 @@ export function readPastedHtml({ html, pictures }: WithoutPictures, newId: NewId
   const reading = { ...newReading('part', newId), faithful: isOwn }
   findFootnotes(document, reading)
   const root = findBelow(document, (element) => element.tag === 'body') ?? document
-  const blocks = tidyBlocks(readBlocks(root.children, reading))
+  const { kept, leftOut } = cutBlocks(tidyBlocks(readBlocks(root.children, reading)))
+  if (leftOut > 0) warn('text-too-large', leftOut)
   const links = reading.dropped.get('link')
   if (links !== undefined) warn('unsafe-links', links)
-  return finishBlocks(blocks, { photos: reading.photos, pictures, linksAddresses: true, isOwn, warn })
+  return finishBlocks(kept, { photos: reading.photos, pictures, linksAddresses: true, isOwn, warn })
 }

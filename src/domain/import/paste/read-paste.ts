@@ -51,7 +51,7 @@ function readForm(clipboard: Clipboard, form: PasteForm, newId: NewId, warn: War
 function readRich(html: string, text: string, newId: NewId, warn: Warn): ReadPart {
   const taken = takePictures(html)
   const isLarge = taken.html.length > largestHtml
-  if (isTangled(taken.html) || (isLarge && text.trim() !== '' && text.length <= largestText)) {
+  if (isTangled(taken.html.slice(0, largestHtml)) || (isLarge && text.trim() !== '' && text.length <= largestText)) {
     warn('formatting-too-large')
     return { blocks: readPastedText(limited(text.trim() === '' ? wordsOfHtml(taken.html) : text, warn), true), pictures: [] }
   }

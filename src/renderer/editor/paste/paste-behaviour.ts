@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
-import { Slice, type Node } from '@tiptap/pm/model'
+import { Fragment, Slice, type Node } from '@tiptap/pm/model'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { v7 } from 'uuid'
@@ -88,7 +88,15 @@ function pasteOwn(view: EditorView, slice: Slice): void {
 /** Paragraphs that were selected whole, as by Ctrl+A, join the line that they are pasted into all the same. */
 function opened({ content, openStart, openEnd }: Slice): Slice {
   const isParagraph = (node: Node | null) => (node?.type.name === 'paragraph' ? 1 : 0)
-  return new Slice(content, openStart || isParagraph(content.firstChild), openEnd || isParagraph(content.lastChild))
+  return new Slice(withIds(content), openStart || isParagraph(content.firstChild), openEnd || isParagraph(content.lastChild))
+}
+
+/** Many blocks get their ids at once: one by one, as those of a few blocks are told apart, takes many seconds. */
+function withIds(content: Fragment): Fragment {
+  if (content.childCount < 200) return content
+  const nodes: Node[] = []
+  content.forEach((node) => nodes.push('id' in node.attrs ? node.type.create({ ...node.attrs, id: v7() }, node.content, node.marks) : node))
+  return Fragment.from(nodes)
 }
 
 /** A syllable that is being put together is finished first. */

@@ -16,7 +16,7 @@ export function pasteClipboard(view: EditorView, clipboard: Clipboard, form: Pas
   const { state } = view
   if (form === 'kept' && linkSelected(view, clipboard)) return
   const pasted = readPaste(clipboard, form, v7)
-  const insertion = insertPasted(state, pasted)
+  const insertion = insertPasted(state, pasted, v7)
   tellOfPaste(pasted, insertion !== null)
   if (insertion === null) return
   const { transaction, from, to } = insertion
@@ -34,7 +34,7 @@ export function chooseForm(view: EditorView, form: PasteForm): void {
   const { doc } = last.before
   const before = EditorState.create({ doc, selection: Selection.fromJSON(doc, last.before.selection as Parameters<typeof Selection.fromJSON>[1]) })
   const pasted = readPaste(last.clipboard, form, v7)
-  const insertion = insertPasted(before, pasted) ?? { transaction: before.tr.deleteSelection(), pictures: [], from: before.selection.from, to: before.selection.from }
+  const insertion = insertPasted(before, pasted, v7) ?? { transaction: before.tr.deleteSelection(), pictures: [], from: before.selection.from, to: before.selection.from }
   tellOfPaste(pasted, true)
   const wanted = insertion.transaction
   const transaction = withBlocksOf(state, wanted)
