@@ -56,9 +56,8 @@ test('a text from Word comes in clean, in the form that is wanted, and goes out 
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   expect(await choice.getByRole('button', { name: 'Plain' }).getAttribute('aria-pressed')).toBe('true')
-  const plain = await lines('Port strike')
-  expect(plain).toMatch(/^p Port strike ends after nine days\np Dockers in Busan went back to work on Monday/)
-  expect(plain).not.toMatch(/bold|^(?:h|ul|ol|table)/m)
+  await writer.text().getByText('Dockers in Busan went back to work on Monday').waitFor()
+  expect(await writer.text().locator('h2, h3, ul, ol, table, strong, em, a').count()).toBe(0)
   await shot(page, 'pasted-plain')
   await page.keyboard.press('Control+z')
   expect(await writer.text().innerText()).toBe(shown)
@@ -66,7 +65,7 @@ test('a text from Word comes in clean, in the form that is wanted, and goes out 
   await page.keyboard.press('Control+z')
   expect((await writer.text().innerText()).trim()).toBe('')
   await page.keyboard.press('Control+Shift+z')
-  expect(await lines('Port strike')).toBe(kept)
+  expect(await writer.text().innerText()).toBe(shown)
 
   // Markdown is Markdown, and words when they are wanted as words; typing ends the choice.
   await writer.newStory('Markdown')
@@ -80,7 +79,7 @@ test('a text from Word comes in clean, in the form that is wanted, and goes out 
   await choice.waitFor({ state: 'hidden' })
 
   // Letters before items are letters on the page too.
-  await writer.newStory('Letters')
+  await page.keyboard.press('Control+a')
   await paste(page, { 'text/html': fixture('google-docs.html') })
   expect(await writer.text().locator('ol').evaluate((list) => getComputedStyle(list).listStyleType)).toBe('lower-alpha')
 
