@@ -117,9 +117,9 @@ export class VersionArchive {
     return row === undefined ? null : this.#readableOrNull(row)
   }
 
-  /** The last version of a story where it is sound and holds just this content. */
+  /** The last version that stood in a story, where it is sound and holds just this content. */
   lastIfSame(storyId: string, content: VersionContent): VersionSummaryRow | undefined {
-    const last = this.store.last(storyId)
+    const last = this.store.lastStanding(storyId)
     const kept = last && this.#readableOrNull(last)
     return kept && isSameContent(wholeContent(kept), content) ? last : undefined
   }
