@@ -22,6 +22,7 @@ export const rules = {
   'byline-missing': ['WARN', 'The story has no byline.'],
   'dateline-missing': ['WARN', 'The story has no dateline.'],
   'headline-long': ['WARN', 'The headline has {{count}} characters; more than {{limit}} are cut off in many places.'],
+  'field-unfilled': ['WARN', 'A field was never filled: “{{excerpt}}”.'],
   'quote-uncited': ['WARN', 'A quote has no source: “{{excerpt}}”.'],
   'link-unsafe': ['WARN', 'A link’s address is not safe and will be left out: “{{excerpt}}”.'],
   'heading-empty': ['WARN', 'A heading is empty and will be left out.'],

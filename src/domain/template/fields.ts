@@ -24,8 +24,11 @@ export const knownFields = ['date', 'time', 'dateline', 'name', 'headline', 'sec
 /** A field: a name, and perhaps how a date is written. */
 const field = /\{(?<name>[a-z]+)(?::(?<pattern>[^{}\n]{1,60}))?\}/g
 
-/** What looks like a field and was not filled, as part of an expression: whoever writes fills it by hand. */
-export const openField = String.raw`\{\p{L}[\p{L}\p{M}\p{N} _:,./'’-]{0,60}\}`
+/**
+ * What looks like a field and was not filled, as part of an expression: whoever writes fills it by hand. Two braces are those of other
+ * programs' templates, which stories write about.
+ */
+export const openField = String.raw`(?<!\{)\{\p{L}[\p{L}\p{M}\p{N} _:,./'’-]{0,60}\}(?!\})`
 
 /** Where the caret will stand. No text holds it: `readable` takes it out of all that comes from outside. */
 export const caretSign = '\ufdd0'

@@ -2,26 +2,39 @@ import { readBlock } from '../../document/plain-text.ts'
 import { openField } from '../../template/fields.ts'
 import { excerptOf } from '../excerpt.ts'
 import { shownPhotos } from '../figures.ts'
+import type { RuleId } from '../sentences.ts'
 import type { Found, Rule } from '../story-to-check.ts'
 
-/** TK, TKTK and their like as words of their own, anything in brackets that begins with TK, and a template's field that nobody filled. */
-const toCome = new RegExp(String.raw`\[\s*[Tt][Kk](?![\p{L}\p{N}])[^\]\n]{0,200}\]|(?<![\p{L}\p{N}])(?:TK)+(?![\p{L}\p{N}])|${openField}`, 'gu')
+/** TK, TKTK and their like as words of their own, and anything in brackets that begins with TK. */
+const toCome = /\[\s*[Tt][Kk](?![\p{L}\p{N}])[^\]\n]{0,200}\]|(?<![\p{L}\p{N}])(?:TK)+(?![\p{L}\p{N}])/gu
+/** A template's field that nobody filled: words in braces may also be meant, so that they are worth a look and stop nothing. */
+const unfilled = new RegExp(openField, 'gu')
 
-/** Where in a text something is still to come. */
-export function toComeIn(text: string): { from: number; to: number; excerpt: string }[] {
-  return [...text.matchAll(toCome)].map((match) => {
+interface ToCome {
+  readonly from: number
+  readonly to: number
+  readonly excerpt: string
+}
+
+function matchesIn(text: string, expression: RegExp): ToCome[] {
+  return [...text.matchAll(expression)].map((match) => {
     const to = match.index + match[0].length
     const around = match[0].length > 6 ? match[0] : text.slice(Math.max(0, match.index - 30), to + 30)
     return { from: match.index, to, excerpt: excerptOf(around) }
   })
 }
 
+/** Where in a text something is still to come, and under which rule: that of its place, or that of a field without its words. */
+function toComeIn<R extends RuleId>(text: string, rule: R): (ToCome & { rule: R | 'field-unfilled' })[] {
+  return [...matchesIn(text, toCome).map((found) => ({ ...found, rule })), ...matchesIn(text, unfilled).map((found) => ({ ...found, rule: 'field-unfilled' as const }))]
+}
+
 export const toComeInText: Rule = ({ blocks }) =>
   blocks.flatMap(({ id, content }) =>
     content.type === 'figure'
       ? []
-      : toComeIn(readBlock(content).text).map(
-          ({ from, to, excerpt }): Found => ({ rule: 'to-come-text', values: { excerpt }, place: { blockId: id, from, to, excerpt } }),
+      : toComeIn(readBlock(content).text, 'to-come-text').map(
+          ({ rule, from, to, excerpt }): Found => ({ rule, values: { excerpt }, place: { blockId: id, from, to, excerpt } }),
         ),
   )
 
@@ -34,13 +47,13 @@ export const toComeInFields: Rule = ({ fields }) => {
     ...fields.tags.map((line): [string, string] => ['tags', line]),
   ]
   return lines.flatMap(([field, line]) =>
-    toComeIn(line).map(({ from, to, excerpt }): Found => ({ rule: 'to-come-field', values: { excerpt }, place: { field, from, to, excerpt } })),
+    toComeIn(line, 'to-come-field').map(({ rule, from, to, excerpt }): Found => ({ rule, values: { excerpt }, place: { field, from, to, excerpt } })),
   )
 }
 
 export const toComeInPhotos: Rule = (story) =>
   shownPhotos(story).flatMap(({ photo, caption, alt, place }) =>
     [caption, alt, photo?.fields.creditLine ?? '', photo?.fields.creator ?? '', photo?.fields.source ?? ''].flatMap((line) =>
-      toComeIn(line).map(({ excerpt }): Found => ({ rule: 'to-come-photo', values: { excerpt }, place: { ...place, excerpt } })),
+      toComeIn(line, 'to-come-photo').map(({ rule, excerpt }): Found => ({ rule, values: { excerpt }, place: { ...place, excerpt } })),
     ),
   )
