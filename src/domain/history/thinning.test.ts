@@ -70,6 +70,12 @@ describe('the rule of thinning', () => {
     )
   })
 
+  test('takes the same hour of two clocks for two hours', () => {
+    const at = (id: string, createdAt: string, zone: string) => ({ id, reason: 'pause', name: '', createdAt, zone })
+    const versions = [at('0', '2026-10-01T00:00:00.000Z', 'Asia/Seoul'), at('1', '2026-10-01T09:00:00.000Z', 'UTC'), at('2', '2026-10-01T10:11:00.000Z', 'Asia/Seoul')]
+    expect(thinnedOut(versions, '2026-10-02T00:01:00.000Z', 'UTC')).toEqual([])
+  })
+
   test('goes by the clock that the writer saw', () => {
     const at = (id: string, createdAt: string, zone: string) => ({ id, reason: 'pause', name: '', createdAt, zone })
     // Half past eleven at night and half past midnight in Seoul, both on one day in UTC.

@@ -46,11 +46,11 @@ export function thinnedOut(versions: readonly KeptVersion[], now: string, zone: 
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
-/** The day and the hour that a clock in that zone showed, as keys. */
+/** The day and the hour that a clock in that zone showed, as keys. Nine o'clock in Seoul and in London are not one hour. */
 function localTime(time: string, zone: string, otherwise: string): { day: string; hour: string } {
   const known = new Map(clockOf(zone, otherwise).formatToParts(Date.parse(time)).map(({ type, value }) => [type, value]))
   const day = `${known.get('year')}-${known.get('month')}-${known.get('day')}`
-  return { day, hour: `${day} ${known.get('hour')}` }
+  return { day, hour: `${day} ${known.get('hour')} ${zone}` }
 }
 
 function clockOf(zone: string, otherwise: string): Intl.DateTimeFormat {
