@@ -161,6 +161,9 @@ test('misspelled words are marked, corrected, added and ignored with the keyboar
   await page.getByRole('combobox', { name: 'These words are in' }).selectOption('')
   await page.getByRole('button', { name: 'Set language' }).press('Enter')
   await soon(marked).toEqual(['ist', 'clozed'])
+  // The dialog gives the focus back to the words that are selected, and goes.
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await soon(() => page.evaluate(() => [document.activeElement?.getAttribute('aria-label'), getSelection()?.toString()])).toEqual(['Story body', 'clozed'])
   await command('Verbatim')
   await soon(marked).toEqual(['ist'])
   await writer.saved()
