@@ -5,7 +5,8 @@ import type { Door } from './tests/doors/door.ts'
 const specs = (door: Door['name']) => ({
   test: {
     name: `e2e-${door}`,
-    // What the desktop does not have (a second window, a line to cut) is tried through the browser door alone.
+    // What the desktop does not have (a second window, a line to cut), and what is the window's own and the same through both doors, is tried
+    // through the browser door alone.
     include: ['tests/e2e/**/*.spec.ts', ...(door === 'browser' ? ['tests/e2e/**/*.browser.ts'] : [])],
     provide: { door },
     testTimeout: 120_000,

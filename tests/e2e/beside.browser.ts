@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { openNewsroom } from '#newsroom/newsroom.ts'
 import { closeChromium, newNewsroomFolder, openBrowserDoor } from '#tests/doors/browser.ts'
 import { Writer } from './writer.ts'
@@ -27,6 +27,7 @@ test('a story is read and a source kept beside the one that is written, by the k
   await newsroom.sources.create({ name: 'Ines Park', affiliation: 'Harbour board' }, 'test')
 
   const door = await openBrowserDoor({ folder })
+  onTestFinished(() => door.close())
   const { page } = door
   const { keyboard } = page
   await page.setViewportSize({ width: 1440, height: 900 })

@@ -47,6 +47,11 @@ test('misspelled words are marked, corrected, added and ignored with the keyboar
   const marked = () => writer.text().locator('.misspelled').allTextContents()
   const markedAbove = () => page.locator('mark.misspelled-words').allTextContents()
   const menu = (word: string) => page.getByRole('menu', { name: `Spelling of “${word}”` })
+  /** The menu is there, and hears the keys. */
+  const asked = async (word: string) => {
+    await menu(word).waitFor()
+    await soon(() => menu(word).evaluate((element) => element.contains(document.activeElement))).toBe(true)
+  }
   const command = async (words: string) => {
     await keyboard.press('Control+k')
     await page.getByRole('combobox').fill(words)
@@ -70,7 +75,7 @@ test('misspelled words are marked, corrected, added and ignored with the keyboar
   // A correction is one deed, which undo takes back.
   await keyboard.press('Alt+F7')
   // Behind the last one comes the first, in the headline.
-  await menu('Strikke').waitFor()
+  await asked('Strikke')
   await shot('headline')
   await page.getByRole('menuitem', { name: 'Strike', exact: true }).press('Enter')
   await soon(() => writer.field('Headline').inputValue()).toBe('Strike talks')
@@ -82,17 +87,17 @@ test('misspelled words are marked, corrected, added and ignored with the keyboar
   // The pointer and the key that asks about the word with the caret are understood there too.
   const strikke = await page.locator('mark.misspelled-words').boundingBox()
   await page.mouse.click((strikke?.x ?? 0) + 9, (strikke?.y ?? 0) + 9, { button: 'right' })
-  await menu('Strikke').waitFor()
+  await asked('Strikke')
   await keyboard.press('Escape')
   await menu('Strikke').waitFor({ state: 'hidden' })
   await writer.field('Headline').press('Home')
   await keyboard.press('Alt+Enter')
-  await menu('Strikke').waitFor()
+  await asked('Strikke')
   await keyboard.press('Escape')
   await menu('Strikke').waitFor({ state: 'hidden' })
   await writer.field('Headline').press('End')
   await keyboard.press('Alt+F7')
-  await menu('Teh').waitFor()
+  await asked('Teh')
   await shot('menu')
   expect(await axe('[role="menu"]')).toEqual([])
   await keyboard.press('ArrowDown')
@@ -106,13 +111,13 @@ test('misspelled words are marked, corrected, added and ignored with the keyboar
 
   // Escape leaves all as it was, and the keys go on into the text.
   await keyboard.press('Alt+F7')
-  await menu('harbr').waitFor()
+  await asked('harbr')
   await keyboard.press('Escape')
   await menu('harbr').waitFor({ state: 'hidden' })
   await soon(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Story body')
   await keyboard.press('ArrowLeft')
   await keyboard.press('Alt+Enter')
-  await menu('harbr').waitFor()
+  await asked('harbr')
   await keyboard.press('ArrowUp')
   await keyboard.press('Enter')
   await page.getByText('“harbr” is not marked in this story.').waitFor()
@@ -133,7 +138,7 @@ test('misspelled words are marked, corrected, added and ignored with the keyboar
   await keyboard.type('Gwangyang waits. ')
   await soon(marked).toEqual(['Gwangyang'])
   await keyboard.press('Alt+Shift+F7')
-  await menu('Gwangyang').waitFor()
+  await asked('Gwangyang')
   await keyboard.press('ArrowUp')
   await keyboard.press('ArrowUp')
   await keyboard.press('Enter')
@@ -216,7 +221,7 @@ test('misspelled words are marked, corrected, added and ignored with the keyboar
   await writer.text().focus()
   await keyboard.press('Control+End')
   await writer.text().locator('.misspelled', { hasText: 'Gwangyang' }).click({ button: 'right' })
-  await menu('Gwangyang').waitFor()
+  await asked('Gwangyang')
   await keyboard.press('Escape')
   await menu('Gwangyang').waitFor({ state: 'hidden' })
   await keyboard.press('Control+End')

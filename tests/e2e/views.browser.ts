@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { closeChromium } from '#tests/doors/browser.ts'
 import { openDoor } from '#tests/doors/open.ts'
 import { Writer } from './writer.ts'
@@ -8,6 +8,7 @@ afterAll(closeChromium)
 
 test('one paragraph alone, the line at one height, larger text, and each paragraph in its own direction, by keys', async () => {
   const door = await openDoor()
+  onTestFinished(() => door.close())
   const { page } = door
   const writer = new Writer(door)
   await writer.newStory('Port talks resume')

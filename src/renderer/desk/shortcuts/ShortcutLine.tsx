@@ -3,18 +3,17 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { type Command, printedKeysOf } from '../commands.ts'
-import { chooseUsualKeys, useChosenKeys } from './chosen-keys.ts'
+import { chooseUsualKeys } from './chosen-keys.ts'
 import styles from './shortcuts.module.css'
 import type { Recording } from './use-recording.ts'
 
 /** A command and its keys; the keys are a button, after which the next keys pressed are the command's. */
-export function ShortcutLine({ command, recording }: { command: Command; recording: Recording }) {
+export function ShortcutLine({ command, isChanged, recording }: { command: Command; isChanged: boolean; recording: Recording }) {
   const { t } = useTranslation()
   const title = useId()
   const { id, keys } = command
   const isRecording = recording.id === id
   const printed = printedKeysOf(id)
-  const isChanged = useChosenKeys()[id] !== undefined
   return (
     <li>
       <span id={title}>{t(command.title)}</span>

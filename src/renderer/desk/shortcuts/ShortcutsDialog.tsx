@@ -1,5 +1,6 @@
 import { type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ChosenKeys } from '#contract/shortcuts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
@@ -25,7 +26,7 @@ const listKeys = [
 /** All commands of the window and their keys, by what they are for. Each can be given others. */
 export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation()
-  const isChanged = Object.keys(useChosenKeys()).length > 0
+  const chosen = useChosenKeys()
   const recording = useRecording()
   const field = useRef<HTMLInputElement>(null)
   const said = recording.said && t(recording.said.message, recording.said.values)
@@ -46,7 +47,7 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
             {said ?? t('shortcuts.hint')}
           </p>
           <Button
-            disabled={!isChanged}
+            disabled={Object.keys(chosen).length === 0}
             onClick={() => {
               chooseAllUsualKeys()
               // The button can do no more, and would take the focus with it.
@@ -58,12 +59,12 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
         </>
       }
     >
-      <Lists recording={recording} field={field} />
+      <Lists chosen={chosen} recording={recording} field={field} />
     </Dialog>
   )
 }
 
-function Lists({ recording, field }: { recording: Recording; field: RefObject<HTMLInputElement | null> }) {
+function Lists({ chosen, recording, field }: { chosen: ChosenKeys; recording: Recording; field: RefObject<HTMLInputElement | null> }) {
   const { t } = useTranslation()
   const [query, setQuery] = useState('')
   useCommandsVersion()
@@ -85,7 +86,7 @@ function Lists({ recording, field }: { recording: Recording; field: RefObject<HT
                 <h2>{t(`command.group.${group}`)}</h2>
                 <ul>
                   {lines.map((command) => (
-                    <ShortcutLine key={command.id} command={command} recording={recording} />
+                    <ShortcutLine key={command.id} command={command} isChanged={chosen[command.id] !== undefined} recording={recording} />
                   ))}
                 </ul>
               </section>

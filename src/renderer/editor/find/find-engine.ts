@@ -153,8 +153,8 @@ function wait(act: () => void): void {
 
 let isNewQuery = false
 
-/** Begins anew, with another query or in another story, from where the search began. */
-export function startSearch(): void {
+/** Stops what is being looked for, and knows of nothing found. */
+function forget(): void {
   if (timer !== null) clearTimeout(timer)
   timer = null
   abandonTask()
@@ -164,6 +164,11 @@ export function startSearch(): void {
   isLooking = false
   findings = new Findings()
   here = null
+}
+
+/** Begins anew, with another query or in another story, from where the search began. */
+export function startSearch(): void {
+  forget()
   setFind({ outcome: findState().query.text === '' ? 'idle' : 'searching' })
   if (findState().outcome === 'idle') show()
   else lookNow()
@@ -299,16 +304,8 @@ export function openEngine(from: Order): void {
 export function closeEngine(): void {
   stopFollowing?.()
   stopFollowing = null
-  if (timer !== null) clearTimeout(timer)
-  timer = null
-  abandonTask()
-  asked++
-  version++
-  isNewQuery = false
-  isLooking = false
+  forget()
   within = null
-  here = null
-  findings = new Findings()
   setFind({ isWithin: false, outcome: 'idle', total: 0, current: 0, currentField: null, marks: noMarks })
   clearMarks()
 }

@@ -1,54 +1,65 @@
-import { useRef, useState } from 'react'
+import { useId, useRef, useState, type FormEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageOf } from '#domain/document/blocks/language/tag.ts'
 import { nameOfLanguage, usualLanguages } from '../../desk/story/languages.ts'
+import { view } from '../../desk/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { pageEditor } from '../page-editor.ts'
 
-/** In which language the selected words are: spelling is checked in it, and readers' programs are told. */
-export function WordLanguageDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  return open ? <Choice onClose={onClose} /> : null
+/** The words are still selected: whatever is done next is done with them, unless another dialog has come up meanwhile. */
+function returnToText(): void {
+  if (view().dialog === null) pageEditor().view.focus()
 }
 
-function Choice({ onClose }: { onClose: () => void }) {
+/** In which language the selected words are: spelling is checked in it, and readers' programs are told. */
+export function WordLanguageDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation()
-  const editor = pageEditor()
-  const [now] = useState(() => languageOf(editor.getAttributes('language')['lang']) ?? '')
-  const [language, setLanguage] = useState(now)
+  const form = useId()
   const field = useRef<HTMLSelectElement>(null)
-  const tags = usualLanguages.includes(now) || now === '' ? usualLanguages : [now, ...usualLanguages]
-
-  function choose(): void {
-    const { state, view } = editor
-    const { empty } = state.selection
-    // With no word selected, all that are in the same other language are meant.
-    if (empty && now !== '') editor.chain().extendMarkRange('language').run()
-    if (language === '') editor.commands.unsetMark('language')
-    else editor.commands.setMark('language', { lang: language })
-    onClose()
-    setTimeout(() => view.focus(), 50)
-  }
-
   return (
     <Dialog
-      open
+      open={open}
       title={t('spelling.language.title')}
       size="small"
       onClose={onClose}
+      onClosed={returnToText}
       initialFocus={field}
       footer={
         <>
           <Button size={32} onClick={onClose}>
             {t('ui.cancel')}
           </Button>
-          <Button size={32} kind="main" onClick={choose}>
+          <Button size={32} kind="main" type="submit" form={form}>
             {t('spelling.language.set')}
           </Button>
         </>
       }
     >
+      <Choice id={form} field={field} onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function Choice({ id, field, onClose }: { id: string; field: RefObject<HTMLSelectElement | null>; onClose: () => void }) {
+  const { t } = useTranslation()
+  const editor = pageEditor()
+  const [now] = useState(() => languageOf(editor.getAttributes('language')['lang']) ?? '')
+  const [language, setLanguage] = useState(now)
+  const tags = usualLanguages.includes(now) || now === '' ? usualLanguages : [now, ...usualLanguages]
+
+  function choose(event: FormEvent): void {
+    event.preventDefault()
+    // With no word selected, all that are in the same other language are meant.
+    if (editor.state.selection.empty && now !== '') editor.chain().extendMarkRange('language').run()
+    if (language === '') editor.commands.unsetMark('language')
+    else editor.commands.setMark('language', { lang: language })
+    onClose()
+  }
+
+  return (
+    <form id={id} onSubmit={choose}>
       <SelectField
         label={t('spelling.language.label')}
         hint={t('spelling.language.hint')}
@@ -57,6 +68,6 @@ function Choice({ onClose }: { onClose: () => void }) {
         choices={[{ value: '', label: t('spelling.language.ofStory') }, ...tags.map((tag) => ({ value: tag, label: nameOfLanguage(tag) }))]}
         onChange={setLanguage}
       />
-    </Dialog>
+    </form>
   )
 }
