@@ -97,6 +97,18 @@ test('a story is read and a source kept beside the one that is written, by the k
   await page.reload()
   await pane.getByText('met on Tuesday. Typed there.').waitFor()
   expect(await page.getByRole('separator').getAttribute('aria-valuenow')).toBe('55')
+
+  // Opened on the page, from wherever, the story beside leaves its place to the one that was there.
+  await keyboard.press('Control+2')
+  await pane.waitFor({ state: 'detached' })
+  await keyboard.press('Control+k')
+  await keyboard.type('Board meets')
+  await page.getByRole('option', { name: /Board meets/, selected: true }).waitFor()
+  await keyboard.press('Enter')
+  await writer.text().getByText('met on Tuesday. Typed there.').waitFor()
+  await pane.getByText('We write here. And more.').waitFor()
+  await keyboard.press('Alt+Shift+B')
+  await pane.getByText('met on Tuesday. Typed there.').waitFor()
   await newsroom.storyTrash.trash(read.id, 'other')
   await pane.getByText('This story is in the trash.').waitFor()
 

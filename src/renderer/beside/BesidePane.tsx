@@ -1,12 +1,12 @@
 import { ArrowLeftRight, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSources } from '../api/queries.ts'
 import { keysOf } from '../desk/commands.ts'
 import type { Beside } from '../desk/view.ts'
 import { SourceCitations, SourceForm } from '../sources/SourceDesk.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { changePlaces, closeBeside, keepApart } from './beside.ts'
+import { changePlaces, closeBeside } from './beside.ts'
 import { BesideStory } from './BesideStory.tsx'
 import { Divider } from './Divider.tsx'
 import styles from './beside.module.css'
@@ -15,7 +15,6 @@ import styles from './beside.module.css'
 export function BesidePane({ beside, canChange }: { beside: Beside; canChange: boolean }) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
-  useEffect(() => keepApart(), [])
   return (
     <aside className={styles.pane} aria-label={t('beside.title')}>
       <Divider />

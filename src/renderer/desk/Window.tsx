@@ -1,6 +1,7 @@
-import type { CSSProperties, ReactNode } from 'react'
+import { useEffect, type CSSProperties, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTemplates } from '../api/queries.ts'
+import { keepApart } from '../beside/beside.ts'
 import pane from '../beside/beside.module.css'
 import { BesidePane } from '../beside/BesidePane.tsx'
 import { FindBar } from '../editor/find/FindBar.tsx'
@@ -35,6 +36,7 @@ export function Window() {
   useNewsroomNotices()
   useKeptPlace()
   useKeptShortcuts()
+  useEffect(() => keepApart(), [])
   // Known before anybody types an abbreviation.
   useTemplates()
   return (

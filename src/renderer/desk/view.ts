@@ -64,7 +64,7 @@ export function openSource(sourceId: string): void {
   setView({ place: 'sources', sourceId, drawer: null })
 }
 
-/** Whether a pane stands beside the page: a story is on the page, and there is something to stand beside it. */
+/** Whether a pane stands beside the page: a story is on the page, and something else to stand beside it. */
 export function isPaneShown({ place, storyId, beside }: View): boolean {
-  return beside !== null && storyId !== null && (place === 'stories' || place === 'archive')
+  return beside !== null && storyId !== null && beside.id !== storyId && (place === 'stories' || place === 'archive')
 }
