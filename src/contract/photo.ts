@@ -5,6 +5,8 @@ import { procedure } from './procedure.ts'
 
 const photoId = z.object({ photoId: z.uuid() })
 
+const photoChange = photoId.extend({ baseRevision: z.int(), changes: photoFields.partial() })
+
 /** What became of one file that was added. `duplicate`: the same bytes were there already, and that photo is given. */
 export const addedPhoto = z.object({ photo, duplicate: z.boolean(), warnings: z.array(z.string()) })
 export const addPhotosResult = z.object({
@@ -15,9 +17,11 @@ export const addPhotosResult = z.object({
 export const photos = {
   list: procedure.input(z.object({ trashed: z.boolean().default(false) })).output(z.array(photo)),
   get: procedure.input(photoId).output(photo),
-  saveFields: procedure
-    .input(photoId.extend({ baseRevision: z.int(), changes: photoFields.partial() }))
-    .output(z.object({ revision: z.int(), updatedAt: utcTime })),
+  saveFields: procedure.input(photoChange).output(z.object({ revision: z.int(), updatedAt: utcTime })),
+  /** Writes fields of many photos, all or none; the answers are in the order of the changes. */
+  saveMany: procedure
+    .input(z.object({ changes: z.array(photoChange).min(1).max(5_000) }))
+    .output(z.array(photoId.extend({ revision: z.int(), updatedAt: utcTime }))),
   /** Desktop door only: the browser door streams files to `POST /photos` and answers with the same result. */
   addFromPaths: procedure.input(z.object({ paths: z.array(z.string()).min(1).max(1_000) })).output(addPhotosResult),
   /** Gives a photo that is known by its caption alone its file (desktop; the browser door: `POST /photos?for=ID`). */

@@ -1,34 +1,8 @@
 import { z } from 'zod'
 import { utcTime } from '../story/story.ts'
+import { photoFields, type PhotoFields } from './fields.ts'
 
-const text = z.string().max(100_000)
-
-/**
- * What is known about a photo, by the names of IPTC Photo Metadata 2025.1: Description, Alt Text (Accessibility), Creator, Credit Line,
- * Source (Supply Chain), Copyright Notice, and those an editor looks for beside them. Empty text means "not given".
- */
-export const photoFields = z.object({
-  caption: text,
-  altText: text,
-  headline: text,
-  creator: text,
-  creditLine: text,
-  source: text,
-  copyrightNotice: text,
-  rightsUsageTerms: text,
-  instructions: text,
-  jobId: text,
-  keywords: z.array(z.string().max(1_000)).max(1_000),
-  personsShown: z.array(z.string().max(1_000)).max(1_000),
-  sublocation: text,
-  city: text,
-  provinceOrState: text,
-  country: text,
-  countryCode: text,
-  /** As the camera or the desk wrote it, ISO 8601 without a zone where none is known. */
-  dateCreated: z.string().max(40),
-})
-export type PhotoFields = z.infer<typeof photoFields>
+export { emptyPhotoFields, photoFields, type PhotoFields } from './fields.ts'
 
 /** The file as it came in, kept unchanged under its SHA-256. `width` and `height` are pixels after EXIF rotation. */
 export const photoOriginal = z.object({
@@ -40,11 +14,28 @@ export const photoOriginal = z.object({
 })
 export type PhotoOriginal = z.infer<typeof photoOriginal>
 
+/** What a file says about itself besides its fields; none of it is edited. */
+export const photoFacts = z.object({
+  /** As EXIF has it, 1 to 8; 1 is upright. */
+  orientation: z.int().min(1).max(8).default(1),
+  /** The name of the colour profile inside, empty where there is none. */
+  colourProfile: z.string().default(''),
+  camera: z.string().default(''),
+  /** Where it was taken, in degrees; it stays in the newsroom unless an export is told otherwise. */
+  position: z.object({ latitude: z.number(), longitude: z.number() }).nullable().default(null),
+  /** Whether a C2PA manifest is inside. */
+  hasContentCredentials: z.boolean().default(false),
+  /** What XMP, IIM and EXIF say where they disagree, as shown; by field. */
+  differences: z.array(z.object({ field: z.string(), xmp: z.string().nullable(), iim: z.string().nullable(), exif: z.string().nullable() })).default([]),
+})
+export type PhotoFacts = z.infer<typeof photoFacts>
+
 /** A photo of the newsroom. `original` is null for a photo that is known by its caption alone: "photo missing". */
 export const photo = z.object({
   id: z.uuid(),
   fileName: z.string(),
   original: photoOriginal.nullable(),
+  facts: photoFacts,
   fields: photoFields,
   revision: z.int(),
   /** Fields where the file's IIM and XMP disagree; XMP is what `fields` holds. */
@@ -54,29 +45,6 @@ export const photo = z.object({
   trashedAt: utcTime.nullable(),
 })
 export type Photo = z.infer<typeof photo>
-
-export function emptyPhotoFields(): PhotoFields {
-  return {
-    caption: '',
-    altText: '',
-    headline: '',
-    creator: '',
-    creditLine: '',
-    source: '',
-    copyrightNotice: '',
-    rightsUsageTerms: '',
-    instructions: '',
-    jobId: '',
-    keywords: [],
-    personsShown: [],
-    sublocation: '',
-    city: '',
-    provinceOrState: '',
-    country: '',
-    countryCode: '',
-    dateCreated: '',
-  }
-}
 
 /** The credit a reader sees: the credit line, else creator and source. Empty when the photo names nobody. */
 export function creditOf(fields: Pick<PhotoFields, 'creditLine' | 'creator' | 'source'>): string {

@@ -17,7 +17,7 @@ export function changedFields<Fields extends object>(before: Fields, changes: Pa
 }
 
 /**
- * Text as it is kept: NFC, well-formed, without characters that no text holds. Lists are cleaned item by item; what is not given is left
+ * Text as it is kept: NFC, well-formed, without characters that no text holds. Lists and structures are cleaned item by item; what is not given is left
  * out, so that it never takes the place of what is there.
  */
 export function cleanFields<Fields extends object>(changes: Fields): Fields {
@@ -27,5 +27,7 @@ export function cleanFields<Fields extends object>(changes: Fields): Fields {
 
 function clean(value: unknown): unknown {
   if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '').normalize('NFC')
-  return Array.isArray(value) ? value.map(clean) : value
+  if (Array.isArray(value)) return value.map(clean)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, clean(inner)]))
 }

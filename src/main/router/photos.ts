@@ -16,6 +16,7 @@ export function photoProcedures(newsroom: Newsroom) {
     list: area.list.handler(({ input }) => photos.list(input)),
     get: area.get.handler(({ input }) => photos.get(input.photoId)),
     saveFields: area.saveFields.handler(({ input, context }) => photos.saveFields(input, context.origin)),
+    saveMany: area.saveMany.handler(({ input, context }) => photos.saveMany(input.changes, context.origin)),
     addFromPaths: area.addFromPaths.handler(({ input, context }) => {
       desktopOnly(context.host)
       return addPhotosFromPaths(newsroom, input.paths, context.origin)

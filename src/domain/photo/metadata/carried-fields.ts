@@ -5,9 +5,6 @@ import { readXmp, xmpList } from './xmp.ts'
 
 /** IPTC that the newsroom does not edit and that has an IIM dataset: it goes along unchanged, and in step, when a photo is published. */
 export const carriedFields = [
-  { xmp: 'dc:title', dataset: 5, iim: 'ObjectName', cap: 64 },
-  { xmp: 'photoshop:CaptionWriter', dataset: 122, iim: 'Writer-Editor', cap: 32 },
-  { xmp: 'photoshop:AuthorsPosition', dataset: 85, iim: 'By-lineTitle', cap: 32 },
   { xmp: 'photoshop:Category', dataset: 15, iim: 'Category', cap: 3 },
   { xmp: 'photoshop:SupplementalCategories', dataset: 20, iim: 'SupplementalCategories', cap: 32 },
   { xmp: 'photoshop:Urgency', dataset: 10, iim: 'Urgency', cap: 1 },
@@ -22,9 +19,7 @@ export function readCarriedFields(bytes: Uint8Array): { field: CarriedField; val
   const iim = container.iim === null ? null : readIim(container.iim)
   return carriedFields
     .map((field) => {
-      const inXmp = xmp?.properties.get(field.xmp)
-      const preferred = inXmp?.toSorted((a, b) => Number(b.lang === 'x-default') - Number(a.lang === 'x-default'))
-      const values = xmpList(field.xmp === 'dc:title' ? preferred?.slice(0, 1) : preferred)
+      const values = xmpList(xmp?.properties.get(field.xmp))
       const inIim = (iim?.texts.get(field.dataset) ?? []).map(({ text }) => text.trim()).filter(Boolean)
       return { field, values: values.length > 0 ? values : inIim }
     })

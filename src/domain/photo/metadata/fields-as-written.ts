@@ -1,5 +1,5 @@
 import type { PhotoFields } from '../photo.ts'
-import { creatorSeparator, creatorsOf } from './iptc-fields.ts'
+import { creatorSeparator, creatorsOf, iptcFields } from './iptc-fields.ts'
 
 /**
  * The fields as a file can hold them: no control characters, one kind of line end, no space around, creators parted by `; `, no empty or
@@ -7,9 +7,9 @@ import { creatorSeparator, creatorsOf } from './iptc-fields.ts'
  */
 export function fieldsAsWritten(fields: PhotoFields): PhotoFields {
   const written = { ...fields }
-  for (const [name, value] of Object.entries(fields) as [keyof PhotoFields, string | string[]][]) {
-    if (name === 'keywords' || name === 'personsShown') written[name] = [...new Set(fields[name].map(writableText).filter(Boolean))]
-    else if (typeof value === 'string') written[name] = writableText(value)
+  for (const place of iptcFields) {
+    if (place.kind === 'list') written[place.field] = [...new Set(fields[place.field].map(writableText).filter(Boolean))]
+    else written[place.field] = writableText(fields[place.field])
   }
   written.creator = creatorsOf(written.creator).join(creatorSeparator)
   written.dateCreated = isoDate(written.dateCreated)

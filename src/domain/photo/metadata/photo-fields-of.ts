@@ -1,8 +1,8 @@
-import { emptyPhotoFields, type PhotoFields } from '../photo.ts'
+import { emptyPhotoFields, type PhotoFields, type PhotoTextField } from '../fields.ts'
 import { sameDate, sameList, sameText, type IimText } from './drift.ts'
 import type { ExifFacts } from './exif.ts'
 import type { IimRecord } from './iim.ts'
-import { creatorSeparator, iimTimeCreated, iptcFields, type IptcField, type TextField } from './iptc-fields.ts'
+import { creatorSeparator, iimTimeCreated, iptcFields, type IptcField } from './iptc-fields.ts'
 import { xmpList, xmpText, type Xmp } from './xmp.ts'
 
 export interface FieldSources {
@@ -24,7 +24,7 @@ export function photoFieldsOf({ xmp, iim, exif }: FieldSources): { fields: Photo
     const inIim = valuesOfIim(place, iim)
     if (inXmp.length > 0 && inIim.length > 0 && !agree(place, inIim, inXmp)) drift.push(place.field)
     const values = inXmp.length > 0 ? inXmp : inIim.map(({ text }) => text)
-    if (place.field === 'keywords' || place.field === 'personsShown') {
+    if (place.kind === 'list') {
       fields[place.field] = [...new Set(values)].slice(0, mostItems).map((value) => clip(value, longestItem))
     } else {
       const text = values.length > 0 ? values.join(creatorSeparator) : textOfExif(place.field, exif)
@@ -53,7 +53,7 @@ function valuesOfIim(place: IptcField, iim: IimRecord | null): IimText[] {
   return place.kind === 'list' || place.kind === 'creators' ? values : values.slice(0, 1)
 }
 
-function textOfExif(field: TextField, exif: ExifFacts | null): string {
+function textOfExif(field: PhotoTextField, exif: ExifFacts | null): string {
   if (exif === null) return ''
   if (field === 'caption') return exif.description
   if (field === 'creator') return exif.artist

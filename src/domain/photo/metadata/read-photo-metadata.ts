@@ -1,4 +1,4 @@
-import type { PhotoFields } from '../photo.ts'
+import { photoFacts, type PhotoFacts, type PhotoFields } from '../photo.ts'
 import { readAvif } from './avif.ts'
 import type { PhotoContainer } from './containers.ts'
 import { readExif } from './exif.ts'
@@ -15,6 +15,7 @@ import { readXmp, xmpText, type Xmp } from './xmp.ts'
 /** What a photo file says about itself. `width` and `height` are pixels after EXIF rotation; `warnings` are sentences for the user. */
 export interface PhotoMetadata {
   fields: PhotoFields
+  facts: PhotoFacts
   /** Fields in which the file's IIM and XMP disagree; `fields` holds the XMP. */
   drift: (keyof PhotoFields)[]
   width: number
@@ -51,7 +52,8 @@ export function readPhotoMetadata(bytes: Uint8Array, fileName?: string): PhotoMe
   if (iim !== null && !iim.declared && iim.encoding === 'euc-kr') warnings.push('The photo’s IPTC does not name its encoding and was read as Korean (EUC-KR).')
   const turned = container.quarterTurned ?? (exif?.orientation ?? 1) >= 5
   const [width, height] = turned ? [container.height, container.width] : [container.width, container.height]
-  return { fields, drift, width, height, mediaType, warnings }
+  const facts = photoFacts.parse({ orientation: exif?.orientation ?? 1 })
+  return { fields, facts, drift, width, height, mediaType, warnings }
 }
 
 /** What a file of that type carries, as it stands in the file. Throws UnreadablePhoto. */

@@ -9,6 +9,7 @@ export const xmpNamespaces = {
   xmpRights: 'http://ns.adobe.com/xap/1.0/rights/',
   xmpNote: 'http://ns.adobe.com/xmp/note/',
   xmp: 'http://ns.adobe.com/xap/1.0/',
+  plus: 'http://ns.useplus.org/ldf/xmp/1.0/',
 } as const
 export type XmpPrefix = keyof typeof xmpNamespaces
 

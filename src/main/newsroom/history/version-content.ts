@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Citation } from '#domain/source/source.ts'
-import type { PhotoFields } from '#domain/photo/photo.ts'
+import type { KeptPhotoFields } from '#domain/photo/fields.ts'
 import { wholeFields, type KeptStoryFields, type StoryFields } from '#domain/story/story.ts'
 import { applyFirstDelta } from './first-delta.ts'
 import { applyDelta, deflatedDelta, packDelta, plainDelta } from './version-delta.ts'
@@ -14,7 +14,7 @@ export interface VersionContent {
   fields: StoryFields
   blocks: readonly VersionBlock[]
   citations: readonly Citation[]
-  photos: readonly { id: string; fields: PhotoFields }[]
+  photos: readonly { id: string; fields: KeptPhotoFields }[]
 }
 
 /** A content as it was packed, to the byte: an older Stet knew fewer fields, and its hash is over those. */

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Body, DocumentNode } from '#domain/document/node.ts'
 import type { ImportedPhoto } from '#domain/import/imported.ts'
+import { isNotGiven, wholePhotoFields } from '#domain/photo/fields.ts'
 import { creditOf, type Photo, type PhotoFields } from '#domain/photo/photo.ts'
 import { NewsroomError } from '../errors.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -112,7 +113,8 @@ function gapsFilledBy(file: PhotoFields, text: Partial<PhotoFields>): Partial<Ph
   const credited = creditOf(file) !== ''
   const gaps = Object.entries(text).filter(([name, value]) => {
     if (credited && (name === 'creditLine' || name === 'creator' || name === 'source')) return false
-    return value !== undefined && value.length > 0 && file[name as keyof PhotoFields].length === 0
+    const field = name as keyof PhotoFields
+    return value !== undefined && !isNotGiven(field, wholePhotoFields(text)) && isNotGiven(field, file)
   })
   return Object.fromEntries(gaps)
 }

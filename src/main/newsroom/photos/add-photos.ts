@@ -36,9 +36,9 @@ async function unlessRefused<T>(newsroom: Newsroom, kept: KeptOriginal, work: ()
 /** Adds one photo with what its file says about itself. Whole or not at all: throws NOT_A_PHOTO, NOT_READABLE, NOT_WRITABLE or DISK_FULL. */
 export async function addPhoto(newsroom: Newsroom, { source, fileName }: PhotoFile, origin: string, id?: string): Promise<AddedPhoto> {
   const kept = await keepOriginal(newsroom.folder, source, fileName)
-  const { fields, drift, warnings } = kept.metadata
+  const { fields, facts, drift, warnings } = kept.metadata
   const { photo, duplicate } = await unlessRefused(newsroom, kept, () =>
-    newsroom.photos.create({ ...(id === undefined ? {} : { id }), fileName: kept.fileName, original: originalOf(kept), fields, drift }, origin),
+    newsroom.photos.create({ ...(id === undefined ? {} : { id }), fileName: kept.fileName, original: originalOf(kept), facts, fields, drift }, origin),
   )
   return { photo, duplicate, warnings }
 }
@@ -46,9 +46,9 @@ export async function addPhoto(newsroom: Newsroom, { source, fileName }: PhotoFi
 /** Gives a photo that is known by its caption alone its file. Throws as `addPhoto` does, and NOT_FOUND or INVALID. */
 export async function supplyPhoto(newsroom: Newsroom, photoId: string, { source, fileName }: PhotoFile, origin: string): Promise<AddedPhoto> {
   const kept = await keepOriginal(newsroom.folder, source, fileName)
-  const { fields, drift, warnings } = kept.metadata
+  const { fields, facts, drift, warnings } = kept.metadata
   const photo = await unlessRefused(newsroom, kept, () =>
-    newsroom.photos.supply({ photoId, fileName: kept.fileName, original: originalOf(kept), fields, drift }, origin),
+    newsroom.photos.supply({ photoId, fileName: kept.fileName, original: originalOf(kept), facts, fields, drift }, origin),
   )
   return { photo, duplicate: false, warnings }
 }

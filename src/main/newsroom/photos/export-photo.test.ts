@@ -88,6 +88,9 @@ const fields: PhotoFields = {
   city: 'Calvera',
   countryCode: 'KOR',
   dateCreated: '2026-03-03T17:58:00+09:00',
+  title: 'port_0412',
+  creatorJobTitle: '사진기자',
+  eventName: 'Port talks',
 }
 
 /** What ExifTool, run apart from the product's own process, says about a file. */

@@ -84,7 +84,8 @@ function fieldArgs(fields: PhotoFields): string[] {
   for (const place of iptcFields) {
     if (place.kind === 'date') continue
     for (const value of valuesOf(place, fields)) {
-      set(xmpTag(place.xmp), value)
+      // ExifTool shows an identifier as words; with `#` it is written as it stands.
+      set(place.kind === 'identifier' ? `${xmpTag(place.xmp)}#` : xmpTag(place.xmp), value)
       if (place.iim !== null) set(`IPTC:${place.iim.name}`, cutToBytes(value, place.iim.cap))
     }
   }
@@ -94,10 +95,10 @@ function fieldArgs(fields: PhotoFields): string[] {
   return [...args, ...dateArgs(fields.dateCreated)]
 }
 
-function valuesOf({ field, kind }: IptcField, fields: PhotoFields): string[] {
-  const value = fields[field]
-  if (typeof value !== 'string') return value
-  if (kind === 'creators') return creatorsOf(value)
+function valuesOf(place: IptcField, fields: PhotoFields): string[] {
+  if (place.kind === 'list') return fields[place.field]
+  const value = fields[place.field]
+  if (place.kind === 'creators') return creatorsOf(value)
   return value === '' ? [] : [value]
 }
 

@@ -1,4 +1,5 @@
-import type { Photo, PhotoFields, PhotoOriginal } from '#domain/photo/photo.ts'
+import { wholePhotoFields, type KeptPhotoFields, type PhotoFields } from '#domain/photo/fields.ts'
+import { photoFacts, type Photo, type PhotoOriginal } from '#domain/photo/photo.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 
 export interface PhotoRow {
@@ -9,6 +10,10 @@ export interface PhotoRow {
   bytes: number | null
   width: number | null
   height: number | null
+  /** JSON of `PhotoFacts`, as far as they were known when the file came in. */
+  facts: string
+  /** A fingerprint of the picture by which its likes are found, null where none was made. */
+  look: string | null
   fields: string
   field_revisions: string
   drift: string
@@ -32,10 +37,10 @@ export class PhotoStore {
         `SELECT * FROM photo WHERE id IN (SELECT photo_id FROM placement WHERE story_id = ? UNION SELECT lead_photo_id FROM story WHERE id = ?) ORDER BY id`,
       ),
       save: database.prepare<[PhotoRow]>(
-        `INSERT INTO photo (id, file_name, sha256, media_type, bytes, width, height, fields, field_revisions, drift, revision, created_at, updated_at, trashed_at)
-         VALUES (@id, @file_name, @sha256, @media_type, @bytes, @width, @height, @fields, @field_revisions, @drift, @revision, @created_at, @updated_at, @trashed_at)
+        `INSERT INTO photo (id, file_name, sha256, media_type, bytes, width, height, facts, look, fields, field_revisions, drift, revision, created_at, updated_at, trashed_at)
+         VALUES (@id, @file_name, @sha256, @media_type, @bytes, @width, @height, @facts, @look, @fields, @field_revisions, @drift, @revision, @created_at, @updated_at, @trashed_at)
          ON CONFLICT (id) DO UPDATE SET file_name = excluded.file_name, sha256 = excluded.sha256, media_type = excluded.media_type, bytes = excluded.bytes,
-           width = excluded.width, height = excluded.height, fields = excluded.fields, field_revisions = excluded.field_revisions, drift = excluded.drift,
+           width = excluded.width, height = excluded.height, facts = excluded.facts, look = excluded.look, fields = excluded.fields, field_revisions = excluded.field_revisions, drift = excluded.drift,
            revision = excluded.revision, updated_at = excluded.updated_at, trashed_at = excluded.trashed_at`,
       ),
       remove: database.prepare<[string]>('DELETE FROM photo WHERE id = ?'),
@@ -90,7 +95,7 @@ export class PhotoStore {
 }
 
 export function photoFieldsOf(row: PhotoRow): PhotoFields {
-  return JSON.parse(row.fields) as PhotoFields
+  return wholePhotoFields(JSON.parse(row.fields) as KeptPhotoFields)
 }
 
 export function photoOf(row: PhotoRow): Photo {
@@ -98,6 +103,7 @@ export function photoOf(row: PhotoRow): Photo {
     id: row.id,
     fileName: row.file_name,
     original: originalOf(row),
+    facts: photoFacts.parse(JSON.parse(row.facts)),
     fields: photoFieldsOf(row),
     revision: row.revision,
     drift: JSON.parse(row.drift) as string[],

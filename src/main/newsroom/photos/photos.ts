@@ -1,5 +1,6 @@
-import { emptyPhotoFields, type Photo, type PhotoFields, type PhotoOriginal } from '#domain/photo/photo.ts'
-import type { NewsroomDatabase } from '../database/newsroom-database.ts'
+import { isNotGiven, keptPhotoFields, wholePhotoFields, type PhotoFields } from '#domain/photo/fields.ts'
+import type { Photo, PhotoFacts, PhotoOriginal } from '#domain/photo/photo.ts'
+import type { NewsroomDatabase, RecordChange } from '../database/newsroom-database.ts'
 import { utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
 import { changedFields, cleanFields, refuseStaleFields, type FieldRevisions } from '../field-revisions.ts'
@@ -12,8 +13,16 @@ export interface NewPhoto {
   fileName: string
   /** Null for a photo that is known by its caption alone. */
   original: PhotoOriginal | null
+  facts?: PhotoFacts
   fields?: Partial<PhotoFields>
   drift?: readonly string[]
+}
+
+/** New values of the named fields of one photo, based on what it was at that revision. */
+export interface PhotoChange {
+  photoId: string
+  baseRevision: number
+  changes: Partial<PhotoFields>
 }
 
 /** What is known about the photos. Their bytes lie in `originals/`, by the SHA-256 that is named here. */
@@ -72,7 +81,9 @@ export class Photos {
         id,
         file_name: cleanFields({ name: photo.fileName }).name,
         ...originalColumns(photo.original),
-        fields: JSON.stringify({ ...emptyPhotoFields(), ...cleanFields(photo.fields ?? {}) }),
+        facts: JSON.stringify(photo.facts ?? {}),
+        look: null,
+        fields: JSON.stringify(keptPhotoFields(wholePhotoFields(cleanFields(photo.fields ?? {})))),
         field_revisions: '{}',
         drift: JSON.stringify(photo.drift ?? []),
         revision: 1,
@@ -87,37 +98,20 @@ export class Photos {
   }
 
   /** Writes the named fields alone. Fails with STALE where one of them was changed after `baseRevision`, with NOT_FOUND. */
-  saveFields(change: { photoId: string; baseRevision: number; changes: Partial<PhotoFields> }, origin: string): Promise<{ revision: number; updatedAt: string }> {
-    return this.#database.write(origin, (changed) => {
-      const row = this.#row(change.photoId)
-      const before = photoFieldsOf(row)
-      const changes = cleanFields(change.changes)
-      const revisions = JSON.parse(row.field_revisions) as FieldRevisions
-      refuseStaleFields(Object.keys(changes), change.baseRevision, row.revision, revisions)
-      const names = changedFields(before, changes)
-      if (names.length === 0) return { revision: row.revision, updatedAt: row.updated_at }
-      const revision = row.revision + 1
-      for (const name of names) revisions[name] = revision
-      const updatedAt = utcNow()
-      const drift = (JSON.parse(row.drift) as string[]).filter((name) => !(names as string[]).includes(name))
-      this.#store.save({
-        ...row,
-        fields: JSON.stringify({ ...before, ...changes }),
-        field_revisions: JSON.stringify(revisions),
-        drift: JSON.stringify(drift),
-        revision,
-        updated_at: updatedAt,
-      })
-      changed('photo', row.id, 'fields')
-      return { revision, updatedAt }
-    })
+  saveFields(change: PhotoChange, origin: string): Promise<{ revision: number; updatedAt: string }> {
+    return this.#database.write(origin, (changed) => this.#saveFields(change, changed))
+  }
+
+  /** Writes fields of many photos, all of them or none. Fails as `saveFields` does; the answers are in the order of the changes. */
+  saveMany(changes: readonly PhotoChange[], origin: string): Promise<{ photoId: string; revision: number; updatedAt: string }[]> {
+    return this.#database.write(origin, (changed) => changes.map((change) => ({ photoId: change.photoId, ...this.#saveFields(change, changed) })))
   }
 
   /**
    * Gives a photo that is known by its caption alone its file. What the desk wrote stays; the file's own fields fill the gaps. Fails with
    * NOT_FOUND, with INVALID where the photo has a file already or another photo has these bytes.
    */
-  supply(supply: { photoId: string; fileName: string; original: PhotoOriginal; fields?: Partial<PhotoFields>; drift?: readonly string[] }, origin: string): Promise<Photo> {
+  supply(supply: { photoId: string; fileName: string; original: PhotoOriginal; facts?: PhotoFacts; fields?: Partial<PhotoFields>; drift?: readonly string[] }, origin: string): Promise<Photo> {
     return this.#database.write(origin, (changed) => {
       const row = this.#row(supply.photoId)
       if (row.sha256 === supply.original.sha256) return photoOf(row)
@@ -126,12 +120,13 @@ export class Photos {
         throw new NewsroomError('INVALID', { reason: 'Another photo of the newsroom has this file. Place that photo instead.' })
       }
       const before = photoFieldsOf(row)
-      const gaps = Object.entries(cleanFields(supply.fields ?? {})).filter(([name]) => before[name as keyof PhotoFields].length === 0)
+      const gaps = Object.entries(cleanFields(supply.fields ?? {})).filter(([name]) => isNotGiven(name as keyof PhotoFields, before))
       const supplied: PhotoRow = {
         ...row,
         file_name: cleanFields({ name: supply.fileName }).name,
         ...originalColumns(supply.original),
-        fields: JSON.stringify({ ...before, ...Object.fromEntries(gaps) }),
+        facts: JSON.stringify(supply.facts ?? {}),
+        fields: JSON.stringify(keptPhotoFields({ ...before, ...Object.fromEntries(gaps) })),
         drift: JSON.stringify(supply.drift ?? []),
         revision: row.revision + 1,
         updated_at: utcNow(),
@@ -165,6 +160,30 @@ export class Photos {
       changed('photo', row.id, 'purged')
       return { sha256: row.sha256 }
     })
+  }
+
+  #saveFields(change: PhotoChange, changed: RecordChange): { revision: number; updatedAt: string } {
+    const row = this.#row(change.photoId)
+    const before = photoFieldsOf(row)
+    const changes = cleanFields(change.changes)
+    const revisions = JSON.parse(row.field_revisions) as FieldRevisions
+    refuseStaleFields(Object.keys(changes), change.baseRevision, row.revision, revisions)
+    const names = changedFields(before, changes)
+    if (names.length === 0) return { revision: row.revision, updatedAt: row.updated_at }
+    const revision = row.revision + 1
+    for (const name of names) revisions[name] = revision
+    const updatedAt = utcNow()
+    const drift = (JSON.parse(row.drift) as string[]).filter((name) => !(names as string[]).includes(name))
+    this.#store.save({
+      ...row,
+      fields: JSON.stringify(keptPhotoFields({ ...before, ...changes })),
+      field_revisions: JSON.stringify(revisions),
+      drift: JSON.stringify(drift),
+      revision,
+      updated_at: updatedAt,
+    })
+    changed('photo', row.id, 'fields')
+    return { revision, updatedAt }
   }
 
   #setTrashed(photoId: string, trashedAt: string | null, origin: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Body, DocumentNode } from '#domain/document/node.ts'
 import type { PublicStoryFields, StoryForExport, ExportRendition } from '#domain/export/story-for-export.ts'
+import { recordedPhotoFields } from '#domain/photo/fields.ts'
 import type { Photo } from '#domain/photo/photo.ts'
 import type { StoredBlock, Story } from '#domain/story/story.ts'
 import { photoForExport, placedPhotos, type PlacedForExport } from './photo-files.ts'
@@ -65,7 +66,7 @@ type Content = Pick<PublicationSnapshot, 'fields' | 'blocks' | 'photos'>
 
 /** What goes on record of a publication, its files apart. */
 export function snapshotOf({ fields, blocks, placed }: Gathered): Content {
-  return { fields, blocks, photos: placed.map(({ photo }) => ({ id: photo.id, sha256: photo.original?.sha256 ?? null, fields: photo.fields })) }
+  return { fields, blocks, photos: placed.map(({ photo }) => ({ id: photo.id, sha256: photo.original?.sha256 ?? null, fields: recordedPhotoFields(photo.fields) })) }
 }
 
 /** What readers see of a story; its status is no part of that. */

@@ -1,6 +1,6 @@
 import type { ExportFormat } from '#domain/export/format.ts'
 import type { PublicStoryFields } from '#domain/export/story-for-export.ts'
-import type { PhotoFields } from '#domain/photo/photo.ts'
+import type { KeptPhotoFields } from '#domain/photo/fields.ts'
 import type { StoredBlock } from '#domain/story/story.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 import { utcNow } from '../clock.ts'
@@ -12,7 +12,7 @@ import { PublicationStore, type PublicationRow } from './publication-store.ts'
 export interface PublicationSnapshot {
   fields: PublicStoryFields
   blocks: readonly StoredBlock[]
-  photos: readonly { id: string; sha256: string | null; fields: PhotoFields }[]
+  photos: readonly { id: string; sha256: string | null; fields: KeptPhotoFields }[]
   files: readonly { path: string; bytes: number; sha256: string }[]
   /** The times that stand in the text, UTC. */
   publishedAt: string

@@ -1,6 +1,6 @@
 import type { DocumentNode } from '#domain/document/node.ts'
 import { textOfBody } from '#domain/document/plain-text.ts'
-import type { PhotoFields } from '#domain/photo/photo.ts'
+import { wholePhotoFields, type KeptPhotoFields } from '#domain/photo/fields.ts'
 import type { EntryKey, SearchStore } from './search-store.ts'
 
 /** What a story or photo is found by and shown as; `body` apart from its `title`. */
@@ -36,7 +36,7 @@ function readable(content: string): DocumentNode[] {
 function photoText(store: SearchStore, id: string): IndexedText | null {
   const photo = store.photo(id)
   if (photo === undefined) return null
-  const fields = JSON.parse(photo.fields) as PhotoFields
+  const fields = wholePhotoFields(JSON.parse(photo.fields) as KeptPhotoFields)
   const { headline, caption, altText, creator, creditLine, source, city, country } = fields
   const body = [caption, altText, creator, creditLine, source, city, country, ...fields.keywords, ...fields.personsShown].filter(Boolean).join('\n')
   return { title: headline || photo.file_name, aliases: photo.file_name, body, stamp: photo.stamp }

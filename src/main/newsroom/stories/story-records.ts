@@ -4,6 +4,7 @@ import { NewsroomError } from '../errors.ts'
 import { VersionArchive } from '../history/version-archive.ts'
 import type { VersionContent } from '../history/version-content.ts'
 import type { VersionReason, VersionSummaryRow } from '../history/version-store.ts'
+import { recordedPhotoFields } from '#domain/photo/fields.ts'
 import { PhotoStore, photoFieldsOf } from '../photos/photo-store.ts'
 import { CitationStore, citationOf } from '../sources/citation-store.ts'
 import { storedBlock } from './block-node.ts'
@@ -44,7 +45,7 @@ export class StoryRecords {
       fields: fieldsOf(row),
       blocks: this.store.blocks(row.id).map((block) => [block.id, block.ord, block.content]),
       citations: this.citations.ofStory(row.id).map(citationOf),
-      photos: this.photos.ofStory(row.id).map((photo) => ({ id: photo.id, fields: photoFieldsOf(photo) })),
+      photos: this.photos.ofStory(row.id).map((photo) => ({ id: photo.id, fields: recordedPhotoFields(photoFieldsOf(photo)) })),
     }
   }
 
