@@ -17,6 +17,8 @@ export const addPhotosResult = z.object({
 export const photos = {
   list: procedure.input(z.object({ trashed: z.boolean().default(false) })).output(z.array(photo)),
   get: procedure.input(photoId).output(photo),
+  /** Those of the named photos that are there, the trash included, in no order. */
+  some: procedure.input(z.object({ photoIds: z.array(z.uuid()).max(1_000) })).output(z.array(photo)),
   saveFields: procedure.input(photoChange).output(z.object({ revision: z.int(), updatedAt: utcTime })),
   /** Writes fields of many photos, all or none; the answers are in the order of the changes. */
   saveMany: procedure

@@ -15,6 +15,7 @@ export function photoProcedures(newsroom: Newsroom) {
   return {
     list: area.list.handler(({ input }) => photos.list(input)),
     get: area.get.handler(({ input }) => photos.get(input.photoId)),
+    some: area.some.handler(({ input }) => photos.some(input.photoIds)),
     saveFields: area.saveFields.handler(({ input, context }) => photos.saveFields(input, context.origin)),
     saveMany: area.saveMany.handler(({ input, context }) => photos.saveMany(input.changes, context.origin)),
     addFromPaths: area.addFromPaths.handler(({ input, context }) => {

@@ -18,6 +18,7 @@ export const queryKeys = {
   versions: (storyId: string) => ['versions', storyId],
   findings: (storyId: string) => ['findings', storyId],
   photos: ['photos'],
+  photoList: (trashed: boolean) => ['photos', 'list', trashed],
   sources: ['sources'],
   citations: (storyId: string) => ['citations', storyId],
   citationsOfSource: (sourceId: string) => ['citations-of-source', sourceId],
@@ -35,7 +36,7 @@ export const useTemplates = () => useQuery({ queryKey: queryKeys.templates, quer
 export const useStories = (trashed = false) =>
   useQuery({ queryKey: [...queryKeys.stories, trashed], queryFn: () => newsroom().stories.list({ trashed }) })
 export const usePhotos = (trashed = false) =>
-  useQuery({ queryKey: [...queryKeys.photos, trashed], queryFn: () => newsroom().photos.list({ trashed }) })
+  useQuery({ queryKey: queryKeys.photoList(trashed), queryFn: () => newsroom().photos.list({ trashed }) })
 export const useSources = (trashed = false) =>
   useQuery({ queryKey: [...queryKeys.sources, trashed], queryFn: () => newsroom().sources.list({ trashed }) })
 export const useCitations = (storyId: string) =>

@@ -13,7 +13,8 @@ import { filterPhotos, lacksOf, type PhotoFilter } from './photo-filters.ts'
 import { showPhotos, usePhotoFilter } from './photo-filter-state.ts'
 import { focusPhotoField } from './photo-focus.ts'
 import { PhotoGrid } from './PhotoGrid.tsx'
-import { usePhotoSelection } from './photo-selection.ts'
+import { usePhotoCommands } from './photo-commands.ts'
+import { useShownPhotos } from './shown-photos.ts'
 import { chooseFiles, photoKinds, useAddPhotos } from './use-add-photos.ts'
 import { useFileDrop } from './use-file-drop.ts'
 import styles from './photos.module.css'
@@ -47,7 +48,7 @@ export function PhotoDesk() {
   const title = useTitle(filter)
   const [query, setQuery] = useState('')
   const { add, supply, progress } = useAddPhotos()
-  const { shown, current } = usePhotoSelection(photos, filter, query)
+  const { shown, current } = useShownPhotos(photos, filter, query)
 
   /** Adds files and shows the first of them, whatever was filtered before. */
   async function bringIn(files: readonly File[]): Promise<void> {
@@ -79,6 +80,7 @@ export function PhotoDesk() {
       { id: 'next-lack', title: 'photos.nextLack', group: 'go', keys: 'F8', run: goToNextLack },
     ]),
   )
+  usePhotoCommands()
   usePastedFiles((files) => void bringIn(files))
   const drop = useFileDrop((files) => void bringIn(files))
 

@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
-import { setView } from '../desk/view.ts'
 import { lacksOf } from './photo-filters.ts'
 import { focusPhotoField } from './photo-focus.ts'
+import { chooseAllPhotos, choosePhoto, clearChosen, extendChoice, movePhotoFocus, togglePhoto, useIsSelected } from './selection.ts'
 import { PhotoPicture } from './PhotoPicture.tsx'
 import { trashPhoto } from './trash-photo.ts'
 import { useFileDrop } from './use-file-drop.ts'
@@ -31,14 +31,15 @@ function useColumns(element: HTMLElement | null): { columns: number; rowHeight: 
 
 interface CardProps {
   photo: Photo
-  selected: boolean
+  current: boolean
   place: number
   of: number
   onSupply: (file: File) => void
 }
 
-function Card({ photo, selected, place, of, onSupply }: CardProps) {
+function Card({ photo, current, place, of, onSupply }: CardProps) {
   const { t } = useTranslation()
+  const selected = useIsSelected(photo.id)
   const missing = lacksOf(photo).filter((lack) => lack !== 'file')
   const supplied = useFileDrop(([file]) => file && onSupply(file))
   return (
@@ -50,10 +51,10 @@ function Card({ photo, selected, place, of, onSupply }: CardProps) {
       aria-setsize={of}
       data-photo={photo.id}
       data-over={supplied.isOver || undefined}
-      tabIndex={selected ? 0 : -1}
+      tabIndex={current ? 0 : -1}
       className={styles.card}
       title={photo.fileName}
-      onClick={() => setView({ photoId: photo.id })}
+      onClick={(event) => chooseWith(event, photo.id)}
       {...(photo.original === null ? supplied.handlers : {})}
     >
       <span className={styles.frame}>
@@ -72,13 +73,23 @@ function Card({ photo, selected, place, of, onSupply }: CardProps) {
   )
 }
 
+/** What a click chooses, by the keys that are held with it. */
+function chooseWith({ shiftKey, ctrlKey, metaKey }: Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>, photoId: string): void {
+  if (shiftKey) extendChoice(photoId)
+  else if (ctrlKey || metaKey) togglePhoto(photoId)
+  else choosePhoto(photoId)
+}
+
 export interface PhotoGridProps {
   photos: readonly Photo[]
   current: number
   onSupply: (photoId: string, file: File) => void
 }
 
-/** The photos as a grid. Arrow keys, Home and End choose, Enter goes to the caption, Delete moves to the trash. */
+/**
+ * The photos as a grid. Arrow keys, Home and End choose; with Shift they choose a range, with Ctrl they move and leave the choice as it is. Space
+ * takes a photo into the choice or out of it, Ctrl+A chooses all, Escape the current one alone. Enter goes to the caption, Delete moves to the trash.
+ */
 export function PhotoGrid({ photos, current, onSupply }: PhotoGridProps) {
   const { t } = useTranslation()
   const [frame, setFrame] = useState<HTMLDivElement | null>(null)
@@ -97,13 +108,28 @@ export function PhotoGrid({ photos, current, onSupply }: PhotoGridProps) {
   }, [chosen, columns, current, frame, rows])
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || chosen === undefined) return
-    if (event.key === 'Enter') {
+    if (event.altKey || chosen === undefined) return
+    const isMod = event.ctrlKey || event.metaKey
+    if (isMod && event.code === 'KeyA') {
+      event.preventDefault()
+      chooseAllPhotos()
+      return
+    }
+    if (event.key === ' ') {
+      event.preventDefault()
+      togglePhoto(chosen.id)
+      return
+    }
+    if (event.key === 'Escape') {
+      if (clearChosen()) event.preventDefault()
+      return
+    }
+    if (event.key === 'Enter' && !isMod) {
       event.preventDefault()
       focusPhotoField(chosen.id, chosen.original === null ? 'file' : 'caption')
       return
     }
-    if (event.key === 'Delete') {
+    if (event.key === 'Delete' && !isMod) {
       event.preventDefault()
       wantsFocus.current = true
       void trashPhoto(chosen).then((isGone) => {
@@ -119,12 +145,14 @@ export function PhotoGrid({ photos, current, onSupply }: PhotoGridProps) {
     const next = photos[Math.min(photos.length - 1, Math.max(0, current + step))]
     if (next === undefined || next.id === chosen.id) return
     wantsFocus.current = true
-    setView({ photoId: next.id })
+    if (event.shiftKey) extendChoice(next.id)
+    else if (isMod) movePhotoFocus(next.id)
+    else choosePhoto(next.id)
   }
 
   return (
     <div className={styles.grid} ref={setFrame}>
-      <div className={styles.rows} role="listbox" aria-label={t('photos.title')} aria-orientation="horizontal" tabIndex={-1} style={{ height: rows.getTotalSize() }} onKeyDown={onKeyDown}>
+      <div className={styles.rows} role="listbox" aria-label={t('photos.title')} aria-multiselectable aria-orientation="horizontal" tabIndex={-1} style={{ height: rows.getTotalSize() }} onKeyDown={onKeyDown}>
         {rows.getVirtualItems().map((row) => (
           <div
             key={row.key}
@@ -136,7 +164,7 @@ export function PhotoGrid({ photos, current, onSupply }: PhotoGridProps) {
               <Card
                 key={photo.id}
                 photo={photo}
-                selected={photo.id === chosen?.id}
+                current={photo.id === chosen?.id}
                 place={row.index * columns + column}
                 of={photos.length}
                 onSupply={(file) => onSupply(photo.id, file)}

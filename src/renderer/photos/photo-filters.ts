@@ -29,8 +29,8 @@ export function origins(photos: readonly Photo[]): { from: string; count: number
   return [...counts].map(([from, { length: count }]) => ({ from, count })).toSorted((a, b) => b.count - a.count || a.from.localeCompare(b.from))
 }
 
-/** The photos that a filter and a search leave, newest first; `held` names one that stays in any case. */
-export function filterPhotos(photos: readonly Photo[], filter: PhotoFilter, query: string, held: string | null = null): Photo[] {
+/** The photos that a filter and a search leave, newest first; `stays` names those that stay in any case. */
+export function filterPhotos(photos: readonly Photo[], filter: PhotoFilter, query: string, stays: ReadonlySet<string> = new Set()): Photo[] {
   const wanted = folded(query.trim())
   const isFiltered = (photo: Photo) =>
     filter.kind === 'all' || (filter.kind === 'lacks' ? isLacking[filter.lack](photo) : creditOf(photo.fields) === filter.from)
@@ -38,6 +38,6 @@ export function filterPhotos(photos: readonly Photo[], filter: PhotoFilter, quer
     wanted === '' ||
     folded([fileName, fields.caption, fields.creator, fields.creditLine, fields.source, ...fields.keywords, ...fields.personsShown, fields.city].join('\n')).includes(wanted)
   return photos
-    .filter((photo) => photo.id === held || (isFiltered(photo) && isFound(photo)))
+    .filter((photo) => stays.has(photo.id) || (isFiltered(photo) && isFound(photo)))
     .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt) || b.id.localeCompare(a.id))
 }

@@ -32,6 +32,7 @@ export class PhotoStore {
       list: database.prepare<[], PhotoRow>('SELECT * FROM photo WHERE trashed_at IS NULL ORDER BY created_at DESC, id DESC'),
       listTrashed: database.prepare<[], PhotoRow>('SELECT * FROM photo WHERE trashed_at IS NOT NULL ORDER BY trashed_at DESC, id DESC'),
       get: database.prepare<[string], PhotoRow>('SELECT * FROM photo WHERE id = ?'),
+      some: database.prepare<[string], PhotoRow>('SELECT * FROM photo WHERE id IN (SELECT value FROM json_each(?))'),
       bySha256: database.prepare<[string], PhotoRow>('SELECT * FROM photo WHERE sha256 = ?'),
       ofStory: database.prepare<[string, string], PhotoRow>(
         `SELECT * FROM photo WHERE id IN (SELECT photo_id FROM placement WHERE story_id = ? UNION SELECT lead_photo_id FROM story WHERE id = ?) ORDER BY id`,
@@ -59,6 +60,10 @@ export class PhotoStore {
 
   get(id: string): PhotoRow | undefined {
     return this.#statements.get.get(id)
+  }
+
+  some(ids: readonly string[]): PhotoRow[] {
+    return this.#statements.some.all(JSON.stringify(ids))
   }
 
   bySha256(sha256: string): PhotoRow | undefined {

@@ -49,6 +49,11 @@ export class Photos {
     return this.#database.read(() => photoOf(this.#row(photoId)))
   }
 
+  /** Those of the named photos that are there, the trash included. */
+  some(photoIds: readonly string[]): Promise<Photo[]> {
+    return this.#database.read(() => this.#store.some(photoIds).map(photoOf))
+  }
+
   /** The photos placed in a story, its lead photo included; those that are gone are left out. */
   ofStory(storyId: string): Promise<Photo[]> {
     return this.#database.read(() => this.#store.ofStory(storyId).map(photoOf))
