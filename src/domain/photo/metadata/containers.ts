@@ -7,11 +7,13 @@ export interface PhotoContainer {
   /** Whole extended XMP packets by their GUID, as JPEG splits them off. */
   extendedXmp: Map<string, Uint8Array>
   iim: Uint8Array | null
+  /** The MD5 of the IIM as it was when the XMP was last brought in step with it, in hexadecimal. */
+  iimDigest: string | null
   /** Whether the format itself turns the picture by a quarter (AVIF). Null where EXIF decides. */
   quarterTurned: boolean | null
   warnings: string[]
 }
 
 export function emptyContainer(): PhotoContainer {
-  return { width: 0, height: 0, exif: null, xmp: null, extendedXmp: new Map(), iim: null, quarterTurned: null, warnings: [] }
+  return { width: 0, height: 0, exif: null, xmp: null, extendedXmp: new Map(), iim: null, iimDigest: null, quarterTurned: null, warnings: [] }
 }

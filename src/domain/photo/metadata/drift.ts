@@ -44,6 +44,7 @@ function partsOfDate(date: string): [local: string, zone: string] {
   return [local, /^(?:Z|[+-]00:00)$/.test(zone) ? 'Z' : zone]
 }
 
+/** Names and notices that stand beside each other are parted by a semicolon here, by a line or a NUL there. */
 function plain(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return text.normalize('NFC').replace(/;?\s+/g, ' ').trim()
 }

@@ -7,13 +7,17 @@ export interface IimRecord {
   encoding: TextEncoding
   /** Whether the file says its encoding (CodedCharacterSet). */
   declared: boolean
+  /** Where the last dataset ends, in bytes: a TIFF fills the block up behind it. */
+  end: number
 }
 
 const irbSignatures = ['8BIM', 'PHUT', 'AgHg', 'DCSR', 'MeSa']
 const iimResource = 0x0404
+const iimDigestResource = 0x0425
 
-/** The IIM block inside Photoshop's image resource blocks, or null where there is none. */
-export function iimOfResources(resources: Uint8Array): Uint8Array | null {
+/** The IIM block inside Photoshop's image resource blocks and the digest of an earlier one, null where they are missing. */
+export function iimOfResources(resources: Uint8Array): { iim: Uint8Array | null; iimDigest: string | null } {
+  const found: { iim: Uint8Array | null; iimDigest: string | null } = { iim: null, iimDigest: null }
   const view = byteView(resources)
   let at = 0
   while (at + 12 <= view.length && irbSignatures.some((signature) => startsWithAscii(resources, signature, at))) {
@@ -21,10 +25,12 @@ export function iimOfResources(resources: Uint8Array): Uint8Array | null {
     const nameLength = view.u8(at + 6) + 1
     const sizeAt = at + 6 + nameLength + (nameLength % 2)
     const size = view.u32(sizeAt)
-    if (id === iimResource) return view.slice(sizeAt + 4, size)
+    const data = view.slice(sizeAt + 4, size)
+    if (id === iimResource) found.iim ??= data
+    else if (id === iimDigestResource && data.length === 16) found.iimDigest ??= Array.from(data, (byte) => byte.toString(16).padStart(2, '0')).join('')
     at = sizeAt + 4 + size + (size % 2)
   }
-  return null
+  return found
 }
 
 /** Reads an IIM block. Stops at the first byte that is no dataset: what came before it stands. */
@@ -57,7 +63,7 @@ export function readIim(bytes: Uint8Array): IimRecord {
     values.push({ text: withoutPadding(decodeText(value, encoding)), bytes: value.length })
     texts.set(dataset, values)
   }
-  return { texts, encoding, declared: declared !== null }
+  return { texts, encoding, declared: declared !== null, end: Math.min(at, view.length) }
 }
 
 /** ISO 2022 escapes: `ESC % G` and the `ESC % /` family are UTF-8, `ESC . A` and `ESC - A` are Latin-1. Others are left to the guess. */

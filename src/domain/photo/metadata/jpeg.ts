@@ -46,7 +46,7 @@ export function readJpeg(bytes: Uint8Array): PhotoContainer {
     at += 2 + length
   }
   if (photo.width === 0 || photo.height === 0) throw new UnreadablePhoto('broken', 'The JPEG is damaged: it holds no picture. Ask for the photo again.')
-  photo.iim = iimOfResources(concatBytes(resources))
+  Object.assign(photo, iimOfResources(concatBytes(resources)))
   for (const [guid, extension] of extensions) {
     const whole = wholeExtension(extension)
     if (whole === null) photo.warnings.push('A part of the photo’s XMP is missing and was left out.')

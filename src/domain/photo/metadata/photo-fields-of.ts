@@ -1,44 +1,84 @@
 import { emptyPhotoFields, type PhotoFields, type PhotoTextField } from '../fields.ts'
+import type { PhotoFacts } from '../photo.ts'
 import { sameDate, sameList, sameText, type IimText } from './drift.ts'
 import type { ExifFacts } from './exif.ts'
+import { fieldsOfStructures } from './fields-of-structures.ts'
 import type { IimRecord } from './iim.ts'
-import { creatorSeparator, iimTimeCreated, iptcFields, type IptcField } from './iptc-fields.ts'
-import { xmpList, xmpText, type Xmp } from './xmp.ts'
+import { creatorSeparator, creatorsOf, iimTimeCreated, iptcFields, type IptcField } from './iptc-fields.ts'
+import { rightsPlaces } from './iptc-structures.ts'
+import { languageTag } from './language-tag.ts'
+import { marksOf } from './marks.ts'
+import { xmpList, xmpText, xmpTranslations, type Xmp } from './xmp.ts'
 
 export interface FieldSources {
   xmp: Xmp | null
   iim: IimRecord | null
+  /** Whether the IIM was changed after it had been brought in step with the XMP: it is the later word then. */
+  iimIsLater: boolean
   exif: ExifFacts | null
+}
+
+export interface FieldsOfFile {
+  fields: PhotoFields
+  /** What each source says of a field about which they disagree. */
+  differences: PhotoFacts['differences']
 }
 
 const longestText = 100_000
 const longestItem = 1_000
 const mostItems = 1_000
+const longestDate = 40
+const longestTag = 40
+const plusVocabulary = 'http://ns.useplus.org/ldf/vocab/'
 
-/** The newsroom's fields from what a file carries. XMP wins over IIM, IIM over EXIF; `drift` names the fields in which IIM and XMP disagree. */
-export function photoFieldsOf({ xmp, iim, exif }: FieldSources): { fields: PhotoFields; drift: (keyof PhotoFields)[] } {
+/** The newsroom's fields from what a file carries: XMP before IIM before EXIF, but IIM before XMP where it is later. */
+export function photoFieldsOf({ xmp, iim, iimIsLater, exif }: FieldSources): FieldsOfFile {
   const fields = emptyPhotoFields()
-  const drift: (keyof PhotoFields)[] = []
+  const differences: PhotoFacts['differences'] = []
   for (const place of iptcFields) {
-    const inXmp = valuesOfXmp(place, xmp)
-    const inIim = valuesOfIim(place, iim)
-    if (inXmp.length > 0 && inIim.length > 0 && !agree(place, inIim, inXmp)) drift.push(place.field)
-    const values = inXmp.length > 0 ? inXmp : inIim.map(({ text }) => text)
-    if (place.kind === 'list') {
-      fields[place.field] = [...new Set(values)].slice(0, mostItems).map((value) => clip(value, longestItem))
-    } else {
-      const text = values.length > 0 ? values.join(creatorSeparator) : textOfExif(place.field, exif)
-      fields[place.field] = clip(text, place.field === 'dateCreated' ? 40 : longestText)
-    }
+    const said: Said = { xmp: valuesOfXmp(place, xmp), iim: valuesOfIim(place, iim), exif: valuesOfExif(place, exif) }
+    const values = settled(place, said, iimIsLater)
+    if (place.kind === 'list') fields[place.field] = [...new Set(values)].slice(0, mostItems).map((value) => value.slice(0, longestItem))
+    else fields[place.field] = values.join(creatorSeparator).slice(0, place.field === 'dateCreated' ? longestDate : longestText)
+    if (disagree(place, said)) differences.push({ field: place.field, xmp: shown(said.xmp), iim: shown(said.iim.map(({ text }) => text)), exif: shown(said.exif) })
   }
-  return { fields, drift }
+  const { rightsEndOn, difference } = rightsEnd(xmp, iim, iimIsLater)
+  if (difference !== null) differences.push(difference)
+  if (xmp === null) return { fields: { ...fields, rightsEndOn }, differences }
+  const territory = xmpText(xmp.properties.get(rightsPlaces.territory.xmp)).slice(0, longestText)
+  return {
+    fields: { ...fields, rightsEndOn, territory, translations: translationsOf(xmp), ...fieldsOfStructures(xmp.properties), ...marksOf(xmp.properties) },
+    differences,
+  }
+}
+
+interface Said {
+  xmp: string[]
+  iim: IimText[]
+  exif: string[]
+}
+
+/** What stands. A later IIM that only holds the beginning of what XMP says has been cut, not changed. */
+function settled(place: IptcField, { xmp, iim, exif }: Said, iimIsLater: boolean): string[] {
+  if (iim.length === 0) return xmp.length > 0 ? xmp : exif
+  if (xmp.length > 0 && (!iimIsLater || agree(place, iim, xmp))) return xmp
+  return iim.map(({ text }) => text)
+}
+
+function disagree(place: IptcField, { xmp, iim, exif }: Said): boolean {
+  if (xmp.length > 0 && iim.length > 0 && !agree(place, iim, xmp)) return true
+  if (exif.length === 0) return false
+  if (xmp.length > 0) return !agree(place, exif.map(uncut), xmp)
+  return iim.length > 0 && !agree(place, iim, exif)
 }
 
 function valuesOfXmp(place: IptcField, xmp: Xmp | null): string[] {
-  const values = xmp?.properties.get(place.xmp)
-  if (place.kind === 'list' || place.kind === 'creators') return xmpList(values)
-  const text = xmpText(values)
-  return text === '' ? [] : [text]
+  const value = xmp?.properties.get(place.xmp)
+  if (place.kind === 'list' || place.kind === 'creators') return xmpList(value)
+  const text = xmpText(value)
+  if (text === '') return []
+  // PLUS 1.2 wrote its identifiers without their vocabulary.
+  return [place.kind === 'identifier' && place.xmp.startsWith('plus:') && /^[A-Z]{2,3}-[A-Z0-9-]+$/.test(text) ? plusVocabulary + text : text]
 }
 
 function valuesOfIim(place: IptcField, iim: IimRecord | null): IimText[] {
@@ -53,8 +93,13 @@ function valuesOfIim(place: IptcField, iim: IimRecord | null): IimText[] {
   return place.kind === 'list' || place.kind === 'creators' ? values : values.slice(0, 1)
 }
 
-function textOfExif(field: PhotoTextField, exif: ExifFacts | null): string {
-  if (exif === null) return ''
+function valuesOfExif(place: IptcField, exif: ExifFacts | null): string[] {
+  const text = exif === null ? '' : textOfExif(place.field as PhotoTextField, exif)
+  if (text === '') return []
+  return place.kind === 'creators' ? creatorsOf(text) : [text]
+}
+
+function textOfExif(field: PhotoTextField, exif: ExifFacts): string {
   if (field === 'caption') return exif.description
   if (field === 'creator') return exif.artist
   if (field === 'copyrightNotice') return exif.copyright
@@ -65,8 +110,37 @@ function agree(place: IptcField, iim: IimText[], xmp: string[]): boolean {
   const cap = place.iim?.cap ?? 0
   if (place.kind === 'date') return sameDate(iim[0]?.text ?? '', xmp[0] ?? '')
   if (place.kind === 'list') return sameList(iim, xmp, cap, false)
-  if (place.kind === 'creators') return sameList(iim, xmp, cap, true) || sameText({ text: iim.map(({ text }) => text).join(creatorSeparator), bytes: 0 }, xmp.join(creatorSeparator), cap)
+  if (place.kind === 'creators') return sameList(iim, xmp, cap, true) || sameText(uncut(iim.map(({ text }) => text).join(creatorSeparator)), xmp.join(creatorSeparator), cap)
   return iim[0] !== undefined && sameText(iim[0], xmp[0] ?? '', cap)
+}
+
+/** A text that no dataset cut. */
+function uncut(text: string): IimText {
+  return { text, bytes: 0 }
+}
+
+function shown(values: readonly string[]): string | null {
+  return values.length === 0 ? null : values.join(creatorSeparator).slice(0, longestText)
+}
+
+/** The last day of the rights: of PLUS's License End Date, which may say a time too, and IIM's Expiration Date. */
+function rightsEnd(xmp: Xmp | null, iim: IimRecord | null, iimIsLater: boolean): { rightsEndOn: string; difference: PhotoFacts['differences'][number] | null } {
+  const inXmp = /^\d{4}-\d\d-\d\d/.exec(xmpText(xmp?.properties.get(rightsPlaces.rightsEndOn.xmp)))?.[0] ?? ''
+  const expires = isoOfIim(iim?.texts.get(rightsPlaces.rightsEndOn.iim.dataset)?.[0]?.text.trim() ?? '', '')
+  const inIim = expires.length === 10 ? expires : ''
+  const rightsEndOn = inXmp === '' || (iimIsLater && inIim !== '') ? inIim : inXmp
+  if (inXmp === '' || inIim === '' || inXmp === inIim) return { rightsEndOn, difference: null }
+  return { rightsEndOn, difference: { field: 'rightsEndOn', xmp: inXmp, iim: inIim, exif: null } }
+}
+
+function translationsOf(xmp: Xmp): PhotoFields['translations'] {
+  const alternatives = [...iptcFields.filter(({ kind }) => kind === 'language-alternative'), { field: 'territory', xmp: rightsPlaces.territory.xmp }]
+  const translations: PhotoFields['translations'] = {}
+  for (const place of alternatives) {
+    const texts = xmpTranslations(xmp.properties.get(place.xmp)).map(([lang, text]) => [languageTag(lang).slice(0, longestTag), text.slice(0, longestText)])
+    if (texts.length > 0) translations[place.field] = Object.fromEntries(texts)
+  }
+  return translations
 }
 
 /** `CCYYMMDD` and `HHMMSS±HHMM` as ISO 8601; parts that are zero are not known. */
@@ -80,8 +154,4 @@ function isoOfIim(date: string, time: string): string {
   if (clock === null) return `${year}-${month}-${dayOfMonth}`
   const zone = clock[4] === undefined ? '' : `${clock[4]}:${clock[5]}`
   return `${year}-${month}-${dayOfMonth}T${clock[1]}:${clock[2]}:${clock[3]}${zone}`
-}
-
-function clip(text: string, length: number): string {
-  return text.slice(0, length)
 }

@@ -5,19 +5,20 @@ import { readExif } from './exif.ts'
 import { readGif } from './gif.ts'
 import { readIim } from './iim.ts'
 import { readJpeg } from './jpeg.ts'
+import { md5 } from './md5.ts'
 import { fileExtensions, mediaTypeOf, type PhotoMediaType } from './media-type.ts'
 import { photoFieldsOf } from './photo-fields-of.ts'
 import { readPng } from './png.ts'
 import { readTiffFile } from './tiff-file.ts'
 import { readWebp } from './webp.ts'
-import { readXmp, xmpText, type Xmp } from './xmp.ts'
+import { largestXmp, readXmp, xmpText, type Xmp } from './xmp.ts'
 
 /** What a photo file says about itself. `width` and `height` are pixels after EXIF rotation; `warnings` are sentences for the user. */
 export interface PhotoMetadata {
   fields: PhotoFields
   facts: PhotoFacts
-  /** Fields in which the file's IIM and XMP disagree; `fields` holds the XMP. */
-  drift: (keyof PhotoFields)[]
+  /** Fields about which the file's XMP, IIM and EXIF disagree; `facts.differences` holds what each says. */
+  drift: string[]
   width: number
   height: number
   mediaType: PhotoMediaType
@@ -46,19 +47,27 @@ export function readPhotoMetadata(bytes: Uint8Array, fileName?: string): PhotoMe
   const exif = container.exif === null ? null : readExif(container.exif)
   if (container.exif !== null && exif === null) warnings.push('The photo’s EXIF is damaged and was left out.')
   const xmp = container.xmp === null ? null : wholeXmp(container.xmp, container.extendedXmp)
+  if (xmp?.refused === 'too large') warnings.push(`The photo’s XMP is larger than ${largestXmp / 1_000_000} MB and was left out.`)
+  if (xmp?.refused === 'entities') warnings.push('The photo’s XMP declares entities, which no honest program writes, and was left out.')
   if (xmp?.damaged) warnings.push('The photo’s XMP is damaged. What could be read of it is here: check the caption and the credit.')
   const iim = container.iim === null ? null : readIim(container.iim)
-  const { fields, drift } = photoFieldsOf({ xmp, iim, exif })
+  const iimIsLater = iim !== null && container.iim !== null && isLater(container.iim, iim.end, container.iimDigest)
+  const { fields, differences } = photoFieldsOf({ xmp, iim, iimIsLater, exif })
   if (iim !== null && !iim.declared && iim.encoding === 'euc-kr') warnings.push('The photo’s IPTC does not name its encoding and was read as Korean (EUC-KR).')
   const turned = container.quarterTurned ?? (exif?.orientation ?? 1) >= 5
   const [width, height] = turned ? [container.height, container.width] : [container.width, container.height]
-  const facts = photoFacts.parse({ orientation: exif?.orientation ?? 1 })
-  return { fields, facts, drift, width, height, mediaType, warnings }
+  const facts = photoFacts.parse({ orientation: exif?.orientation ?? 1, differences })
+  return { fields, facts, drift: differences.map(({ field }) => field), width, height, mediaType, warnings }
 }
 
 /** What a file of that type carries, as it stands in the file. Throws UnreadablePhoto. */
 export function containerOf(bytes: Uint8Array, mediaType: PhotoMediaType): PhotoContainer {
   return readers[mediaType](bytes)
+}
+
+/** Whether an IIM block is another than the one of which the digest was taken. A TIFF may have filled it up since. */
+function isLater(iim: Uint8Array, end: number, digest: string | null): boolean {
+  return digest !== null && digest !== md5(iim) && digest !== md5(iim.subarray(0, end))
 }
 
 /** The main packet, and what it says is to be found in an extended one. */
@@ -67,7 +76,7 @@ function wholeXmp(packet: Uint8Array, extended: ReadonlyMap<string, Uint8Array>)
   const rest = extended.get(xmpText(main.properties.get('xmpNote:HasExtendedXMP')))
   if (rest === undefined) return main
   const more = readXmp(rest)
-  return { properties: new Map([...more.properties, ...main.properties]), damaged: main.damaged || more.damaged }
+  return { properties: new Map([...more.properties, ...main.properties]), damaged: main.damaged || more.damaged, refused: main.refused ?? more.refused }
 }
 
 function lyingExtension(fileName: string, mediaType: PhotoMediaType): string | null {

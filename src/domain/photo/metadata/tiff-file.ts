@@ -14,12 +14,14 @@ export function readTiffFile(bytes: Uint8Array): PhotoContainer {
     throw new UnreadablePhoto('broken', 'The TIFF is damaged: it holds no picture. Ask for the photo again.')
   }
   const resources = first.bytes(tags.photoshop)
+  const { iim, iimDigest } = iimOfResources(resources ?? new Uint8Array())
   return {
     ...emptyContainer(),
     width,
     height,
     exif: bytes,
     xmp: first.bytes(tags.xmp),
-    iim: first.bytes(tags.iim) ?? (resources === null ? null : iimOfResources(resources)),
+    iim: first.bytes(tags.iim) ?? iim,
+    iimDigest,
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readXmp, xmpList, xmpText } from './xmp.ts'
+import { largestXmp, readXmp, xmpList, xmpStructures, xmpText, xmpTranslations, type XmpValue } from './xmp.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 const packet = (inner: string, open = 'rdf:RDF') =>
@@ -29,12 +29,53 @@ test('a list inside a structure is not taken for a property', () => {
   expect(xmpList(properties.get('dc:subject'))).toEqual(['outer'])
 })
 
-test('entities of a document type are not expanded', () => {
+test('a packet that declares entities is refused, and so is one that is too large', () => {
   const bomb = `<!DOCTYPE x [<!ENTITY a "${'lol'.repeat(50)}"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>`
-  const { properties, damaged } = readXmp(encode(`${bomb}${new TextDecoder().decode(packet('<rdf:Description rdf:about=""><dc:format>&b;&f;</dc:format><photoshop:Credit>kept</photoshop:Credit></rdf:Description>'))}`))
-  expect(damaged).toBe(true)
-  expect(xmpText(properties.get('dc:format'))).toBe('&b;&f;')
-  expect(xmpText(properties.get('photoshop:Credit'))).toBe('kept')
+  const inner = '<rdf:Description rdf:about=""><dc:format>&b;&f;</dc:format><photoshop:Credit>not taken</photoshop:Credit></rdf:Description>'
+  const refused = readXmp(encode(`${bomb}${new TextDecoder().decode(packet(inner))}`))
+  expect(refused).toMatchObject({ refused: 'entities', properties: new Map() })
+  // Without its declaration an entity stays the characters that it is written with.
+  const undeclared = readXmp(packet(inner))
+  expect([undeclared.damaged, xmpText(undeclared.properties.get('dc:format'))]).toEqual([true, '&b;&f;'])
+  const large = readXmp(packet(`<rdf:Description rdf:about=""><photoshop:Credit>${'x'.repeat(largestXmp)}</photoshop:Credit></rdf:Description>`))
+  expect(large).toMatchObject({ refused: 'too large', properties: new Map() })
+})
+
+test('a structure is read in every form in which RDF writes one', () => {
+  const asObject = (value: XmpValue | undefined): unknown => {
+    if (value?.kind === 'structure') return Object.fromEntries([...value.members].map(([name, member]) => [name, asObject(member)]))
+    return value?.kind === 'array' ? value.items.map(asObject) : value?.text
+  }
+  const forms = [
+    '<plus:Licensor rdf:parseType="Resource"><plus:LicensorName>Wire</plus:LicensorName><plus:LicensorURL>https://example.org</plus:LicensorURL></plus:Licensor>',
+    '<plus:Licensor><rdf:Description><plus:LicensorName>Wire</plus:LicensorName><plus:LicensorURL>https://example.org</plus:LicensorURL></rdf:Description></plus:Licensor>',
+    '<plus:Licensor><rdf:Description plus:LicensorName="Wire"><plus:LicensorURL rdf:resource="https://example.org"/></rdf:Description></plus:Licensor>',
+    '<plus:Licensor plus:LicensorName="Wire" plus:LicensorURL="https://example.org"/>',
+    '<plus:Licensor><plus:LicensorDetail plus:LicensorName="Wire" plus:LicensorURL="https://example.org"/></plus:Licensor>',
+  ]
+  for (const form of forms) {
+    const alone = packet(`<rdf:Description rdf:about="" xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/">${form}</rdf:Description>`)
+    expect(asObject(readXmp(alone).properties.get('plus:Licensor'))).toEqual({ 'plus:LicensorName': 'Wire', 'plus:LicensorURL': 'https://example.org' })
+    const listed = form.replaceAll('plus:Licensor>', 'rdf:li>').replaceAll('plus:Licensor ', 'rdf:li ')
+    const inArray = packet(`<rdf:Description rdf:about="" xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/"><plus:Licensor><rdf:Seq>${listed}${listed}</rdf:Seq></plus:Licensor></rdf:Description>`)
+    expect(xmpStructures(readXmp(inArray).properties.get('plus:Licensor')).map((members) => xmpText(members.get('plus:LicensorURL')))).toEqual(['https://example.org', 'https://example.org'])
+  }
+})
+
+test('structures and arrays stand in each other, and what is not understood hides nothing', () => {
+  const { properties, damaged } = readXmp(
+    packet(`<rdf:Description rdf:about=""><Iptc4xmpExt:ImageRegion><rdf:Bag><rdf:li rdf:parseType="Resource">
+      <Iptc4xmpExt:rRole><rdf:Bag><rdf:li rdf:parseType="Resource"><Iptc4xmpExt:Name><rdf:Alt><rdf:li xml:lang="en">area</rdf:li></rdf:Alt></Iptc4xmpExt:Name></rdf:li></rdf:Bag></Iptc4xmpExt:rRole>
+      <x:unknown xmlns:x="http://example.org/x/"><rdf:Bag><rdf:li rdf:parseType="Resource"><Iptc4xmpExt:Name>hidden</Iptc4xmpExt:Name></rdf:li></rdf:Bag></x:unknown>
+      <Iptc4xmpExt:Name><rdf:Alt><rdf:li xml:lang="x-default">Chief</rdf:li><rdf:li xml:lang="ko">청장</rdf:li></rdf:Alt></Iptc4xmpExt:Name>
+    </rdf:li></rdf:Bag></Iptc4xmpExt:ImageRegion></rdf:Description>`),
+  )
+  const [region] = xmpStructures(properties.get('Iptc4xmpExt:ImageRegion'))
+  expect(damaged).toBe(false)
+  expect([...(region?.keys() ?? [])]).toEqual(['Iptc4xmpExt:rRole', 'Iptc4xmpExt:Name'])
+  expect(xmpText(region?.get('Iptc4xmpExt:Name'))).toBe('Chief')
+  expect(xmpTranslations(region?.get('Iptc4xmpExt:Name'))).toEqual([['ko', '청장']])
+  expect(xmpStructures(region?.get('Iptc4xmpExt:rRole')).map((role) => xmpText(role.get('Iptc4xmpExt:Name')))).toEqual(['area'])
 })
 
 test('what was read before the damage stands', () => {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { PhotoFields } from '#domain/photo/photo.ts'
 import { fieldsAsWritten } from '#domain/photo/metadata/fields-as-written.ts'
+import { iptcFields } from '#domain/photo/metadata/iptc-fields.ts'
 import { withMetadataSegments } from '#domain/photo/metadata/jpeg-segments.ts'
 import { readPhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import { NewsroomError } from '../errors.ts'
@@ -88,7 +89,7 @@ async function pictureOf({ originalPath, baseName, rendered }: PhotoExport, widt
 /** What was written is known by reading it back. */
 async function verify(path: string, fields: PhotoFields): Promise<void> {
   const found = readPhotoMetadata(await readFile(path))
-  if (isDeepStrictEqual(found.fields, fields) && found.drift.length === 0) return
+  if (iptcFields.every(({ field }) => isDeepStrictEqual(found.fields[field], fields[field])) && found.drift.length === 0) return
   throw new NewsroomError('NOT_WRITABLE', { path }, { message: `The caption and credit could not be written into ${basename(path)}. Nothing was published.` })
 }
 
