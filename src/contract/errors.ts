@@ -5,7 +5,7 @@ import { z } from 'zod'
  * command prints `message`. `data` fills the gaps of the sentence and never holds anything of a source.
  */
 export const newsroomErrors = {
-  NOT_FOUND: { message: 'That is no longer in the newsroom.', data: z.object({ kind: z.enum(['story', 'photo', 'source', 'citation', 'version', 'publication', 'template']) }) },
+  NOT_FOUND: { message: 'That is no longer in the newsroom.', data: z.object({ kind: z.enum(['story', 'photo', 'source', 'citation', 'version', 'publication', 'template', 'caption-template', 'roster']) }) },
   STALE: { message: 'This was changed elsewhere in the meantime.', data: z.object({ revision: z.int() }) },
   SLUG_TAKEN: { message: 'Another story has this slug.', data: z.object({ slug: z.string() }) },
   ABBREVIATION_TAKEN: { message: 'Another snippet has this abbreviation.', data: z.object({ abbreviation: z.string(), name: z.string() }) },

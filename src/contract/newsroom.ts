@@ -5,7 +5,7 @@ import { procedure } from './procedure.ts'
 /** Something changed, in this window or elsewhere. `origin` is the door or worker that wrote it, so that a window knows its own. */
 export const changeEvent = z.object({
   sequence: z.int(),
-  kind: z.enum(['story', 'photo', 'source', 'citation', 'version', 'publication', 'template', 'setting', 'newsroom']),
+  kind: z.enum(['story', 'photo', 'source', 'citation', 'version', 'publication', 'template', 'caption-template', 'roster', 'setting', 'newsroom']),
   id: z.string(),
   part: z.string(),
   origin: z.string(),

@@ -5,6 +5,7 @@ import { newsroomProcedures } from './router/newsroom.ts'
 import { photoProcedures } from './router/photos.ts'
 import { publishingProcedures } from './router/publishing.ts'
 import { citationProcedures, sourceProcedures } from './router/sources.ts'
+import { captionTemplateProcedures, rosterProcedures } from './router/captions.ts'
 import { templateProcedures } from './router/templates.ts'
 import { storyProcedures, versionProcedures } from './router/stories.ts'
 
@@ -18,6 +19,8 @@ export function createRouter(newsroom: Newsroom) {
     sources: sourceProcedures(newsroom),
     citations: citationProcedures(newsroom),
     templates: templateProcedures(newsroom),
+    captionTemplates: captionTemplateProcedures(newsroom),
+    rosters: rosterProcedures(newsroom),
     publishing: publishingProcedures(newsroom),
     importing: importingProcedures(newsroom),
     host: hostProcedures(),

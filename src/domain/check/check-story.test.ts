@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentMark, DocumentNode } from '../document/node.ts'
 import { textOfBlock } from '../document/plain-text.ts'
+import { CodeBook } from '../photo/captions/codes.ts'
+import { RosterNames } from '../photo/captions/names.ts'
+import { readRoster } from '../photo/captions/roster.ts'
 import { emptyPhotoFields, type PhotoFields } from '../photo/photo.ts'
 import type { StoryFields } from '../story/story.ts'
 import { checkStory } from './check-story.ts'
@@ -39,8 +42,13 @@ const cited: DocumentMark = { type: 'citation', attrs: { id: 'c1' } }
 const link = (href: string): DocumentMark => ({ type: 'link', attrs: { href } })
 const cell = (type: 'tableCell' | 'tableHeader', words: string): DocumentNode => ({ type, content: [p(words)] })
 
+function rostersOf(text: string): StoryToCheck['rosters'] {
+  const codes = new CodeBook([readRoster(text).entries])
+  return { codes, names: new RosterNames(codes) }
+}
+
 function check(
-  given: { fields?: Partial<StoryFields>; body?: DocumentNode[]; photo?: Partial<PhotoFields>; missing?: boolean; citations?: CheckedCitation[]; settings?: Record<string, string>; now?: string } = {},
+  given: { fields?: Partial<StoryFields>; body?: DocumentNode[]; photo?: Partial<PhotoFields>; missing?: boolean; citations?: CheckedCitation[]; settings?: Record<string, string>; roster?: string; now?: string } = {},
 ): Finding[] {
   const story: StoryToCheck = {
     fields: { ...fields, ...given.fields },
@@ -50,6 +58,7 @@ function check(
     ]),
     citations: given.citations ?? [],
     house: houseRules(given.settings ?? {}),
+    rosters: rostersOf(given.roster ?? ''),
     now: given.now ?? '2026-03-03T08:00:00.000Z',
   }
   return checkStory(story)
@@ -109,6 +118,33 @@ describe('what is still to come', () => {
   test('is found in captions and credits', () => {
     expect(found({ body: [p('x'), figure({ caption: 'At TK' })] })).toEqual(['ERROR to-come-photo'])
     expect(found({ body: [p('x'), figure({})], photo: { creditLine: 'TK' } })).toEqual(['ERROR to-come-photo'])
+  })
+})
+
+describe('rosters in use', () => {
+  const roster = 'dock1\tthe chair of the dock workers’ union, Bruno Azaí\ncal\tCalvera'
+  const left = String.raw`\dock1\ spoke`
+  const unknown = String.raw`said \dok1\ `
+
+  test('a code is printed nowhere, whether it is known or not', () => {
+    expect(check({ roster, body: [p(left)] })).toMatchObject([{ level: 'ERROR', rule: 'code-left', place: { blockId: 'b1', from: 0, to: 7 } }])
+    expect(check({ roster, body: [p('x'), p(unknown)] })).toMatchObject([{ level: 'ERROR', rule: 'code-unknown', place: { blockId: 'b2', from: 5, to: 11 } }])
+    expect(check({ roster, fields: { dek: unknown } })).toMatchObject([{ level: 'ERROR', rule: 'code-unknown', place: { field: 'dek' } }])
+    const placed = [p('x'), figure({ alt: left })]
+    expect(check({ roster, body: placed, photo: { caption: unknown, keywords: [left] } })).toMatchObject([
+      { level: 'ERROR', rule: 'code-unknown-photo', place: { blockId: 'b2', photoId: 'pier' } }, { rule: 'code-left-photo' }, { rule: 'code-left-photo' },
+    ])
+  })
+  test('what stands word for word or is an address is no code, and nothing is one without a roster', () => {
+    expect(found({ roster, body: [p(text(left, { type: 'verbatim' }), text(unknown, link('https://example.org')))] })).toEqual([])
+    expect(found({ body: [p(left, unknown)] })).toEqual([])
+  })
+  test('names that are nearly those of a roster are told once, at their place', () => {
+    expect(check({ roster, body: [p('In Calveira, Calvera.'), p('Calveira again.')], fields: { headline: 'Calverra' } })).toMatchObject([
+      { level: 'WARN', rule: 'name-misspelled', message: '“Calverra” – the roster has “Calvera”.', place: { field: 'headline' } },
+      { rule: 'name-misspelled', message: '“Calveira” – the roster has “Calvera”.', place: { blockId: 'b1', from: 3, to: 11 } },
+    ])
+    expect(check({ roster, body: [p('x'), figure({})], photo: { caption: 'Bruno Azai' } })).toMatchObject([{ level: 'WARN', rule: 'name-misspelled-photo', values: { written: 'Azai', name: 'Azaí' }, place: { photoId: 'pier' } }])
   })
 })
 

@@ -4,6 +4,7 @@ import { bylineMissing, datelineMissing, dekMissing, embargoRunning, headlineLon
 import { lengthOffTarget } from './rules/length.ts'
 import { altMissing, captionMissing, creditMissing, photoMissing, photoUnknown } from './rules/photos.ts'
 import { quoteUncited } from './rules/quotes.ts'
+import { codesInFields, codesInPhotos, codesInText, namesMisspelled } from './rules/rosters.ts'
 import { bodyEmpty, headingEmpty, headingSkipped, linkUnsafe, tableWithoutHeader } from './rules/structure.ts'
 import { toComeInFields, toComeInPhotos, toComeInText } from './rules/to-come.ts'
 import { rules, sentenceOf } from './sentences.ts'
@@ -17,16 +18,20 @@ const allRules: readonly Rule[] = [
   bodyEmpty,
   toComeInFields,
   toComeInText,
+  codesInFields,
+  codesInText,
   photoUnknown,
   photoMissing,
   altMissing,
   creditMissing,
   toComeInPhotos,
+  codesInPhotos,
   headlineLong,
   dekMissing,
   bylineMissing,
   datelineMissing,
   captionMissing,
+  namesMisspelled,
   quoteUncited,
   citationOffRecord,
   linkUnsafe,

@@ -1,8 +1,9 @@
 import { lineWidthsSetting, readLineWidths, type LineWidths } from '../story/line-widths.ts'
+import { rosterOrderSetting } from '../photo/captions/roster-order.ts'
 import { headlineLimitsSetting, readHeadlineLimits, type HeadlineLimits } from './headline-limits.ts'
 
 /** The newsroom's settings that say them. */
-export const houseSettings: ReadonlySet<string> = new Set([lineWidthsSetting, headlineLimitsSetting])
+export const houseSettings: ReadonlySet<string> = new Set([lineWidthsSetting, headlineLimitsSetting, rosterOrderSetting])
 
 /** What this newsroom's own rules are. */
 export interface HouseRules {

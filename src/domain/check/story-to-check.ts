@@ -1,4 +1,6 @@
 import type { DocumentNode } from '../document/node.ts'
+import type { CodeBook } from '../photo/captions/codes.ts'
+import type { RosterNames } from '../photo/captions/names.ts'
 import type { PhotoFields } from '../photo/photo.ts'
 import type { AttributionTerms } from '../source/source.ts'
 import type { StoryFields } from '../story/story.ts'
@@ -32,6 +34,8 @@ export interface StoryToCheck {
   photos: ReadonlyMap<string, CheckedPhoto>
   citations: readonly CheckedCitation[]
   house: HouseRules
+  /** The codes and names of the rosters in use. */
+  rosters: { readonly codes: CodeBook; readonly names: RosterNames }
   now: string
 }
 

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { Backups, copyIntoBackups } from './backups/backups.ts'
+import { CaptionTemplates, Rosters } from './captions/captions.ts'
 import { ChangeFeed } from './changes/change-feed.ts'
 import { copyDatabase } from './database/copy.ts'
 import { openDatabase } from './database/open.ts'
@@ -54,6 +55,8 @@ export interface Newsroom {
   readonly publishing: Publishing
   readonly settings: Settings
   readonly templates: Templates
+  readonly captionTemplates: CaptionTemplates
+  readonly rosters: Rosters
   readonly dictionaries: Dictionaries
   readonly search: Search
   readonly changes: ChangeFeed
@@ -94,7 +97,8 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const sources = new Sources(database)
   const citations = new Citations(database)
   const settings = new Settings(database)
-  const checks = new Checks({ stories, photos, citations, sources, settings })
+  const rosters = new Rosters(database)
+  const checks = new Checks({ stories, photos, citations, sources, settings, rosters })
   const publications = new Publications(database)
   let closed: Promise<void> | undefined
   const close = async () => {
@@ -123,6 +127,8 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     publishing: new Publishing({ folder, stories, photos, publications, versions, check: (storyId) => checks.of(storyId) }),
     settings,
     templates: new Templates(database),
+    captionTemplates: new CaptionTemplates(database),
+    rosters,
     dictionaries: new Dictionaries(folder),
     search: new Search(database, index),
     changes,

@@ -25,6 +25,8 @@ export const queryKeys = {
   publications: (storyId: string) => ['publications', storyId],
   settings: ['settings'],
   templates: ['templates'],
+  captionTemplates: ['caption-templates'],
+  rosters: ['rosters'],
 } as const
 
 export const useAbout = () => useQuery({ queryKey: queryKeys.about, queryFn: () => newsroom().newsroom.about() })
@@ -32,6 +34,8 @@ export const useCounts = () => useQuery({ queryKey: queryKeys.counts, queryFn: (
 export const useSettings = () => useQuery({ queryKey: queryKeys.settings, queryFn: async () => withUnsaved(await newsroom().newsroom.settings()) })
 /** Snippets, and templates that stories begin with. */
 export const useTemplates = () => useQuery({ queryKey: queryKeys.templates, queryFn: () => newsroom().templates.list() })
+export const useCaptionTemplates = () => useQuery({ queryKey: queryKeys.captionTemplates, queryFn: () => newsroom().captionTemplates.list() })
+export const useRosters = () => useQuery({ queryKey: queryKeys.rosters, queryFn: () => newsroom().rosters.list() })
 /** Stories of the desk, or those in the trash. */
 export const useStories = (trashed = false) =>
   useQuery({ queryKey: [...queryKeys.stories, trashed], queryFn: () => newsroom().stories.list({ trashed }) })
@@ -73,6 +77,11 @@ function staleKeys(event: ChangeEvent): readonly (readonly string[])[] {
       return [['publications'], queryKeys.stories]
     case 'template':
       return [queryKeys.templates]
+    case 'caption-template':
+      return [queryKeys.captionTemplates]
+    case 'roster':
+      // A check looks at the rosters in use.
+      return [queryKeys.rosters, ['findings']]
     case 'setting':
       // What the house asks of a story is told by its check.
       return houseSettings.has(event.id) ? [queryKeys.settings, ['findings']] : [queryKeys.settings]

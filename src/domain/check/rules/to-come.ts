@@ -2,6 +2,7 @@ import { readBlock } from '../../document/plain-text.ts'
 import { openField } from '../../template/fields.ts'
 import { excerptOf } from '../excerpt.ts'
 import { shownPhotos } from '../figures.ts'
+import { publishedLines } from '../published-lines.ts'
 import type { RuleId } from '../sentences.ts'
 import type { Found, Rule } from '../story-to-check.ts'
 
@@ -38,18 +39,10 @@ export const toComeInText: Rule = ({ blocks }) =>
         ),
   )
 
-const publishedFields = ['headline', 'shortHeadline', 'dek', 'dateline', 'section', 'seoTitle', 'seoDescription'] as const
-
-export const toComeInFields: Rule = ({ fields }) => {
-  const lines: [string, string][] = [
-    ...publishedFields.map((name): [string, string] => [name, fields[name]]),
-    ...fields.bylines.map((line): [string, string] => ['bylines', line]),
-    ...fields.tags.map((line): [string, string] => ['tags', line]),
-  ]
-  return lines.flatMap(([field, line]) =>
+export const toComeInFields: Rule = ({ fields }) =>
+  publishedLines(fields).flatMap(({ field, line }) =>
     toComeIn(line, 'to-come-field').map(({ rule, from, to, excerpt }): Found => ({ rule, values: { excerpt }, place: { field, from, to, excerpt } })),
   )
-}
 
 export const toComeInPhotos: Rule = (story) =>
   shownPhotos(story).flatMap(({ photo, caption, alt, place }) =>

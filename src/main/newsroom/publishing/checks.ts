@@ -6,6 +6,7 @@ import type { DocumentNode } from '#domain/document/node.ts'
 import { understood } from '#domain/document/understood-body.ts'
 import { utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
+import type { Rosters } from '../captions/captions.ts'
 import type { Photos } from '../photos/photos.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Citations } from '../sources/citations.ts'
@@ -18,6 +19,7 @@ export interface CheckNeeds {
   citations: Pick<Citations, 'ofStory'>
   sources: Pick<Sources, 'get'>
   settings: Pick<Settings, 'all'>
+  rosters: Pick<Rosters, 'inUse'>
 }
 
 /** Looks for what stands between stories and print. */
@@ -30,15 +32,17 @@ export class Checks {
 
   /** What stands between this story and print, as of now. Nothing in it tells of a source. Fails with NOT_FOUND. */
   async of(storyId: string): Promise<Finding[]> {
-    const { stories, photos, settings } = this.#needs
+    const { stories, photos, settings: kept, rosters } = this.#needs
     const { fields, blocks } = await stories.get(storyId)
     const placed = await photos.ofStory(storyId)
+    const settings = await kept.all()
     return checkStory({
       fields,
       blocks: blocks.map(({ id, content }) => ({ id, content: understood(content as unknown as DocumentNode) })),
       photos: new Map(placed.map((photo) => [photo.id, { fields: photo.fields, missing: photo.original === null }])),
       citations: await this.#citations(storyId),
-      house: houseRules(await settings.all()),
+      house: houseRules(settings),
+      rosters: await rosters.inUse(settings),
       now: utcNow(),
     })
   }

@@ -10,7 +10,7 @@ export function remedyOf({ rule, place }: Finding): 'checks.writeAlt' | 'checks.
   return place.field === undefined && place.blockId === undefined && place.photoId === undefined ? null : 'checks.goThere'
 }
 
-const photoRules = new Set(['alt-missing', 'credit-missing', 'caption-missing', 'photo-missing', 'to-come-photo'])
+const photoRules = new Set(['alt-missing', 'credit-missing', 'caption-missing', 'photo-missing', 'to-come-photo', 'code-left-photo', 'code-unknown-photo', 'name-misspelled-photo'])
 
 /** Shows the place of a finding and puts the focus there; for a quote without a source, the choice of one at once. */
 export function goToFinding(storyId: string, finding: Finding): void {

@@ -1,0 +1,42 @@
+import { mostCaptionTemplates, type CaptionTemplateContent } from '#domain/photo/captions/caption-template.ts'
+import { CodeBook } from '#domain/photo/captions/codes.ts'
+import { RosterNames } from '#domain/photo/captions/names.ts'
+import { inOrder, rosterOrderSetting } from '#domain/photo/captions/roster-order.ts'
+import { mostRosters, readRoster, type RosterContent } from '#domain/photo/captions/roster.ts'
+import type { NewsroomDatabase } from '../database/newsroom-database.ts'
+import { CaptionTemplateStore } from './caption-template-store.ts'
+import { KeptThings } from './kept-things.ts'
+import { RosterStore } from './roster-store.ts'
+
+/** The rosters in use as one: their codes, and the names in them. */
+export interface RostersInUse {
+  readonly codes: CodeBook
+  readonly names: RosterNames
+}
+
+export class CaptionTemplates extends KeptThings<CaptionTemplateContent> {
+  constructor(database: NewsroomDatabase) {
+    super(database, new CaptionTemplateStore(database), { kind: 'caption-template', most: mostCaptionTemplates, full: `A newsroom keeps at most ${mostCaptionTemplates} templates of captions.` })
+  }
+}
+
+/** The newsroom's rosters of codes and names. */
+export class Rosters extends KeptThings<RosterContent> {
+  /** What was read last, by the state of the rosters that it was read from: a roster of thousands is not read anew for every check. */
+  #read: { of: string; rosters: RostersInUse } | null = null
+
+  constructor(database: NewsroomDatabase) {
+    super(database, new RosterStore(database), { kind: 'roster', most: mostRosters, full: `A newsroom keeps at most ${mostRosters} rosters.` })
+  }
+
+  /** The rosters in use, in the order that the settings name. */
+  async inUse(settings: Readonly<Record<string, string>>): Promise<RostersInUse> {
+    const rosters = inOrder(await this.list(), settings[rosterOrderSetting]).filter(({ content }) => content.inUse)
+    const of = rosters.map(({ id, revision }) => `${id} ${revision}`).join(' ')
+    if (this.#read?.of !== of) {
+      const codes = new CodeBook(rosters.map(({ content }) => readRoster(content.entries).entries))
+      this.#read = { of, rosters: { codes, names: new RosterNames(codes) } }
+    }
+    return this.#read.rosters
+  }
+}
