@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config'
 import type { Door } from './tests/doors/door.ts'
 
-/** The specs of the whole product, through one door. Each file has a Chromium and newsrooms of its own; two files run at a time. */
+// Two files at a time on every machine: on two cores Vitest by itself would run one. What is waited for is waited for long, so that nothing
+// depends on how fast a machine is or what else it does; a test that passes waits no longer for it.
+const patient = { maxWorkers: 2, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } }
+
+/** Files that share a process: loading the product again for each costs more than most of them take. */
+const together = { ...patient, isolate: false }
+
+/** The specs of the whole product, through one door. Each file has a Chromium and newsrooms of its own. */
 const specs = (door: Door['name']) => ({
   test: {
     name: `e2e-${door}`,
@@ -10,8 +17,7 @@ const specs = (door: Door['name']) => ({
     include: ['tests/e2e/**/*.spec.ts', ...(door === 'browser' ? ['tests/e2e/**/*.browser.ts'] : [])],
     provide: { door },
     testTimeout: 120_000,
-    hookTimeout: 60_000,
-    maxWorkers: 2,
+    ...patient,
     // After all others: the machine is theirs alone.
     sequence: { groupOrder: 1 },
   },
@@ -20,14 +26,14 @@ const specs = (door: Door['name']) => ({
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'newsroom', include: ['tests/newsroom/**/*.test.ts'], testTimeout: 120_000 } },
-      { test: { name: 'crash', include: ['tests/crash/**/*.test.ts'], testTimeout: 300_000 } },
-      { test: { name: 'migrations', include: ['tests/migrations/**/*.test.ts'] } },
-      { test: { name: 'golden', include: ['tests/golden/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'import', include: ['tests/import/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'command', include: ['tests/command/**/*.test.ts'], testTimeout: 180_000 } },
-      { test: { name: 'shell', include: ['tests/shell/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } } },
+      { test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 30_000, ...together } },
+      { test: { name: 'newsroom', include: ['tests/newsroom/**/*.test.ts'], testTimeout: 120_000, ...together } },
+      { test: { name: 'crash', include: ['tests/crash/**/*.test.ts'], testTimeout: 300_000, ...patient } },
+      { test: { name: 'migrations', include: ['tests/migrations/**/*.test.ts'], ...together } },
+      { test: { name: 'golden', include: ['tests/golden/**/*.test.ts'], testTimeout: 60_000, ...together } },
+      { test: { name: 'import', include: ['tests/import/**/*.test.ts'], testTimeout: 60_000, ...together } },
+      { test: { name: 'command', include: ['tests/command/**/*.test.ts'], testTimeout: 180_000, ...patient } },
+      { test: { name: 'shell', include: ['tests/shell/**/*.test.ts'], testTimeout: 60_000, ...patient } },
       specs('browser'),
       specs('desktop'),
     ],
