@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import type { Body, DocumentMark, DocumentNode, MarkName, NodeName } from '#domain/document/node.ts'
+import { galleryLayouts } from '#domain/document/blocks/gallery/layout.ts'
 import { documentSchema } from '#domain/document/schema.ts'
 import { tidyText } from './text.ts'
 import { table } from './table.ts'
@@ -62,6 +63,7 @@ function block(settings: Settings, depth: number): fc.Arbitrary<DocumentNode> {
     { weight: 2, arbitrary: heading(settings) },
     { weight: 1, arbitrary: fc.constant(node('horizontalRule')) },
     { weight: 2, arbitrary: figure(settings) },
+    { weight: 1, arbitrary: gallery(settings) },
     { weight: 1, arbitrary: table(fc.array(paragraph(settings), { minLength: 1, maxLength: 2 })) },
     { weight: 1, arbitrary: fc.array(paragraph(settings), { minLength: 1, maxLength: 2 }).map((content) => node('pullQuote', content)) },
   ]
@@ -102,8 +104,16 @@ function figure(settings: Settings): fc.Arbitrary<DocumentNode> {
       photoId,
       caption: fc.option(settings.text),
       alt: fc.option(fc.oneof(settings.text, fc.constant(''))),
+      captionOver: fc.option(fc.constantFrom('0', '3w5e11264sgsf')),
+      altOver: fc.option(fc.constantFrom('0', '3w5e11264sgsf')),
     })
     .map((attrs): DocumentNode => ({ type: 'figure', attrs }))
+}
+
+function gallery(settings: Settings): fc.Arbitrary<DocumentNode> {
+  return fc
+    .tuple(fc.constantFrom(...galleryLayouts), fc.array(figure(settings), { minLength: 1, maxLength: 4 }), paragraph(settings))
+    .map(([layout, figures, caption]): DocumentNode => ({ type: 'gallery', attrs: { layout }, content: [...figures, caption] }))
 }
 
 function heading(settings: Settings): fc.Arbitrary<DocumentNode> {

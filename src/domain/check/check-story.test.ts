@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentMark, DocumentNode } from '../document/node.ts'
+import { withWords } from '../document/blocks/figure/override.ts'
 import { textOfBlock } from '../document/plain-text.ts'
 import { CodeBook } from '../photo/captions/codes.ts'
 import { RosterNames } from '../photo/captions/names.ts'
@@ -165,6 +166,20 @@ describe('photos', () => {
   test('without a file, and unknown ones', () => {
     expect(check({ body, missing: true })).toMatchObject([{ rule: 'photo-missing', message: 'A photo has no file: “At the pier”.', place: { blockId: 'b2', photoId: 'pier' } }])
     expect(found({ body: [p('x'), figure({ photoId: 'gone' })] })).toEqual(['ERROR photo-unknown'])
+  })
+
+  test('in a gallery are looked at like others, each once, and the words of all of them are text', () => {
+    const gallery = (caption: string, words: string): DocumentNode => ({ type: 'gallery', content: [figure({ caption }), figure({ alt: '' }), p(words)] })
+    expect(found({ body: [p('x'), gallery('At TK', 'All [TK]')] })).toEqual(['ERROR to-come-text', 'ERROR alt-missing', 'ERROR to-come-photo'])
+    expect(found({ body: [gallery('A photo', 'says more than words')] })).toEqual(['ERROR body-empty', 'ERROR alt-missing'])
+  })
+
+  test('whose words changed after the story wrote its own are worth a look', () => {
+    const then = { id: 'pier', fields: { caption: 'At the pier', altText: 'A crane' } }
+    const own = figure(withWords(withWords({ photoId: 'pier' }, 'caption', '9번 부두', then), 'alt', 'A red crane', then))
+    expect(found({ body: [p('x'), own] })).toEqual([])
+    expect(check({ body: [p('x'), own], photo: { caption: 'At Pier 9' } })).toMatchObject([{ level: 'WARN', rule: 'caption-outdated', values: { photo: '9번 부두' }, place: { blockId: 'b2', photoId: 'pier' } }])
+    expect(found({ body: [p('x'), own], photo: { altText: 'Two cranes' } })).toEqual(['WARN alt-outdated'])
   })
 
   test('a lead photo is one of them, once', () => {

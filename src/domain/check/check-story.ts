@@ -2,7 +2,7 @@ import { finding, findingLevels, type Finding } from './finding.ts'
 import { citationOffRecord, citationUnchecked } from './rules/citations.ts'
 import { bylineMissing, datelineMissing, dekMissing, embargoRunning, headlineLong, headlineMissing, slugMissing, storyKilled } from './rules/fields.ts'
 import { lengthOffTarget } from './rules/length.ts'
-import { altMissing, captionMissing, creditMissing, photoMissing, photoUnknown } from './rules/photos.ts'
+import { altMissing, altOutdated, captionMissing, captionOutdated, creditMissing, photoMissing, photoUnknown } from './rules/photos.ts'
 import { quoteUncited } from './rules/quotes.ts'
 import { codesInFields, codesInPhotos, codesInText, namesMisspelled } from './rules/rosters.ts'
 import { bodyEmpty, headingEmpty, headingSkipped, linkUnsafe, tableWithoutHeader } from './rules/structure.ts'
@@ -32,6 +32,8 @@ const allRules: readonly Rule[] = [
   datelineMissing,
   captionMissing,
   namesMisspelled,
+  captionOutdated,
+  altOutdated,
   quoteUncited,
   citationOffRecord,
   linkUnsafe,

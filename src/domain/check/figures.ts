@@ -1,3 +1,4 @@
+import { isWrittenOverOthers, placedWords, type PlacedWords } from '../document/blocks/figure/override.ts'
 import type { DocumentNode } from '../document/node.ts'
 import type { CheckedPhoto, StoryToCheck } from './story-to-check.ts'
 import type { Finding } from './finding.ts'
@@ -7,6 +8,8 @@ export interface ShownPhoto {
   photo: CheckedPhoto | null
   caption: string
   alt: string
+  /** Which of the place's own words were written over words that the photo does not have any more. */
+  outdated: PlacedWords[]
   place: Finding['place']
 }
 
@@ -35,6 +38,7 @@ function shownAs(story: StoryToCheck, photoId: string, attributes: Record<string
     photo,
     caption: (typeof caption === 'string' ? caption : (photo?.fields.caption ?? '')).trim(),
     alt: (typeof alt === 'string' ? alt : (photo?.fields.altText ?? '')).trim(),
+    outdated: photo === null ? [] : placedWords.filter((part) => isWrittenOverOthers(attributes, part, { id: photoId, fields: photo.fields })),
     place,
   }
 }

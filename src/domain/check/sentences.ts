@@ -22,6 +22,8 @@ export const rules = {
   'alt-missing': ['ERROR', 'A photo has no alt text: “{{photo}}”.'],
   'credit-missing': ['ERROR', 'A photo has no credit: “{{photo}}”.'],
   'caption-missing': ['WARN', 'A photo has no caption.'],
+  'caption-outdated': ['WARN', 'A photo’s caption changed after the story wrote its own, or another photo came: “{{photo}}”.'],
+  'alt-outdated': ['WARN', 'A photo’s alt text changed after the story wrote its own, or another photo came: “{{photo}}”.'],
   'dek-missing': ['WARN', 'The story has no dek.'],
   'byline-missing': ['WARN', 'The story has no byline.'],
   'dateline-missing': ['WARN', 'The story has no dateline.'],

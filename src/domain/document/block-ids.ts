@@ -12,6 +12,7 @@ export const topLevelNodes = [
   'table',
   'horizontalRule',
   'figure',
+  'gallery',
   'notUnderstood',
 ] as const
 

@@ -35,6 +35,7 @@ export type NodeName =
   | 'hardBreak'
   | 'footnote'
   | 'figure'
+  | 'gallery'
   | 'notUnderstood'
 
 export type MarkName = 'bold' | 'italic' | 'strike' | 'subscript' | 'superscript' | 'link' | 'language' | 'verbatim' | 'citation'

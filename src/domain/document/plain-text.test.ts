@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DocumentNode } from './node.ts'
-import { countBlock, countText, readingSeconds, textOfBlock } from './plain-text.ts'
+import { countBlock, countText, positionInBlock, readingSeconds, textOfBlock } from './plain-text.ts'
 
 const paragraph = (...content: DocumentNode[]): DocumentNode => ({ type: 'paragraph', content })
 const text = (words: string): DocumentNode => ({ type: 'text', text: words })
@@ -21,6 +21,17 @@ describe('the text of a block', () => {
   test('of a figure is its own caption', () => {
     expect(textOfBlock({ type: 'figure', attrs: { caption: 'At the pier', photoId: 'x' } })).toBe('At the pier')
     expect(textOfBlock({ type: 'figure', attrs: { caption: null, photoId: 'x' } })).toBe('')
+  })
+
+  test('a gallery gives the words that its photos have here, then its own, and leads into its own alone', () => {
+    const gallery: DocumentNode = {
+      type: 'gallery',
+      content: [{ type: 'figure', attrs: { caption: '새벽' } }, { type: 'figure', attrs: { caption: null } }, { type: 'paragraph', content: [{ type: 'text', text: 'Pier 9' }] }],
+    }
+    expect(textOfBlock(gallery)).toBe('새벽\nPier 9')
+    expect(positionInBlock(gallery, 0)).toBeNull()
+    expect(positionInBlock(gallery, 3)).toBe(4)
+    expect(countBlock(gallery, 'en').words).toBe(0)
   })
 })
 

@@ -17,7 +17,7 @@ interface BlockText {
 
 /**
  * The words of one top-level block as one text: a line for each paragraph, cell or heading in it, a line break for each hard break, and
- * after its line each footnote as a line of its own. A figure gives its own caption. Offsets in it are those of findings.
+ * after its line each footnote as a line of its own. A figure gives its own caption, a gallery those of its figures before its own. Offsets in it are those of findings.
  */
 export function textOfBlock(block: DocumentNode): string {
   return readBlock(block).text
@@ -55,9 +55,17 @@ function readNode(node: DocumentNode, position: number, result: BlockText): void
   }
   let inside = position + 1
   for (const child of content) {
-    readNode(child, inside, result)
+    if (node.type === 'gallery' && child.type === 'figure') readOwnCaption(child, result)
+    else readNode(child, inside, result)
     inside += sizeOf(child)
   }
+}
+
+/** The words that a photo has here are no text of the body: no run leads to them. */
+function readOwnCaption(figure: DocumentNode, result: BlockText): void {
+  const caption = figure.attrs?.['caption']
+  if (typeof caption !== 'string' || caption === '') return
+  result.text += result.text === '' ? caption : `\n${caption}`
 }
 
 function isLine(node: DocumentNode): boolean {
@@ -115,7 +123,7 @@ export function countBody(body: Pick<Body, 'content'>, language: string): Counts
 
 /** The text of a block that counts as the story's own. */
 export function countedText(block: DocumentNode): string {
-  if (block.type === 'pullQuote' || block.type === 'figure') return ''
+  if (block.type === 'pullQuote' || block.type === 'figure' || block.type === 'gallery') return ''
   if (block.content?.some((child) => child.type !== 'text') !== true || isLine(block)) return textOfBlock(block)
   return block.content.map(countedText).filter(Boolean).join('\n')
 }

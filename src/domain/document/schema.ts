@@ -14,6 +14,7 @@ import { HorizontalRule } from './blocks/horizontal-rule/node.ts'
 import { HardBreak } from './blocks/hard-break/node.ts'
 import { Footnote } from './blocks/footnote/node.ts'
 import { Figure } from './blocks/figure/node.ts'
+import { Gallery } from './blocks/gallery/node.ts'
 import { NotUnderstood } from './blocks/not-understood/node.ts'
 import { Bold } from './blocks/bold/mark.ts'
 import { Italic } from './blocks/italic/mark.ts'
@@ -46,6 +47,7 @@ export const documentExtensions = [
   HardBreak,
   Footnote,
   Figure,
+  Gallery,
   NotUnderstood,
   Link,
   Language,

@@ -1,6 +1,8 @@
 import { languageOf } from './blocks/language/tag.ts'
 import { linkTarget } from './blocks/link/target.ts'
 import { deskMarks, type Body, type DocumentMark, type DocumentNode, type MarkName } from './node.ts'
+import { layoutOf } from './blocks/gallery/layout.ts'
+import { galleryOf, partsOfGallery } from './blocks/gallery/make-gallery.ts'
 import { paragraphsOf } from './blocks/not-understood/words.ts'
 import { readable } from './readable.ts'
 import { tidyTable } from './blocks/table/tidy.ts'
@@ -41,6 +43,10 @@ export function tidyBlock(block: DocumentNode, left: ReadonlySet<MarkName> = des
         const content = tidyBlocks(paragraphs, left)
         return content.length > 0 ? content : [{ type: 'paragraph' }]
       })
+    case 'gallery': {
+      const { figures, caption } = partsOfGallery(block)
+      return { ...galleryOf(block.attrs?.['layout'], figures, tidyInline(caption, left)), attrs: { ...block.attrs, layout: layoutOf(block.attrs?.['layout']) } }
+    }
     case 'notUnderstood':
       return paragraphsOf(block).length > 0 ? block : null
     case 'horizontalRule':

@@ -8,6 +8,8 @@ export interface ReaderWords {
   backToText: string
   photoMissing: string
   photo: string
+  photos: string
+  slideshow: string
   published: string
   updated: string
   untitled: string
@@ -25,6 +27,8 @@ const english: ReaderWords = {
   backToText: 'Back to the text',
   photoMissing: 'Photo missing',
   photo: 'Photo',
+  photos: 'Photos',
+  slideshow: 'Slideshow',
   published: 'Published',
   updated: 'Updated',
   untitled: 'Untitled',
@@ -43,6 +47,8 @@ const byLanguage: Record<string, ReaderWords> = {
     backToText: '본문으로',
     photoMissing: '사진 없음',
     photo: '사진',
+    photos: '사진',
+    slideshow: '슬라이드 쇼',
     published: '입력',
     updated: '수정',
     untitled: '제목 없음',
@@ -58,6 +64,8 @@ const byLanguage: Record<string, ReaderWords> = {
     backToText: '本文へ戻る',
     photoMissing: '写真なし',
     photo: '写真',
+    photos: '写真',
+    slideshow: 'スライドショー',
     published: '公開',
     updated: '更新',
     untitled: '無題',
@@ -73,6 +81,8 @@ const byLanguage: Record<string, ReaderWords> = {
     backToText: '返回正文',
     photoMissing: '缺少照片',
     photo: '照片',
+    photos: '照片',
+    slideshow: '幻灯片',
     published: '发布',
     updated: '更新',
     untitled: '无标题',
@@ -88,6 +98,8 @@ const byLanguage: Record<string, ReaderWords> = {
     backToText: 'العودة إلى النص',
     photoMissing: 'الصورة مفقودة',
     photo: 'صورة',
+    photos: 'صور',
+    slideshow: 'عرض صور',
     published: 'نُشر',
     updated: 'حُدّث',
     untitled: 'بلا عنوان',
@@ -103,6 +115,8 @@ const byLanguage: Record<string, ReaderWords> = {
     backToText: 'Zurück zum Text',
     photoMissing: 'Foto fehlt',
     photo: 'Foto',
+    photos: 'Fotos',
+    slideshow: 'Bildstrecke',
     published: 'Veröffentlicht',
     updated: 'Aktualisiert',
     untitled: 'Ohne Titel',
@@ -118,6 +132,8 @@ const byLanguage: Record<string, ReaderWords> = {
     backToText: 'Retour au texte',
     photoMissing: 'Photo manquante',
     photo: 'Photo',
+    photos: 'Photos',
+    slideshow: 'Diaporama',
     published: 'Publié',
     updated: 'Mis à jour',
     untitled: 'Sans titre',
@@ -133,6 +149,8 @@ const byLanguage: Record<string, ReaderWords> = {
     backToText: 'Volver al texto',
     photoMissing: 'Falta la foto',
     photo: 'Foto',
+    photos: 'Fotos',
+    slideshow: 'Galería en diapositivas',
     published: 'Publicado',
     updated: 'Actualizado',
     untitled: 'Sin título',

@@ -50,6 +50,7 @@ const blocks: DocumentNode[] = [
   n('horizontalRule'),
   figure(lost, 'A crane at dawn', ''),
   p('Her sign says ', t('Hafen zu', { type: 'language', attrs: { lang: 'de' } }), t(', „Feierabend“', 'bold', { type: 'language', attrs: { lang: 'de' } }), ' and ', t('“clozed”', 'verbatim'), '.'),
+  { type: 'gallery', attrs: { layout: 'slideshow' }, content: [figure(pier, 'Dawn', null), figure(lost, null, null), p('Pier 9, ', t('hour', 'italic'), ' by hour.')] },
   p('The end.'),
 ]
 

@@ -16,6 +16,7 @@ const containers = new Set(['blockquote', 'pullQuote', 'factBox', 'listItem', 't
 function normal(node: DocumentNode): DocumentNode[] {
   if (node.type === 'text') return normalText(node)
   const attrs = { ...node.attrs, ...('id' in (node.attrs ?? {}) ? { id: null } : {}) }
+  if (node.type === 'figure') return [{ type: 'figure', attrs: { ...attrs, captionOver: null, altOver: null } }]
   if (node.type === 'hardBreak') return [{ type: 'hardBreak' }]
   const content = joinEqual((node.content ?? []).flatMap(normal))
   if (node.type === 'footnote') return [{ type: 'footnote', content }]

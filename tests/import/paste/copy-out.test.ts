@@ -46,7 +46,7 @@ test('no class, style, handler or citation goes out, in any form', () => {
     fc.property(documentBody({ text, photoIds, citationIds: ['018f0000-0000-7000-8000-0000000c17e1'] }), (body) => {
       const { html, text: plain, markdown } = copyOut(body.content, 'en', new Map())
       const names = (html.match(/<[^>]*>/g) ?? []).join('').replace(/="[^"]*"/g, '=').match(/[\w-]+(?==)/g) ?? []
-      expect(['align', 'alt', 'colspan', 'data-alt', 'data-caption', 'data-photo-id', 'dir', 'href', 'id', 'lang', 'role', 'rowspan', 'scope', 'start', 'type']).toEqual(expect.arrayContaining(names))
+      expect(['align', 'alt', 'colspan', 'data-alt', 'data-alt-over', 'data-caption', 'data-caption-over', 'data-gallery', 'data-photo-id', 'dir', 'href', 'id', 'lang', 'role', 'rowspan', 'scope', 'start', 'type']).toEqual(expect.arrayContaining(names))
       expect(html + plain + markdown).not.toContain('0000000c17e1')
     }),
     { numRuns: 80 },

@@ -14,6 +14,11 @@ export const creditMissing: Rule = (story) => each(shownPhotos(story), 'credit-m
 export const captionMissing: Rule = (story) =>
   shownPhotos(story).flatMap(({ photo, caption, place }): Found[] => (photo !== null && caption === '' ? [{ rule: 'caption-missing', place }] : []))
 
+/** The story's own words under a photo, written over words that the photo does not have any more: a name may have been put right there. */
+export const captionOutdated: Rule = (story) => each(shownPhotos(story), 'caption-outdated', ({ outdated }) => outdated.includes('caption'))
+
+export const altOutdated: Rule = (story) => each(shownPhotos(story), 'alt-outdated', ({ outdated }) => outdated.includes('alt'))
+
 function each(shown: readonly ShownPhoto[], rule: Found['rule'], isFound: (shown: ShownPhoto) => boolean): Found[] {
   return shown.filter(isFound).map((one) => ({ rule, values: { photo: nameOf(one) }, place: one.place }))
 }

@@ -30,7 +30,7 @@ export function quotesIn(text: string, language: string): { from: number; to: nu
 export const quoteUncited: Rule = ({ blocks, fields }) =>
   blocks.flatMap(({ id, content }) => {
     // A pull quote repeats what stands, cited, in the text.
-    if (content.type === 'pullQuote' || content.type === 'figure') return []
+    if (content.type === 'pullQuote' || content.type === 'figure' || content.type === 'gallery') return []
     const { text, runs } = readBlock(content)
     const cited = runs.filter((run) => run.marks.some((mark) => mark.type === 'citation'))
     return quotesIn(text, fields.language)

@@ -6,7 +6,7 @@ import { excerptOf } from '../excerpt.ts'
 import type { CheckedBlock, Found, Rule } from '../story-to-check.ts'
 
 export const bodyEmpty: Rule = ({ blocks }) =>
-  blocks.some(({ content }) => content.type !== 'figure' && textOfBlock(content).trim() !== '' && tidyBlock(content) !== null)
+  blocks.some(({ content }) => content.type !== 'figure' && content.type !== 'gallery' && textOfBlock(content).trim() !== '' && tidyBlock(content) !== null)
     ? []
     : [{ rule: 'body-empty', place: blocks[0] === undefined ? {} : { blockId: blocks[0].id } }]
 

@@ -31,13 +31,15 @@ function toComeIn<R extends RuleId>(text: string, rule: R): (ToCome & { rule: R 
 }
 
 export const toComeInText: Rule = ({ blocks }) =>
-  blocks.flatMap(({ id, content }) =>
-    content.type === 'figure'
-      ? []
-      : toComeIn(readBlock(content).text, 'to-come-text').map(
-          ({ rule, from, to, excerpt }): Found => ({ rule, values: { excerpt }, place: { blockId: id, from, to, excerpt } }),
-        ),
-  )
+  blocks.flatMap(({ id, content }) => {
+    if (content.type === 'figure') return []
+    const { text, runs } = readBlock(content)
+    // What stands in a text without a run are the words of photos in a gallery, which are looked at as photos.
+    const isInBody = (from: number) => content.type === 'notUnderstood' || runs.some((run) => from >= run.offset && from < run.offset + run.text.length)
+    return toComeIn(text, 'to-come-text')
+      .filter(({ from }) => isInBody(from))
+      .map(({ rule, from, to, excerpt }): Found => ({ rule, values: { excerpt }, place: { blockId: id, from, to, excerpt } }))
+  })
 
 export const toComeInFields: Rule = ({ fields }) =>
   publishedLines(fields).flatMap(({ field, line }) =>

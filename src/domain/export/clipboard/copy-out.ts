@@ -30,7 +30,7 @@ export interface CopiedText {
 export function copyOut(blocks: readonly DocumentNode[], language: string, photos: ReadonlyMap<string, CopiedPhoto>): CopiedText {
   const tidy = tidyBlocks(blocks)
   const words = readerWords(language)
-  const said = tidy.map((block) => withoutFigures(block, photos)).filter((block) => block !== null)
+  const said = tidy.flatMap((block) => withoutFigures(block, photos))
   const { blocks: lines, footnotes } = blocksToText(said, { words, photos: new Map() })
   return {
     html: `${ownSign}${htmlOf(tidy, photos, language)}`,
@@ -51,7 +51,7 @@ function htmlOf(blocks: readonly DocumentNode[], photos: ReadonlyMap<string, Cop
 
 /** The tags alone are ours to strip: what looks like one in the text is escaped. How a column is aligned is part of a table. */
 function bare(html: string): string {
-  return html.replace(/<[a-z][^<>]*>/g, (tag) => tag.replace(/ style="text-align: (\w+)"/g, ' align="$1"').replace(/ (?:class|style|aria-label)="[^"]*"/g, ''))
+  return html.replace(/<[a-z][^<>]*>/g, (tag) => tag.replace(/ style="text-align: (\w+)"/g, ' align="$1"').replace(/ class="gallery ([\w-]+)"/, ' data-gallery="$1"').replace(/ (?:class|style|aria-label|tabindex)="[^"]*"| role="group"/g, ''))
 }
 
 /** Figures give way to signs that the walk carries along, since it knows only photos whose files are published. */
@@ -68,8 +68,10 @@ function withoutPrivateSigns(node: DocumentNode): DocumentNode {
   return node.text === undefined ? node : { ...node, text: node.text.replaceAll('\ue000', '\ufffd') }
 }
 
+const ownWords = { caption: 'caption', alt: 'alt', captionOver: 'caption-over', altOver: 'alt-over' } as const
+
 function figureHtml({ attrs = {} }: DocumentNode, photos: ReadonlyMap<string, CopiedPhoto>): string {
-  const own = (['caption', 'alt'] as const).map((name) => (typeof attrs[name] === 'string' ? ` data-${name}="${escapeAttribute(attrs[name])}"` : '')).join('')
+  const own = Object.entries(ownWords).map(([name, data]) => (typeof attrs[name] === 'string' ? ` data-${data}="${escapeAttribute(attrs[name])}"` : '')).join('')
   const photoId = typeof attrs['photoId'] === 'string' ? attrs['photoId'] : ''
   return `<figure data-photo-id="${escapeAttribute(photoId)}"${own}><figcaption>${escapeText(captionOf(attrs, photos))}</figcaption></figure>`
 }
@@ -82,11 +84,12 @@ function captionOf(attrs: Record<string, unknown>, photos: ReadonlyMap<string, C
   return words === '' ? alt : words
 }
 
-function withoutFigures(block: DocumentNode, photos: ReadonlyMap<string, CopiedPhoto>): DocumentNode | null {
+function withoutFigures(block: DocumentNode, photos: ReadonlyMap<string, CopiedPhoto>): DocumentNode[] {
   if (block.type === 'figure') {
     const text = captionOf(block.attrs ?? {}, photos)
-    return text === '' ? null : { type: 'paragraph', content: [{ type: 'text', text }] }
+    return text === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text }] }]
   }
-  if (block.type === 'paragraph' || block.type === 'heading' || block.content === undefined) return block
-  return { ...block, content: block.content.map((child) => withoutFigures(child, photos)).filter((child) => child !== null) }
+  if (block.type === 'paragraph' || block.type === 'heading' || block.content === undefined) return [block]
+  const content = block.content.flatMap((child) => withoutFigures(child, photos))
+  return block.type === 'gallery' ? content.filter((child) => (child.content ?? []).length > 0) : [{ ...block, content }]
 }

@@ -1,6 +1,6 @@
 import { tidyBody } from '../../document/tidy.ts'
 import { directionOfStory } from '../../text/direction.ts'
-import { figuresIn, leadFigure } from '../lead-photo.ts'
+import { figuresLeadFirst, leadFigure, withLeadMarked } from '../lead-photo.ts'
 import { readerWords } from '../reader-words.ts'
 import { fileNameOf, type ExportedFile, type StoryForExport } from '../story-for-export.ts'
 import { headHtml } from './head.ts'
@@ -19,7 +19,7 @@ export function exportHtml(story: StoryForExport, form: 'page' | 'fragment'): Ex
   const body = tidyBody(story.body)
   const lead = leadFigure(story, body.content)
   const idPrefix = form === 'page' ? '' : `s${story.id.replace(/[^0-9a-z]/gi, '').slice(-8)}-`
-  const { blocks, footnotes } = blocksToHtml([...lead, ...body.content], { form, direction, words, photos: story.photos, idPrefix })
+  const { blocks, footnotes } = blocksToHtml([...lead, ...withLeadMarked(story, body.content)], { form, direction, words, photos: story.photos, idPrefix })
   const content = [`<div class="body">\n${blocks}\n</div>`, footnotes].filter(Boolean).join('\n')
   const path = `${fileNameOf(fields.slug)}.html`
   const language = languageTag(fields.language)
@@ -29,7 +29,7 @@ export function exportHtml(story: StoryForExport, form: 'page' | 'fragment'): Ex
     text: `<!DOCTYPE html>
 <html lang="${language}" dir="${direction}">
 <head>
-${headHtml(story, [...lead, ...figuresIn(body.content)], words)}
+${headHtml(story, figuresLeadFirst(story, body.content), words)}
 </head>
 <body>
 <main>

@@ -4,6 +4,7 @@ import { citationHtml } from '../../document/blocks/citation/html.ts'
 import { factBoxHtml } from '../../document/blocks/fact-box/html.ts'
 import { figureHtml } from '../../document/blocks/figure/html.ts'
 import { footnoteHtml } from '../../document/blocks/footnote/html.ts'
+import { galleryHtml } from '../../document/blocks/gallery/html.ts'
 import { hardBreakHtml } from '../../document/blocks/hard-break/html.ts'
 import { headingHtml } from '../../document/blocks/heading/html.ts'
 import { horizontalRuleHtml } from '../../document/blocks/horizontal-rule/html.ts'
@@ -40,6 +41,7 @@ export const htmlForms: Record<NodeName, HtmlForm> = {
   hardBreak: hardBreakHtml,
   footnote: footnoteHtml,
   figure: figureHtml,
+  gallery: galleryHtml,
   notUnderstood: notUnderstoodHtml,
 }
 

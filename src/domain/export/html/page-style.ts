@@ -57,7 +57,16 @@ hr { width: 6rem; margin: 2.5em auto; border: 0; border-top: 1px solid var(--ink
 sub, sup { font-size: .72em; line-height: 0; }
 figure { margin: 2.2em 0; }
 @media (min-width: 48rem) { .body > figure { margin-inline: -3rem; } }
-figure.lead { margin-top: 0; }
+figure.lead:not(.placed) { margin-top: 0; }
+.gallery figure { margin: 0; }
+.gallery > .photos { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 1.25rem; align-items: start; }
+.gallery.side-by-side > .photos { gap: .75rem; }
+@media (min-width: 30rem) { .gallery.side-by-side > .photos { grid-template-columns: none; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); } }
+.gallery.slideshow > .photos { grid-template-columns: none; grid-auto-flow: column; grid-auto-columns: 94%; gap: .75rem; padding-bottom: .5rem; overflow-x: auto; overscroll-behavior-x: contain; scroll-snap-type: x mandatory; scrollbar-width: thin; }
+.gallery.slideshow figure { scroll-snap-align: start; }
+.gallery.slideshow img { max-height: 80vh; object-fit: contain; }
+.gallery > .photos:focus-visible { outline: 2px solid var(--link); outline-offset: 4px; }
+.gallery > figcaption { margin-top: .9rem; padding-top: .6rem; border-top: 1px solid var(--hairline); }
 img { display: block; width: 100%; height: auto; background: var(--tint); }
 figcaption { margin-top: .6rem; font: .875rem/1.5 var(--sans); color: var(--ink); text-wrap: pretty; }
 .credit { color: var(--ink-2); }
@@ -83,6 +92,7 @@ th { font-weight: 600; } thead th { border-bottom-color: var(--ink-2); vertical-
   .body > figure { margin-inline: 0; }
   figure, tr, .pull-quote { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
+  .gallery.slideshow > .photos { grid-template-columns: 1fr 1fr; grid-auto-flow: row; overflow: visible; }
   img { max-height: 18cm; width: auto; max-width: 100%; }
   .body a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
   .footnote-back { display: none; }

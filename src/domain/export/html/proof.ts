@@ -78,6 +78,10 @@ blockquote, .pull-quote, .fact-box { margin: 1em 0; margin-inline-start: 2em; }
 .fact-box { padding: .75em 1em; border: 1px solid #000; }
 hr { margin: 1.5em auto; width: 6em; border: 0; border-top: 1px solid #000; }
 figure { margin: 1.2em 0; break-inside: avoid; font: 10pt/1.4 sans-serif; }
+.gallery > .photos { display: grid; grid-template-columns: 1fr 1fr; gap: 1em; align-items: start; }
+.gallery figure { margin: 0; }
+.gallery img { max-width: 100%; }
+.gallery > figcaption { margin-top: .8em; }
 img { display: block; max-width: 60%; max-height: 7cm; width: auto; height: auto; }
 .photo-missing { padding: 1em; border: 1px dashed #000; }
 .credit { font-style: italic; }

@@ -4,6 +4,7 @@ import { citationMarkdown } from '#domain/document/blocks/citation/markdown.ts'
 import { factBoxMarkdown } from '#domain/document/blocks/fact-box/markdown.ts'
 import { figureMarkdown } from '#domain/document/blocks/figure/markdown.ts'
 import { footnoteMarkdown } from '#domain/document/blocks/footnote/markdown.ts'
+import { galleryMarkdown } from '#domain/document/blocks/gallery/markdown.ts'
 import { hardBreakMarkdown } from '#domain/document/blocks/hard-break/markdown.ts'
 import { headingMarkdown } from '#domain/document/blocks/heading/markdown.ts'
 import { horizontalRuleMarkdown } from '#domain/document/blocks/horizontal-rule/markdown.ts'
@@ -39,6 +40,7 @@ export const markdownForms: MarkdownForms = {
   hardBreak: hardBreakMarkdown,
   footnote: footnoteMarkdown,
   figure: figureMarkdown,
+  gallery: galleryMarkdown,
   notUnderstood: notUnderstoodMarkdown,
 }
 

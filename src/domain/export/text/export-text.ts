@@ -30,7 +30,7 @@ export function exportText(story: StoryForExport): ExportedFile {
 function withDateline(blocks: readonly DocumentNode[], dateline: string, date: string): DocumentNode[] {
   if (dateline === '') return [...blocks]
   const opening: DocumentNode = { type: 'text', text: `${dateline}${/\d/.test(dateline) ? '' : date} — ` }
-  const first = blocks.findIndex((block) => block.type !== 'figure')
+  const first = blocks.findIndex((block) => block.type !== 'figure' && block.type !== 'gallery')
   const block = blocks[first]
   if (block?.type !== 'paragraph') return [{ type: 'paragraph', content: [{ ...opening, text: opening.text?.slice(0, -3) }] }, ...blocks]
   return blocks.with(first, { ...block, content: [opening, ...(block.content ?? [])] })

@@ -4,6 +4,7 @@ import { citationText } from '../../document/blocks/citation/text.ts'
 import { factBoxText } from '../../document/blocks/fact-box/text.ts'
 import { figureText } from '../../document/blocks/figure/text.ts'
 import { footnoteText } from '../../document/blocks/footnote/text.ts'
+import { galleryText } from '../../document/blocks/gallery/text.ts'
 import { hardBreakText } from '../../document/blocks/hard-break/text.ts'
 import { headingText } from '../../document/blocks/heading/text.ts'
 import { horizontalRuleText } from '../../document/blocks/horizontal-rule/text.ts'
@@ -40,6 +41,7 @@ export const textForms: Record<NodeName, TextForm> = {
   hardBreak: hardBreakText,
   footnote: footnoteText,
   figure: figureText,
+  gallery: galleryText,
   notUnderstood: notUnderstoodText,
 }
 

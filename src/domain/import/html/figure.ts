@@ -26,7 +26,7 @@ export function readFigure(element: HtmlElement, reading: Reading): DocumentNode
   const figures = shown.map((image, index) => placePhoto(image, index === 0 ? under.caption : '', under.credit, reading))
   if (reading.kind === 'own' && hasClass(element, 'lead')) {
     reading.leadPhotoId = String(figures[0]?.attrs?.['photoId'] ?? '') || null
-    return []
+    if (!hasClass(element, 'placed')) return []
   }
   return figures
 }

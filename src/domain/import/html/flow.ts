@@ -1,5 +1,6 @@
 import { languageOf } from '../../document/blocks/language/tag.ts'
 import { isSafeLink } from '../../document/blocks/link/mark.ts'
+import { galleryOf, refilledGallery } from '../../document/blocks/gallery/make-gallery.ts'
 import { ownMarks, type DocumentMark, type DocumentNode, type NodeName } from '../../document/node.ts'
 import { tidyInline } from '../../document/tidy.ts'
 import { drop, type Reading } from './context.ts'
@@ -175,6 +176,10 @@ function addFactBox(flow: Flow, blocks: DocumentNode[]): void {
 
 const readFigureElement: Reader = (element, flow, marks) => {
   const below = [...elementsBelow(element)]
+  if (isGallery(element, below, flow.reading)) {
+    readGallery(element, flow, marks)
+    return
+  }
   if (below.some((inner) => ['table', 'blockquote', 'pre', 'figure'].includes(inner.tag))) {
     if (classesOf(element).some((name) => pullQuoteClass.test(name))) addPullQuote(flow, readBlocks(element.children, flow.reading, marks))
     else readContainer(element, flow, marks)
@@ -186,6 +191,29 @@ const readFigureElement: Reader = (element, flow, marks) => {
     flow.blocks.push(...figures)
     for (const inner of below) if (droppedTags[inner.tag]) drop(flow.reading, droppedTags[inner.tag]!)
   } else readContainer(element, flow, marks)
+}
+
+const galleryClass = /^((wp-block-)?gallery|kg-gallery-card|slide-?show|carousel|photo-?gallery|image-?gallery)([-_]\w+)?$/i
+
+/** Whether photos are shown together here: Stet's own galleries, those that say so, and a figure around several. */
+function isGallery(element: HtmlElement, below: readonly HtmlElement[], { kind }: Reading): boolean {
+  const figures = below.filter((inner) => inner.tag === 'figure').length
+  if (element.attributes['data-gallery'] !== undefined) return figures > 0
+  const saysSo = classesOf(element).some((name) => galleryClass.test(name))
+  if (kind === 'own') return saysSo && figures > 0
+  return figures > 1 || (saysSo && imagesIn(element).length > 1)
+}
+
+function readGallery(element: HtmlElement, flow: Flow, marks: readonly DocumentMark[]): void {
+  const { reading } = flow
+  const caption = element.children.find((child): child is HtmlElement => typeof child !== 'string' && child.tag === 'figcaption')
+  const inside = readBlocks(element.children.filter((child) => child !== caption), reading, marks)
+  const { inline, rest } = inlineOf(caption === undefined ? [] : readBlocks(caption.children, reading, marks))
+  const figures = inside.filter(({ type }) => type === 'figure')
+  const others = inside.filter(({ type }) => type !== 'figure')
+  const layout = element.attributes['data-gallery'] ?? classesOf(element).find((name) => /^(slide-?show|carousel|side-by-side)$/i.test(name)) ?? 'grid'
+  const gallery = galleryOf(/^(slide|carousel)/i.test(layout) ? 'slideshow' : layout, figures, inline)
+  addBlocks(flow, [...refilledGallery(gallery, figures, reading.faithful ? 1 : 2), ...others, ...rest])
 }
 
 const readTableElement: Reader = (element, flow, marks) => {

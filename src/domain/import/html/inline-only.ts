@@ -7,7 +7,7 @@ export function paragraphsOf(blocks: readonly DocumentNode[]): { paragraphs: Doc
   for (const block of blocks) {
     if (block.type === 'paragraph') paragraphs.push(block)
     else if (block.type === 'heading') paragraphs.push({ type: 'paragraph', content: block.content })
-    else if (block.type === 'figure') rest.push(block)
+    else if (block.type === 'figure' || block.type === 'gallery') rest.push(block)
     else if (block.type !== 'horizontalRule') {
       const inner = paragraphsOf(block.content ?? [])
       paragraphs.push(...inner.paragraphs)

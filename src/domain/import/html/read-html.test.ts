@@ -210,7 +210,17 @@ describe('a photo', () => {
   test('of a gallery has its own caption', () => {
     const html = '<figure><figure><img src=1.jpg><figcaption>One</figcaption></figure><figure><img src=2.jpg><figcaption>Two (Photo: X)</figcaption></figure><figcaption>All</figcaption></figure>'
     expect(read(html).photos.map(({ src, fields }) => [src, fields])).toEqual([['1.jpg', { caption: 'One' }], ['2.jpg', { caption: 'Two', creditLine: 'X' }]])
-    expect(blocks(html)).toEqual(['figure:', 'figure:', 'paragraph: All'])
+    expect(blocks(html)).toEqual(['gallery:  |  | All'])
+  })
+
+  test('of a gallery that others wrote stands in a gallery, and their words with it', () => {
+    const wordpress = '<figure class="wp-block-gallery columns-2"><figure class="wp-block-image"><img src=1.jpg alt=Pier></figure><figure class="wp-block-image"><img src=2.jpg></figure><figcaption class="blocks-gallery-caption">A <b>day</b></figcaption></figure>'
+    expect(blocks(wordpress)).toEqual(['gallery:  |  | A **day**'])
+    const ghost = '<figure class="kg-card kg-gallery-card"><div class="kg-gallery-row"><div class="kg-gallery-image"><img src=1.jpg></div><div class="kg-gallery-image"><img src=2.jpg></div></div><figcaption>Both</figcaption></figure>'
+    expect(blocks(ghost)).toEqual(['gallery:  |  | Both'])
+    const slides = read('<figure class="slideshow"><figure><img src=1.jpg></figure><p>Between</p><figure><img src=2.jpg></figure></figure>')
+    expect(slides.body.content.map(({ type, attrs }) => [type, attrs?.['layout']])).toEqual([['gallery', 'slideshow'], ['paragraph', undefined]])
+    expect(blocks('<figure class="gallery"><figure><img src=1.jpg></figure><figcaption>Alone</figcaption></figure>')).toEqual(['figure:', 'paragraph: Alone'])
   })
 
   test('of a Korean portal has its caption', () => {

@@ -21,7 +21,7 @@ export function fitBlocks(blocks: readonly DocumentNode[], allowed: readonly Nod
   for (const block of blocks) {
     if (allowed.some((type) => type === block.type)) kept.push(block)
     else if (block.type === 'heading') kept.push({ type: 'paragraph', content: block.content })
-    else if (block.type === 'figure' || block.type === 'horizontalRule' || block.type === 'table') lifted.push(block)
+    else if (block.type === 'figure' || block.type === 'gallery' || block.type === 'horizontalRule' || block.type === 'table') lifted.push(block)
     else {
       const inner = fitBlocks(block.content ?? [], allowed)
       kept.push(...(block.content === undefined ? [] : inner.kept))

@@ -1,5 +1,8 @@
 import type { List, RootContent } from 'mdast'
 import type { DocumentNode } from '#domain/document/node.ts'
+import { galleryLayouts } from '#domain/document/blocks/gallery/layout.ts'
+import { galleryOf, refilledGallery } from '#domain/document/blocks/gallery/make-gallery.ts'
+import { inlineOf } from '../html/inline-only.ts'
 import { emptyParagraph, fitBlocks, fitItem } from './fit-blocks.ts'
 import { foldHtml, type Folded, type FoldedElement } from './fold-html.ts'
 import { readFigure } from './read-figure.ts'
@@ -82,6 +85,7 @@ function orEmpty(blocks: DocumentNode[]): DocumentNode[] {
 function readElement(element: FoldedElement, reading: Reading): DocumentNode[] {
   const inner = () => readFolded(element.children, reading)
   const classes = (element.attributes['class'] ?? '').split(/\s+/)
+  if (element.tag === 'figure' && (classes.includes('gallery') || figuresIn(element).length > 1)) return readGallery(element, classes, reading)
   if (element.tag === 'figure') return figureOr(readFigure(element, reading), inner)
   if (element.tag === 'table') return readRawTable(element, (children) => readFolded(children, reading))
   if (element.tag === 'ol' || element.tag === 'ul') return readRawList(element, reading)
@@ -90,6 +94,21 @@ function readElement(element: FoldedElement, reading: Reading): DocumentNode[] {
   if (element.tag === 'aside' && classes.includes('fact-box')) return container('factBox', inner(), ['paragraph', 'heading', 'bulletList', 'orderedList'])
   reading.warn('markup-dropped', `The markup <${element.tag}> was left out; its words stay.`, { tag: element.tag })
   return inner()
+}
+
+function figuresIn(element: FoldedElement): FoldedElement[] {
+  return element.children.filter((child) => child.type === 'element').flatMap((child) => (child.tag === 'figure' ? [child] : figuresIn(child)))
+}
+
+/** Figures in a figure: a gallery, with the words of its own `figcaption`. What else stands between them comes after it. */
+function readGallery(element: FoldedElement, classes: readonly string[], reading: Reading): DocumentNode[] {
+  const caption = element.children.find((child): child is FoldedElement => child.type === 'element' && child.tag === 'figcaption')
+  const inside = readFolded(element.children.filter((child) => child !== caption), reading)
+  const { inline, rest } = inlineOf(caption === undefined ? [] : readFolded(caption.children, reading))
+  const figures = inside.filter(({ type }) => type === 'figure')
+  const layout = galleryLayouts.find((name) => classes.includes(name))
+  const gallery = galleryOf(layout, figures, inline)
+  return [...refilledGallery(gallery, figures, classes.includes('gallery') ? 1 : 2), ...inside.filter(({ type }) => type !== 'figure'), ...rest]
 }
 
 function figureOr(figure: DocumentNode | null, inner: () => DocumentNode[]): DocumentNode[] {

@@ -1,4 +1,5 @@
 import type { DocumentNode } from '../../document/node.ts'
+import { galleryOf, partsOfGallery, refilledGallery } from '../../document/blocks/gallery/make-gallery.ts'
 import { tidyBlocks } from '../../document/tidy.ts'
 import { creditOf, type PhotoFields } from '../../photo/photo.ts'
 import type { ImportedPhoto } from '../imported.ts'
@@ -36,6 +37,12 @@ function settle(block: DocumentNode, finishing: Finishing, pictures: PastedPictu
       return [{ ...block, content: finishing.isOwn === true ? inline(block.content ?? [], finishing) : withoutLook(inline(block.content ?? [], finishing)) }]
     case 'figure':
       return figure(block, finishing, pictures)
+    case 'gallery': {
+      const { figures, caption } = partsOfGallery(block)
+      const settled = figures.flatMap((one) => settle(one, finishing, pictures))
+      const whole = galleryOf(block.attrs?.['layout'], figures, inline(caption, finishing))
+      return [...refilledGallery(whole, settled.filter(({ type }) => type === 'figure'), finishing.isOwn === true ? 1 : 2), ...settled.filter(({ type }) => type !== 'figure')]
+    }
     case 'table': {
       const cells = (block.content ?? []).reduce((count, row) => count + (row.content?.length ?? 0), 0)
       const table = { ...block, content: (block.content ?? []).map((row) => ({ ...row, content: (row.content ?? []).map((cell) => inside(cell, finishing, pictures)) })) }

@@ -1,6 +1,7 @@
 import { Fragment, Slice, type ResolvedPos } from '@tiptap/pm/model'
 import { Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { DocumentNode } from '../../document/node.ts'
+import { refilledGallery } from '../../document/blocks/gallery/make-gallery.ts'
 import { tidyInline } from '../../document/tidy.ts'
 import { boxOf, inlineOf, paragraphsOf } from '../html/inline-only.ts'
 import type { NewId } from '../imported.ts'
@@ -75,10 +76,11 @@ export function lineOf(blocks: readonly DocumentNode[]): DocumentNode[] {
 }
 
 /** The node around the caret that takes only some blocks; null where all may stand. */
-function containerOf($from: ResolvedPos): 'paragraphs' | 'box' | 'list' | null {
+function containerOf($from: ResolvedPos): 'line' | 'paragraphs' | 'box' | 'list' | null {
   for (let depth = $from.depth; depth > 0; depth--) {
     const { name } = $from.node(depth).type
     if (name === 'tableCell' || name === 'tableHeader' || name === 'pullQuote') return 'paragraphs'
+    if (name === 'gallery') return 'line'
     if (name === 'factBox') return 'box'
     if (name === 'listItem') return 'list'
   }
@@ -88,6 +90,10 @@ function containerOf($from: ResolvedPos): 'paragraphs' | 'box' | 'list' | null {
 /** The blocks that may stand where the caret is, and those that have to stand after it. */
 function fitted($from: ResolvedPos, blocks: readonly DocumentNode[]): { inside: DocumentNode[]; after: DocumentNode[] } {
   const container = containerOf($from)
+  if (container === 'line') {
+    const { inline, rest } = inlineOf(blocks)
+    return { inside: inline.length === 0 ? [] : [{ type: 'paragraph', content: inline }], after: rest }
+  }
   if (container === 'paragraphs') {
     const { paragraphs, rest } = paragraphsOf(blocks)
     return { inside: paragraphs, after: rest }
@@ -145,6 +151,7 @@ function withoutPictures(blocks: readonly DocumentNode[], pictures: Pictures): {
     const inner = withoutPictures(block.content, pictures)
     apart.push(...inner.apart)
     if (inner.apart.length === 0) return [block]
+    if (block.type === 'gallery') return refilledGallery(block, inner.blocks.filter(({ type }) => type === 'figure'))
     return inner.blocks.length === 0 ? [] : [{ ...block, content: inner.blocks }]
   })
   return { blocks: kept, apart }

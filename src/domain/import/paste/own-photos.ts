@@ -5,6 +5,8 @@ export interface OwnPhoto {
   photoId: string
   caption: string | null
   alt: string | null
+  captionOver: string | null
+  altOver: string | null
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -14,7 +16,7 @@ const start = 'stet-photo/'
 export function ownPhotoAddress({ attributes }: HtmlElement): string | null {
   const photoId = attributes['data-photo-id'] ?? ''
   if (!uuid.test(photoId)) return null
-  const photo: OwnPhoto = { photoId, caption: attributes['data-caption'] ?? null, alt: attributes['data-alt'] ?? null }
+  const photo: OwnPhoto = { photoId, caption: attributes['data-caption'] ?? null, alt: attributes['data-alt'] ?? null, captionOver: attributes['data-caption-over'] ?? null, altOver: attributes['data-alt-over'] ?? null }
   return `${start}${encodeURIComponent(JSON.stringify(photo).toWellFormed())}`
 }
 
@@ -22,9 +24,11 @@ export function ownPhotoAddress({ attributes }: HtmlElement): string | null {
 export function ownPhotoAt(address: string): OwnPhoto | null {
   if (!address.startsWith(start)) return null
   try {
-    const { photoId, caption, alt } = JSON.parse(decodeURIComponent(address.slice(start.length))) as Record<keyof OwnPhoto, unknown>
+    const { photoId, caption, alt, captionOver, altOver } = JSON.parse(decodeURIComponent(address.slice(start.length))) as Record<keyof OwnPhoto, unknown>
     if (typeof photoId !== 'string' || !uuid.test(photoId)) return null
-    return { photoId, caption: typeof caption === 'string' ? caption.normalize('NFC') : null, alt: typeof alt === 'string' ? alt.normalize('NFC') : null }
+    const text = (value: unknown) => (typeof value === 'string' ? value.normalize('NFC') : null)
+    const sign = (value: unknown) => (typeof value === 'string' && /^[0-9a-z]{1,13}$/.test(value) ? value : null)
+    return { photoId, caption: text(caption), alt: text(alt), captionOver: sign(captionOver), altOver: sign(altOver) }
   } catch {
     return null
   }

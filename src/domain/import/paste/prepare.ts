@@ -161,6 +161,7 @@ function figure(element: HtmlElement, preparation: Preparation): HtmlNode[] {
   const hasPicture = inside.some((node) => typeof node !== 'string' && (node.tag === 'img' || findBelow(node, (inner) => inner.tag === 'img') !== undefined))
   const holdsImages = element.tag === 'picture' || findBelow(element, (inner) => inner.tag === 'img') !== undefined
   if (hasPicture || !holdsImages) return [{ ...element, children: inside.filter((node) => typeof node === 'string' || node.tag !== 'source') }]
+  if (findBelow(element, (inner) => inner.tag === 'figure') !== undefined) return [{ tag: 'div', attributes: {}, children: inside }]
   const caption = inside.flatMap((node) => (typeof node === 'string' ? [] : [node, ...elementsBelow(node)])).find((node) => node.tag === 'figcaption' && textOf(node) !== '')
   if (caption !== undefined) return [{ tag: 'div', attributes: {}, children: caption.children }]
   return element.tag === 'picture' ? inside : [{ tag: 'div', attributes: {}, children: inside }]

@@ -1,4 +1,6 @@
+import { withWords } from '#domain/document/blocks/figure/override.ts'
 import type { DocumentNode } from '#domain/document/node.ts'
+import { wholePhotoFields } from '#domain/photo/fields.ts'
 import type { StoredBlock } from '#domain/story/story.ts'
 import { utcNow } from '../clock.ts'
 import { changedFields, type FieldRevisions } from '../field-revisions.ts'
@@ -56,9 +58,11 @@ function withCaptionsOfThen(block: StoredBlock, records: StoryRecords, content: 
     const photo = then && records.photos.get(String(node.attrs?.['photoId']))
     if (then === undefined || photo === undefined) return node
     const now = photoFieldsOf(photo)
-    const caption = node.attrs?.['caption'] ?? (then.caption === now.caption ? null : then.caption)
-    const alt = node.attrs?.['alt'] ?? (then.altText === now.altText ? null : then.altText)
-    return { ...node, attrs: { ...node.attrs, caption, alt } }
+    let attrs: Record<string, unknown> = { caption: null, alt: null, ...node.attrs }
+    const shown = { id: photo.id, fields: wholePhotoFields(then) }
+    if (attrs['caption'] === null && shown.fields.caption !== now.caption) attrs = withWords(attrs, 'caption', shown.fields.caption, shown)
+    if (attrs['alt'] === null && shown.fields.altText !== now.altText) attrs = withWords(attrs, 'alt', shown.fields.altText, shown)
+    return { ...node, attrs }
   }
   return { ...block, content: { ...visit(nodeOf(block)) } }
 }

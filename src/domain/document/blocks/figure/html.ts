@@ -13,7 +13,12 @@ export const figureHtml: HtmlForm = (node, context) => {
     credit === '' ? '' : `<span class="credit"${dirOf(credit, context)}>${escapeText(credit)}</span>`,
   ].filter(Boolean)
   if (parts.length > 0) lines.push(`<figcaption>${parts.join(' ')}</figcaption>`)
-  return `<figure${node.attrs?.['lead'] === true ? ' class="lead"' : ''}>\n${lines.join('\n')}\n</figure>`
+  return `<figure${classOf(node.attrs?.['lead'])}>\n${lines.join('\n')}\n</figure>`
+}
+
+/** The lead photo above a text, and the one that stands in it. */
+function classOf(lead: unknown): string {
+  return lead === true ? ' class="lead"' : lead === 'placed' ? ' class="lead placed"' : ''
 }
 
 /** The alt text stays with the place, for the photo that is to come. */
