@@ -1,12 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Finding } from '#domain/check/finding.ts'
+import { houseRules } from '#domain/check/house.ts'
 import { proofHtml } from '#domain/export/html/proof.ts'
 import type { ExportRendition } from '#domain/export/story-for-export.ts'
 import { utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
 import type { Versions } from '../history/versions.ts'
 import type { Photos } from '../photos/photos.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { Stories } from '../stories/stories.ts'
 import { forExport, gather, snapshotOf, storyTimes, type Gathered } from './gather.ts'
 import { plannedRenditions, publishedWidths, writeRenditions } from './photo-files.ts'
@@ -41,6 +43,7 @@ export interface PublishingNeeds {
   photos: Pick<Photos, 'ofStory'>
   publications: Publications
   versions: Pick<Versions, 'keep'>
+  settings: Pick<Settings, 'all'>
   /** What stands between a story and print. */
   check: (storyId: string) => Promise<Finding[]>
 }
@@ -124,7 +127,8 @@ export class Publishing {
   }
 
   async #gather(storyId: string): Promise<Gathered> {
-    return gather(await this.#needs.stories.get(storyId), await this.#needs.photos.ofStory(storyId))
+    const { creditForm } = houseRules(await this.#needs.settings.all())
+    return gather(await this.#needs.stories.get(storyId), await this.#needs.photos.ofStory(storyId), creditForm)
   }
 
   async #earlier(storyId: string) {
