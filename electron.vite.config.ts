@@ -18,6 +18,8 @@ export default defineConfig({
           // Long work runs on threads, and what is to be killed in a process, each from a file of its own.
           'import-worker': resolve('src/main/newsroom/importing/import-worker.ts'),
           'newsroom-worker': resolve('src/main/newsroom/work/newsroom-worker.ts'),
+          'picture-process': resolve('src/main/newsroom/photos/pictures/picture-process.ts'),
+          'picture-watch': resolve('src/main/newsroom/photos/pictures/picture-watch.ts'),
           'drill-writer': resolve('src/main/newsroom/recovery/drill-writer.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },

@@ -1,4 +1,4 @@
-import type { StartProcess } from '#newsroom/recovery/start-process.ts'
+import type { StartProcess } from '#newsroom/work/start-process.ts'
 
 /** What the machine around a window can do. Each door brings its own. */
 export interface Host {

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import type { DrillReport } from '#contract/newsroom.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
-import { startNode, type StartProcess } from '#newsroom/recovery/start-process.ts'
+import { startNode, type StartProcess } from '#newsroom/work/start-process.ts'
 import { paragraph, temporaryNewsroom } from './temporary.ts'
 
 const blocks = [

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { NewsroomError } from '#newsroom/errors.ts'
-import { startNode } from '#newsroom/recovery/start-process.ts'
+import { startNode } from '#newsroom/work/start-process.ts'
 import type { Host } from '#main/host.ts'
 
 const schemes = ['http:', 'https:', 'mailto:']

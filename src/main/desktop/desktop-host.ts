@@ -1,12 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { fileURLToPath } from 'node:url'
-import { dialog, shell, utilityProcess, type BrowserWindow, type OpenDialogOptions } from 'electron'
+import { dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron'
 import type { TFunction } from 'i18next'
 import { NewsroomError } from '#newsroom/errors.ts'
-import type { StartProcess } from '#newsroom/recovery/start-process.ts'
 import type { Host } from '#main/host.ts'
 import { openableLink } from './links.ts'
+import { startUtility } from './start-utility.ts'
 
 const extensions: Record<'photos' | 'stories' | 'backup', string[]> = {
   photos: ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp', 'heic', 'heif', 'avif', 'gif'],
@@ -19,19 +18,6 @@ export function openLink(address: string): boolean {
   const link = openableLink(address)
   if (link !== null) void shell.openExternal(link)
   return link !== null
-}
-
-/** The app's own program does not run as Node: what runs beside it is a utility process. */
-const startUtility: StartProcess = (file, environment) => {
-  const child = utilityProcess.fork(fileURLToPath(file), [], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'ignore'], serviceName: 'Stet' })
-  const { stdout } = child
-  if (stdout === null) throw new Error('A process was started without its output')
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  // Its own kill asks for a quiet end; this one must come in the middle of something.
-  const kill = () => {
-    if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL')
-  }
-  return { output: stdout, kill: () => void (child.pid === undefined ? child.once('spawn', kill) : kill()), ended }
 }
 
 /** Native dialogs over the window. */

@@ -13,6 +13,7 @@ import { folderRisk } from './folder-risk.ts'
 import { Notices } from './notices.ts'
 import { endExifTool } from './photos/exiftool.ts'
 import { sweepArrivals } from './photos/originals.ts'
+import { endPictures } from './photos/pictures/pictures.ts'
 import { Photos } from './photos/photos.ts'
 import { Checks } from './publishing/checks.ts'
 import { Publications } from './publishing/publications.ts'
@@ -105,7 +106,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     await holds.close()
     await endImports(folder)
     await backups.close()
-    await endExifTool()
+    await Promise.all([endExifTool(), endPictures()])
     await index.close()
     await tidying.close()
     changes.close()

@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads'
 import { NewsroomError } from '../errors.ts'
 import { ownFile } from '../work/own-file.ts'
 import type { ImportOptions, ImportResult } from './import-result.ts'
-import type { ThreadMessage, ThreadNewsroom, ThreadOrder } from './import-thread.ts'
+import { pictureLine } from '../photos/pictures/pictures-for-thread.ts'
+import type { ThreadMessage, ThreadNewsroom, ThreadOrder, ThreadStart } from './import-thread.ts'
 
 /** How long a thread is kept for the next file after the last one, in milliseconds: a window sends its files one by one. */
 const lingers = 5_000
@@ -24,7 +25,8 @@ class ImportThread {
 
   constructor(newsroom: ThreadNewsroom, gone: () => void) {
     this.#gone = gone
-    this.#worker = new Worker(ownFile('importing/import-worker'), { workerData: newsroom })
+    const pictures = pictureLine()
+    this.#worker = new Worker(ownFile('importing/import-worker'), { workerData: { newsroom, pictures } satisfies ThreadStart, transferList: [pictures] })
     this.#worker.on('message', (message: ThreadMessage) => this.#hear(message))
     this.#worker.once('error', (error) => this.#fail(error))
     this.#worker.once('exit', () => this.#fail(new Error('The import ended by itself')))

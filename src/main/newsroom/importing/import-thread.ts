@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads'
 import type { NewsroomErrorData, NewsroomErrorKind } from '#contract/errors.ts'
 import type { ImportProgress, ImportResult } from './import-result.ts'
 
@@ -6,6 +7,12 @@ export interface ThreadNewsroom {
   folder: string
   author: string
   language: string
+}
+
+/** What the thread is given when it starts: its newsroom, and the line to who decodes pictures. */
+export interface ThreadStart {
+  newsroom: ThreadNewsroom
+  pictures: MessagePort
 }
 
 /** What the thread is told. `job` counts the imports of a thread. */

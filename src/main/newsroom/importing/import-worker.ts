@@ -3,10 +3,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { NewsroomError } from '../errors.ts'
 import { openNewsroom } from '../newsroom.ts'
 import { endExifTool } from '../photos/exiftool.ts'
-import type { ThreadMessage, ThreadNewsroom, ThreadOrder } from './import-thread.ts'
+import { picturesOver } from '../photos/pictures/pictures-for-thread.ts'
+import { sharePictures } from '../photos/pictures/pictures.ts'
+import type { ThreadMessage, ThreadOrder, ThreadStart } from './import-thread.ts'
 import { importFiles } from './importing.ts'
 
-const opened = openNewsroom(workerData as ThreadNewsroom)
+const { newsroom, pictures } = workerData as ThreadStart
+sharePictures(picturesOver(pictures))
+const opened = openNewsroom(newsroom)
 // Every import tells of it in its own name.
 opened.catch(() => {})
 const running = new Map<number, AbortController>()

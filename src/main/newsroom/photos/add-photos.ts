@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
-import type { Photo } from '#domain/photo/photo.ts'
+import type { Photo, PhotoOriginal } from '#domain/photo/photo.ts'
 import { NewsroomError } from '../errors.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { keepOriginal, removeOriginal, type KeptOriginal } from './originals.ts'
-import { removeRenditions } from './renditions.ts'
+import { hasOriginal, keepArrival, keepOriginal, removeOriginal, whileArriving, type Arrival, type KeptOriginal } from './originals.ts'
+import { removeRenditions } from './rendition-cache.ts'
 
 /** One file on its way in: its bytes as they arrive, or its path. */
 export interface PhotoFile {
@@ -23,24 +23,37 @@ function originalOf({ sha256, bytes, metadata }: KeptOriginal) {
   return { sha256, bytes, mediaType: metadata.mediaType, width: metadata.width, height: metadata.height }
 }
 
+/** The original of the photo that has these bytes already, where it lies there whole: nothing of it is decoded again. */
+async function knownOriginal(newsroom: Newsroom, { sha256 }: Arrival): Promise<PhotoOriginal | null> {
+  const original = (await newsroom.photos.bySha256(sha256))?.original ?? null
+  return original !== null && (await hasOriginal(newsroom.folder, original)) ? original : null
+}
+
 /** A file that no photo refers to after all must not stay behind. */
 async function unlessRefused<T>(newsroom: Newsroom, kept: KeptOriginal, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (!kept.duplicate) await removeOriginal(newsroom.folder, kept.sha256, kept.metadata.mediaType)
+    if (!kept.duplicate) {
+      await removeRenditions(newsroom.folder, kept.sha256)
+      await removeOriginal(newsroom.folder, kept.sha256, kept.metadata.mediaType)
+    }
     throw error
   }
 }
 
 /** Adds one photo with what its file says about itself. Whole or not at all: throws NOT_A_PHOTO, NOT_READABLE, NOT_WRITABLE or DISK_FULL. */
-export async function addPhoto(newsroom: Newsroom, { source, fileName }: PhotoFile, origin: string, id?: string): Promise<AddedPhoto> {
-  const kept = await keepOriginal(newsroom.folder, source, fileName)
-  const { fields, facts, drift, warnings } = kept.metadata
-  const { photo, duplicate } = await unlessRefused(newsroom, kept, () =>
-    newsroom.photos.create({ ...(id === undefined ? {} : { id }), fileName: kept.fileName, original: originalOf(kept), facts, fields, drift }, origin),
-  )
-  return { photo, duplicate, warnings }
+export function addPhoto(newsroom: Newsroom, { source, fileName }: PhotoFile, origin: string, id?: string): Promise<AddedPhoto> {
+  return whileArriving(newsroom.folder, source, fileName, async (arrival) => {
+    const known = await knownOriginal(newsroom, arrival)
+    if (known !== null) return { ...(await newsroom.photos.create({ fileName: arrival.fileName, original: known }, origin)), warnings: [] }
+    const kept = await keepArrival(newsroom.folder, arrival)
+    const { fields, facts, drift, warnings } = kept.metadata
+    const { photo, duplicate } = await unlessRefused(newsroom, kept, () =>
+      newsroom.photos.create({ ...(id === undefined ? {} : { id }), fileName: kept.fileName, original: originalOf(kept), facts, look: kept.look, fields, drift }, origin),
+    )
+    return { photo, duplicate, warnings }
+  })
 }
 
 /** Gives a photo that is known by its caption alone its file. Throws as `addPhoto` does, and NOT_FOUND or INVALID. */
@@ -48,7 +61,7 @@ export async function supplyPhoto(newsroom: Newsroom, photoId: string, { source,
   const kept = await keepOriginal(newsroom.folder, source, fileName)
   const { fields, facts, drift, warnings } = kept.metadata
   const photo = await unlessRefused(newsroom, kept, () =>
-    newsroom.photos.supply({ photoId, fileName: kept.fileName, original: originalOf(kept), facts, fields, drift }, origin),
+    newsroom.photos.supply({ photoId, fileName: kept.fileName, original: originalOf(kept), facts, look: kept.look, fields, drift }, origin),
   )
   return { photo, duplicate: false, warnings }
 }
@@ -58,18 +71,28 @@ export interface AddPhotosResult {
   failed: { file: string; message: string }[]
 }
 
-/** Runs `add` for one file after the other; a file that is refused is named with its reason, and the others go on. */
+/** How many files are on their way in at a time: while one is decoded, another is copied and a third is written down. */
+const lanes = 3
+
+/** Runs `add` for each file, a few at a time; a file that is refused is named with its reason, and the others go on. What is told is in the files' order. */
 export async function addEach<T>(files: readonly T[], nameOf: (file: T) => string, add: (file: T) => Promise<AddedPhoto>): Promise<AddPhotosResult> {
-  const result: AddPhotosResult = { added: [], failed: [] }
-  for (const file of files) {
-    try {
-      result.added.push(await add(file))
-    } catch (error) {
-      if (!(error instanceof NewsroomError)) throw error
-      result.failed.push({ file: nameOf(file), message: error.message })
+  const outcomes: ({ added: AddedPhoto } | { failed: AddPhotosResult['failed'][number] })[] = []
+  const queue = files.entries()
+  const lane = async () => {
+    for (const [index, file] of queue) {
+      try {
+        outcomes[index] = { added: await add(file) }
+      } catch (error) {
+        if (!(error instanceof NewsroomError)) throw error
+        outcomes[index] = { failed: { file: nameOf(file), message: error.message } }
+      }
     }
   }
-  return result
+  await Promise.all(Array.from({ length: lanes }, lane))
+  return {
+    added: outcomes.flatMap((outcome) => ('added' in outcome ? [outcome.added] : [])),
+    failed: outcomes.flatMap((outcome) => ('failed' in outcome ? [outcome.failed] : [])),
+  }
 }
 
 export function addPhotosFromPaths(newsroom: Newsroom, paths: readonly string[], origin: string): Promise<AddPhotosResult> {

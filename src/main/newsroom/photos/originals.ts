@@ -1,19 +1,28 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { fileExtensions, type PhotoMediaType } from '#domain/photo/metadata/media-type.ts'
-import { readPhotoMetadata, type PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
-import { UnreadablePhoto } from '#domain/photo/metadata/unreadable-photo.ts'
+import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import { NewsroomError } from '../errors.ts'
 import { readFailure, writeFailure } from './file-failures.ts'
-import { decodeWhole, largestPhotoPixels } from './pixels.ts'
+import { PictureError, type InspectedPicture, type PictureFailure } from './pictures/picture-work.ts'
+import { pictureLimits, sharedPictures } from './pictures/pictures.ts'
+import { thumbnailWidth, unfinishedRendition } from './rendition-cache.ts'
 
 /** The largest file that is taken in, in bytes. */
 export const largestPhotoFile = 500_000_000
 
-/** A photo file that is now in the newsroom. `fileName` is safe to show and to keep; `duplicate`: the same bytes were there already. */
+/** A file that lies in the newsroom's folder for now, and may be no photo. `fileName` is safe to show and to keep. */
+export interface Arrival {
+  path: string
+  sha256: string
+  bytes: number
+  fileName: string
+}
+
+/** A photo file that is now in the newsroom. `duplicate`: the same bytes were there already. `look` as `lookOfGrey` has it. */
 export interface KeptOriginal {
   sha256: string
   bytes: number
@@ -21,29 +30,47 @@ export interface KeptOriginal {
   fileName: string
   duplicate: boolean
   metadata: PhotoMetadata
+  look: string
 }
 
 /**
- * Takes a photo into `originals/`, under its SHA-256 and never to be changed. `source` is a path or the bytes as they arrive. The whole
- * picture is decoded first, so that what is kept is a photo. Throws NewsroomError NOT_A_PHOTO, NOT_READABLE, NOT_WRITABLE or DISK_FULL, and
- * leaves nothing behind.
+ * Copies a file into the newsroom's folder and hands it to `work`, which may keep it; what it does not keep is removed. `source` is a path
+ * or the bytes as they arrive. Throws NewsroomError NOT_A_PHOTO where it is too large, NOT_READABLE, NOT_WRITABLE or DISK_FULL.
  */
-export async function keepOriginal(newsroomFolder: string, source: string | Readable, fileName: string): Promise<KeptOriginal> {
+export async function whileArriving<T>(newsroomFolder: string, source: string | Readable, fileName: string, work: (arrival: Arrival) => Promise<T>): Promise<T> {
   const shown = keptFileName(fileName)
   const originals = join(newsroomFolder, 'originals')
-  const arriving = join(originals, `arriving-${randomUUID()}`)
+  const path = join(originals, `arriving-${randomUUID()}`)
   try {
     await mkdir(originals, { recursive: true }).catch((error: unknown) => Promise.reject(writeFailure(error, originals)))
-    const { sha256, bytes } = await receive(typeof source === 'string' ? await openFile(source, shown) : source, arriving, shown)
-    const metadata = await inspect(arriving, shown)
-    const path = originalPath(newsroomFolder, sha256, metadata.mediaType)
-    const duplicate = await hasSize(path, bytes)
-    if (!duplicate) await settle(arriving, path)
-    return { sha256, bytes, path, fileName: shown, duplicate, metadata }
+    const { sha256, bytes } = await receive(typeof source === 'string' ? await openFile(source, shown) : source, path, shown)
+    return await work({ path, sha256, bytes, fileName: shown })
   } finally {
     // What could not be removed is swept later; the reason of the failure must not be hidden by it.
-    await rm(arriving, { force: true }).catch(() => undefined)
+    await rm(path, { force: true }).catch(() => undefined)
   }
+}
+
+/**
+ * Keeps what arrived in `originals/`, under its SHA-256 and never to be changed. The whole picture is decoded first, in a process of its own, so
+ * that what is kept is a photo. Throws NewsroomError NOT_A_PHOTO, NOT_READABLE, NOT_WRITABLE or DISK_FULL, and leaves nothing behind.
+ */
+export async function keepArrival(newsroomFolder: string, { path: arriving, sha256, bytes, fileName }: Arrival): Promise<KeptOriginal> {
+  const { metadata, look } = await inspect(newsroomFolder, arriving, sha256, fileName)
+  const path = originalPath(newsroomFolder, sha256, metadata.mediaType)
+  const duplicate = await hasSize(path, bytes)
+  if (!duplicate) await settle(arriving, path)
+  return { sha256, bytes, path, fileName, duplicate, metadata, look }
+}
+
+/** Takes a photo into `originals/`; both of the above. */
+export function keepOriginal(newsroomFolder: string, source: string | Readable, fileName: string): Promise<KeptOriginal> {
+  return whileArriving(newsroomFolder, source, fileName, (arrival) => keepArrival(newsroomFolder, arrival))
+}
+
+/** Whether the original with that hash lies there whole, as far as its size tells. */
+export async function hasOriginal(newsroomFolder: string, { sha256, mediaType, bytes }: { sha256: string; mediaType: PhotoMediaType; bytes: number }): Promise<boolean> {
+  return hasSize(originalPath(newsroomFolder, sha256, mediaType), bytes)
 }
 
 /** Removes what a photo left that was still arriving when the program ended. To be called when a newsroom opens. */
@@ -130,27 +157,37 @@ async function* chunksOf(source: Readable, shown: string): AsyncGenerator<Uint8A
   }
 }
 
-async function inspect(path: string, shown: string): Promise<PhotoMetadata> {
-  const metadata = read(await readFile(path), shown)
-  const pixels = metadata.width * metadata.height
-  if (pixels > largestPhotoPixels) {
-    const millions = Math.round(pixels / 1_000_000)
-    throw notAPhoto(shown, `It has ${millions} megapixels; Stet takes up to ${largestPhotoPixels / 1_000_000}. Make it smaller and add that.`)
-  }
+/** Reads and decodes a file, and leaves its thumbnail in the cache. */
+async function inspect(newsroomFolder: string, path: string, sha256: string, shown: string): Promise<InspectedPicture> {
+  const thumbnail = await unfinishedRendition(newsroomFolder, sha256, thumbnailWidth)
   try {
-    await decodeWhole(path)
+    const inspected = await sharedPictures().do({ kind: 'inspect', path, fileName: shown, thumbnail: { width: thumbnailWidth, to: thumbnail.path } }, 'added')
+    // Without it the picture is made again when it is asked for.
+    if (inspected.thumbnail !== null) await thumbnail.keep(inspected.thumbnail.format).catch(() => thumbnail.remove())
+    return inspected
   } catch (error) {
-    throw notAPhoto(shown, 'It is damaged: its picture cannot be decoded to the end. Ask for the photo again.', error)
+    await thumbnail.remove()
+    if (error instanceof PictureError) throw refusal(shown, error.failure, error)
+    throw error
   }
-  return metadata
 }
 
-function read(bytes: Uint8Array, shown: string): PhotoMetadata {
-  try {
-    return readPhotoMetadata(bytes, shown)
-  } catch (error) {
-    if (error instanceof UnreadablePhoto) throw notAPhoto(shown, error.message, error)
-    throw error
+function refusal(shown: string, failure: PictureFailure, cause: PictureError): NewsroomError {
+  switch (failure.reason) {
+    case 'refused':
+      return notAPhoto(shown, failure.message, cause)
+    case 'time':
+      return notAPhoto(shown, `Its picture took too long to decode: after ${pictureLimits.processorMilliseconds / 1_000} seconds of work it was given up. Export it anew, or smaller, and add that.`, cause)
+    case 'memory':
+      return notAPhoto(shown, `Its picture takes more memory than the ${Math.round(pictureLimits.bytes / 1_000_000)} MB that Stet gives to one photo. Export it anew, or smaller, and add that.`, cause)
+    case 'died':
+      return notAPhoto(shown, 'Decoding its picture broke off twice: it may be damaged. Ask for the photo again.', cause)
+    case 'absent': {
+      const reason = 'Stet could not start its own process for pictures. Start Stet again and add the photo then.'
+      return new NewsroomError('NOT_READABLE', { file: shown, reason }, { message: `“${shown}” was not added. ${reason}`, cause })
+    }
+    default:
+      return notAPhoto(shown, 'It is damaged: its picture cannot be decoded to the end. Ask for the photo again.', cause)
   }
 }
 

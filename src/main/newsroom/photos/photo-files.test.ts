@@ -8,7 +8,9 @@ import sharp from 'sharp'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { writeFailure } from './file-failures.ts'
 import { findOriginal, keepOriginal, keptFileName, removeOriginal, sweepArrivals } from './originals.ts'
-import { removeRenditions, rendition, renditionWidths } from './renditions.ts'
+import { endPictures } from './pictures/pictures.ts'
+import { removeRenditions, renditionWidths } from './rendition-cache.ts'
+import { rendition } from './renditions.ts'
 
 // Real pixels and a real ExifTool take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -22,7 +24,10 @@ beforeEach(async () => {
   newsroom = join(all, `newsroom-${count}`)
   await mkdir(newsroom)
 })
-afterAll(() => rm(all, { recursive: true, force: true }))
+afterAll(async () => {
+  await endPictures()
+  await rm(all, { recursive: true, force: true })
+})
 
 async function jpeg(width = 300, height = 200): Promise<string> {
   const path = join(all, `${count}-${width}x${height}.jpg`)
@@ -51,7 +56,7 @@ test('the same bytes again, by path or as a stream under another name, are recog
   const first = await keepOriginal(newsroom, source, 'a.jpg')
   const again = await keepOriginal(newsroom, Readable.from([await readFile(source)]), 'b.jpg')
   expect(again).toMatchObject({ sha256: first.sha256, path: first.path, duplicate: true, fileName: 'b.jpg' })
-  expect(await everything(newsroom)).toHaveLength(1)
+  expect(await everything(join(newsroom, 'originals'))).toHaveLength(1)
 })
 
 test('an original that was cut short on disk is made whole by adding the photo again', async () => {
@@ -187,5 +192,5 @@ test('a photo that is not there, or a hash that is a path, is not found', async 
   const { sha256, metadata } = await keepOriginal(newsroom, await jpeg(), 'a.jpg')
   await expect(rendition(newsroom, sha256, 1.5)).rejects.toMatchObject({ kind: 'NOT_FOUND' })
   await removeOriginal(newsroom, sha256, metadata.mediaType)
-  await expect(rendition(newsroom, sha256, 320)).rejects.toMatchObject({ kind: 'NOT_FOUND' })
+  await expect(rendition(newsroom, sha256, 640)).rejects.toMatchObject({ kind: 'NOT_FOUND' })
 })

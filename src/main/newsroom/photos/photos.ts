@@ -14,6 +14,8 @@ export interface NewPhoto {
   /** Null for a photo that is known by its caption alone. */
   original: PhotoOriginal | null
   facts?: PhotoFacts
+  /** A fingerprint of its picture, as `lookOfGrey` has it. */
+  look?: string
   fields?: Partial<PhotoFields>
   drift?: readonly string[]
 }
@@ -87,7 +89,7 @@ export class Photos {
         file_name: cleanFields({ name: photo.fileName }).name,
         ...originalColumns(photo.original),
         facts: JSON.stringify(photo.facts ?? {}),
-        look: null,
+        look: photo.look ?? null,
         fields: JSON.stringify(keptPhotoFields(wholePhotoFields(cleanFields(photo.fields ?? {})))),
         field_revisions: '{}',
         drift: JSON.stringify(photo.drift ?? []),
@@ -116,7 +118,7 @@ export class Photos {
    * Gives a photo that is known by its caption alone its file. What the desk wrote stays; the file's own fields fill the gaps. Fails with
    * NOT_FOUND, with INVALID where the photo has a file already or another photo has these bytes.
    */
-  supply(supply: { photoId: string; fileName: string; original: PhotoOriginal; facts?: PhotoFacts; fields?: Partial<PhotoFields>; drift?: readonly string[] }, origin: string): Promise<Photo> {
+  supply(supply: { photoId: string; fileName: string; original: PhotoOriginal; facts?: PhotoFacts; look?: string; fields?: Partial<PhotoFields>; drift?: readonly string[] }, origin: string): Promise<Photo> {
     return this.#database.write(origin, (changed) => {
       const row = this.#row(supply.photoId)
       if (row.sha256 === supply.original.sha256) return photoOf(row)
@@ -131,6 +133,7 @@ export class Photos {
         file_name: cleanFields({ name: supply.fileName }).name,
         ...originalColumns(supply.original),
         facts: JSON.stringify(supply.facts ?? {}),
+        look: supply.look ?? null,
         fields: JSON.stringify(keptPhotoFields({ ...before, ...Object.fromEntries(gaps) })),
         drift: JSON.stringify(supply.drift ?? []),
         revision: row.revision + 1,

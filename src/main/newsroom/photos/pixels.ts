@@ -47,14 +47,7 @@ export function renderPhoto(path: string, width: number): Promise<RenderedPhoto>
   })
 }
 
-/** Decodes every pixel of a photo and keeps none. Rejects where the file is broken, cut short or larger than Stet takes. */
-export function decodeWhole(path: string): Promise<void> {
-  return inTurn(async () => {
-    await (await open(path)).resize({ width: 16 }).raw().toBuffer()
-  })
-}
-
 async function open(path: string): Promise<Sharp> {
   const sharp = await loadSharp()
-  return sharp(path, { failOn: 'truncated', limitInputPixels: largestPhotoPixels })
+  return sharp(path, { failOn: 'error', limitInputPixels: largestPhotoPixels })
 }

@@ -15,7 +15,7 @@ import type { Verification } from '../verifying/verify-newsroom.ts'
 import { ownFile } from '../work/own-file.ts'
 import { onWorkerThread } from '../work/worker-thread.ts'
 import type { DrillLine, DrillOrder } from './drill-lines.ts'
-import type { StartProcess } from './start-process.ts'
+import type { StartProcess } from '../work/start-process.ts'
 
 const kills = 10
 /** How many saves are kept before a kill, at most. */

@@ -1,0 +1,75 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readPhotoMetadata, type PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
+import { UnreadablePhoto } from '#domain/photo/metadata/unreadable-photo.ts'
+import { largestPhotoPixels, renderPhoto, type RenderedPhoto } from '../pixels.ts'
+import { lookOf } from './look-of-picture.ts'
+import { PictureError, type InspectedPicture, type PictureOrder, type PictureOutcome, type PictureResult, type PictureTask } from './picture-work.ts'
+
+/** Does one piece of work on a picture, in the process that is there for it. Never rejects. */
+export async function doPictureWork(order: PictureOrder): Promise<PictureOutcome> {
+  try {
+    return { result: await work(order) }
+  } catch (error) {
+    if (error instanceof PictureError) return { failure: error.failure }
+    return { failure: { reason: 'damaged', code: codeOf(error), message: error instanceof Error ? error.message : String(error) } }
+  }
+}
+
+async function work(order: PictureOrder): Promise<PictureResult<PictureTask>> {
+  switch (order.kind) {
+    case 'inspect':
+      return inspect(order)
+    case 'render': {
+      const { bytes, format } = await renderPhoto(order.path, order.width)
+      await write(order.to, bytes)
+      return { format }
+    }
+    case 'look':
+      return { look: await lookOf(await readFile(order.path)) }
+  }
+}
+
+/** The thumbnail is a decoding of the whole picture, as far as finding damage goes: a JPEG's data is read to its end even where it is shrunk on the way. */
+async function inspect({ path, fileName, thumbnail }: PictureOrder<'inspect'>): Promise<InspectedPicture> {
+  const metadata = read(await readFile(path), fileName)
+  const pixels = metadata.width * metadata.height
+  if (pixels > largestPhotoPixels) {
+    const millions = Math.round(pixels / 1_000_000)
+    throw new PictureError({ reason: 'refused', message: `It has ${millions} megapixels; Stet takes up to ${largestPhotoPixels / 1_000_000}. Make it smaller and add that.` })
+  }
+  const small = await renderPhoto(path, thumbnail.width)
+  return { metadata, look: await lookOf(small.bytes), thumbnail: await keepThumbnail(small, thumbnail.to) }
+}
+
+function read(bytes: Uint8Array, fileName: string): PhotoMetadata {
+  try {
+    return readPhotoMetadata(bytes, fileName)
+  } catch (error) {
+    if (error instanceof UnreadablePhoto) throw new PictureError({ reason: 'refused', message: error.message })
+    throw error
+  }
+}
+
+/** A photo is taken in whether or not there is room for its thumbnail. */
+async function keepThumbnail({ bytes, format }: RenderedPhoto, to: string): Promise<InspectedPicture['thumbnail']> {
+  try {
+    await write(to, bytes)
+    return { format }
+  } catch {
+    await rm(to, { force: true }).catch(() => undefined)
+    return null
+  }
+}
+
+/** Flushed, so that a power cut leaves no empty file under a name that will be trusted. */
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, bytes, { flag: 'wx', flush: true })
+  } catch (error) {
+    throw new PictureError({ reason: 'unwritable', code: codeOf(error), message: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}

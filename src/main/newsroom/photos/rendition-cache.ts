@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { PixelFormat } from './pixels.ts'
+
+/** The widths in which the window shows photos, in pixels. */
+export const renditionWidths = [160, 320, 640, 1280] as const
+
+/** The one that is made when a photo is added. */
+export const thumbnailWidth = 320
+
+/** To be counted up when `renderPhoto` gives other bytes than before: what was cached by an older Stet is not taken for what this one makes. */
+const recipe = 'r1'
+
+/** How the files of each format end. */
+export const renditionEndings: Record<PixelFormat, string> = { jpeg: '.jpg', png: '.png' }
+
+/** Where a rendition lies, without its ending. */
+export function renditionBase(newsroomFolder: string, sha256: string, width: number): string {
+  return join(newsroomFolder, 'renditions', sha256.slice(0, 2), `${sha256}-${width}-${recipe}`)
+}
+
+/** A rendition before it has its name: a file to be written, in a folder that is there where it can be. */
+export async function unfinishedRendition(newsroomFolder: string, sha256: string, width: number) {
+  const base = renditionBase(newsroomFolder, sha256, width)
+  const path = `${base}-${randomUUID()}.part`
+  await mkdir(dirname(base), { recursive: true }).catch(() => undefined)
+  return {
+    path,
+    /** Gives it its name, and tells its path. */
+    async keep(format: PixelFormat): Promise<string> {
+      await rename(path, base + renditionEndings[format])
+      return base + renditionEndings[format]
+    },
+    remove: () => rm(path, { force: true }).catch(() => undefined),
+  }
+}
+
+/** Forgets the renditions of a photo, as a purge does. */
+export async function removeRenditions(newsroomFolder: string, sha256: string): Promise<void> {
+  const folder = join(newsroomFolder, 'renditions', sha256.slice(0, 2))
+  const files = await readdir(folder).catch(() => [])
+  await Promise.all(files.filter((file) => file.startsWith(`${sha256}-`)).map((file) => rm(join(folder, file), { force: true })))
+}
