@@ -12,6 +12,8 @@ export const exportRequest = z.object({
   form: z.enum(['page', 'fragment']).default('page'),
   /** Keep GPS position and device serial numbers in the photos. */
   keepLocation: z.boolean().default(false),
+  /** In which language the report on the photos speaks. */
+  reportLanguage: z.enum(['en', 'ko', 'ar']).default('en'),
 })
 
 export const publishing = {

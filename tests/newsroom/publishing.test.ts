@@ -8,6 +8,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { markdownFlavours } from '#domain/export/format.ts'
 import type { StoredBlock } from '#domain/story/story.ts'
 import { agencyTags, makePhoto } from '#tests/fixtures/make-photo.ts'
+import type { PhotosJson } from '#domain/export/markdown/photos-json.ts'
+import { kindOfFile } from '#newsroom/importing/file-kind.ts'
 import { openNewsroom, type Newsroom } from '#newsroom/newsroom.ts'
 import { newId } from '#newsroom/new-id.ts'
 import { endExifTool, runExifTool } from '#newsroom/photos/exiftool.ts'
@@ -82,7 +84,7 @@ test('every format is written with its photos, and nothing of sources, notes, ci
   const needles = secrets.flatMap((secret) => (['latin1', 'utf16le'] as const).map((encoding) => Buffer.from(secret, encoding)))
   for (const [index, request] of everyFormat.entries()) {
     const folder = join(room, `out-${index}`)
-    const { files } = await newsroom.publishing.publish({ ...request, storyId: story.id, folder, override: null }, 'test')
+    const { files } = await newsroom.publishing.publish({ ...request, reportLanguage: 'ko', storyId: story.id, folder, override: null }, 'test')
     const written = await filesBelow(folder)
     expect(files.toSorted()).toEqual([...written.keys()].toSorted())
     expect(files[0]).toMatch(/port-talks\.(html|md|txt)$/)
@@ -92,7 +94,14 @@ test('every format is written with its photos, and nothing of sources, notes, ci
       expect(Object.keys(tags).filter((name) => /gps|serial/i.test(name))).toEqual([])
       expect(JSON.stringify(tags)).toContain('Calvera Photo')
     }
-    expect(files.filter((path) => path.startsWith('images/'))).toHaveLength(request.format === 'text' ? 0 : 3)
+    const images = files.filter((path) => path.startsWith('images/'))
+    expect(images).toHaveLength(request.format === 'text' ? 0 : 3)
+    if (request.format === 'text') continue
+    const report = JSON.parse(String(written.get('photos.json'))) as PhotosJson
+    expect(report).toMatchObject({ locationRemoved: true, files: images.map((path) => ({ path, bytes: written.get(path)?.length, fields: { caption: 'pass', creditLine: 'pass', copyrightNotice: 'pass' } })) })
+    const readable = String(written.get('photos.html'))
+    for (const said of [...images, 'GPS 위치', '통과', '저작권 표시']) expect(readable).toContain(said)
+    expect(await kindOfFile(join(folder, 'photos.html'))).toBe('companion')
   }
   expect((await newsroom.publishing.list(story.id)).map((publication) => publication.format)).toHaveLength(everyFormat.length)
 })

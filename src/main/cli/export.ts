@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { exportFormats, markdownFlavours } from '#domain/export/format.ts'
 import { NewsroomError } from '#newsroom/errors.ts'
+import { interfaceLanguage } from '#main/messages.ts'
 import { oneOf } from './arguments.ts'
 import type { Command } from './command.ts'
 import { CommandError, exitCode, UsageError } from './exit-code.ts'
@@ -41,6 +42,7 @@ export const exportStory: Command = {
           flavour,
           form,
           keepLocation: flags.has('keep-location'),
+          reportLanguage: interfaceLanguage(process.env, [new Intl.DateTimeFormat().resolvedOptions().locale]),
           folder: resolve(out),
           override: flags.get('override') ?? null,
         }),

@@ -4,6 +4,7 @@ import { markdownFlavours, type ExportFormat, type MarkdownFlavour } from '#doma
 import { newsroom, newsroomError } from '../api/newsroom.ts'
 import { useAbout, useSettings } from '../api/queries.ts'
 import { saveAllNow } from '../api/save-state.ts'
+import { interfaceLanguageFor } from '../ui/messages.ts'
 
 /** What the dialog offers: HTML in two forms counts as two. */
 export const publishChoices = ['page', 'fragment', 'markdown', 'text'] as const
@@ -56,7 +57,7 @@ export function usePublish(storyId: string) {
     folder: folder ?? settings['publish.folder'] ?? usual,
   }
   const target = current.folder.trim().replace(/^~(?=$|[/\\])/, about?.home ?? '~')
-  const request = { storyId, ...asked[current.choice], flavour: current.flavour }
+  const request = { storyId, ...asked[current.choice], flavour: current.flavour, reportLanguage: interfaceLanguageFor(document.documentElement.lang) }
 
   const preview = useQuery({
     queryKey: ['preview', request],

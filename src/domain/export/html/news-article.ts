@@ -1,3 +1,4 @@
+import { creditOf } from '../../photo/photo.ts'
 import type { DocumentNode } from '../../document/node.ts'
 import { placedPhoto } from '../../document/blocks/figure/placed-photo.ts'
 import { authorNames } from '../byline.ts'
@@ -42,7 +43,7 @@ function imageObject(photo: ExportPhoto, caption: string): Json {
     height: largest?.height,
     caption,
     creator: fields.creator === '' ? undefined : { '@type': 'Person', name: fields.creator },
-    creditText: photo.credit,
+    creditText: creditOf(fields),
     copyrightNotice: fields.copyrightNotice,
     ...licence(fields.rightsUsageTerms),
   })

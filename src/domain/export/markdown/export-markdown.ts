@@ -1,4 +1,5 @@
 import type { MarkdownFlavour } from '../format.ts'
+import type { PhotoReport } from '../photo-report/photo-report.ts'
 import { fileNameOf, type ExportedFile, type StoryForExport } from '../story-for-export.ts'
 import { frontMatter } from './front-matter.ts'
 import { photosFile, photosJson } from './photos-json.ts'
@@ -9,13 +10,13 @@ import { writeBody } from './write-body.ts'
  * A story as Markdown: the text first, and `photos.json` where it has photos. CommonMark 0.31.2 with GFM tables, strikethrough and
  * footnotes; the forms of every block are in `docs/markdown.md`. The same story gives the same bytes.
  */
-export function exportMarkdown(story: StoryForExport, flavour: MarkdownFlavour): ExportedFile[] {
+export function exportMarkdown(story: StoryForExport, flavour: MarkdownFlavour, report: PhotoReport | null = null): ExportedFile[] {
   const { text, figures } = writeBody(story.body, story.photos, flavour)
   const body = shieldTemplates(text, flavour)
   const head = flavour === 'plain' ? plainHead(story) : frontMatter(story, flavour)
   const main = { path: mainFile(story, flavour), text: `${[head, body].filter((part) => part !== '').join(flavour === 'plain' ? '\n\n' : '\n')}\n` }
   const hasPhotos = figures.length > 0 || story.fields.leadPhotoId !== null
-  return hasPhotos ? [main, { path: photosFile, text: photosJson(story, figures) }] : [main]
+  return hasPhotos ? [main, { path: photosFile, text: photosJson(story, figures, report) }] : [main]
 }
 
 /** The name of the text: `slug.md`, for Jekyll with the day of publication before it. */

@@ -1,7 +1,8 @@
 import type { FigureAttributes } from '#domain/document/node.ts'
+import type { PhotoReport, ReportedFile } from '../photo-report/photo-report.ts'
 import type { ExportPhoto, StoryForExport } from '../story-for-export.ts'
 
-/** The photos' file beside a Markdown text. */
+/** The photos' file beside a text. */
 export const photosFile = 'photos.json'
 
 /**
@@ -13,6 +14,9 @@ export interface PhotosJson {
   leadPhotoId: string | null
   figures: FigureAttributes[]
   photos: PhotoEntry[]
+  /** What was written and read back, where the photos themselves are beside the text. */
+  locationRemoved?: boolean
+  files?: ReportedFile[]
 }
 
 export const publicPhotoFields = ['caption', 'altText', 'headline', 'creator', 'creditLine', 'source', 'copyrightNotice', 'rightsUsageTerms'] as const
@@ -24,14 +28,14 @@ export interface PhotoEntry extends PublicPhotoFields {
   file: string | null
 }
 
-export function photosJson(story: StoryForExport, figures: readonly FigureAttributes[]): string {
+export function photosJson(story: StoryForExport, figures: readonly FigureAttributes[], report: PhotoReport | null): string {
   const lead = story.fields.leadPhotoId
   const named = new Set([...figures.map((figure) => figure.photoId), ...(lead === null ? [] : [lead])])
   const photos = [...named].flatMap((id) => {
     const photo = story.photos.get(id)
     return photo === undefined ? [] : [entryOf(photo)]
   })
-  const content: PhotosJson = { version: 1, leadPhotoId: lead, figures: figures.map(figureOf), photos }
+  const content: PhotosJson = { version: 1, leadPhotoId: lead, figures: figures.map(figureOf), photos, ...(report === null ? {} : { locationRemoved: report.locationRemoved, files: [...report.files] }) }
   return `${JSON.stringify(content, null, 2)}\n`
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyPhotoFields } from '../photo.ts'
-import { datePartsOf, fieldsAsWritten, writableText } from './fields-as-written.ts'
+import { datePartsOf, fieldsAsWritten } from './fields-as-written.ts'
+import { writableText } from './writable-text.ts'
 
 test('what a file cannot hold is settled before it is written, and once is enough', () => {
   const written = fieldsAsWritten({ ...emptyPhotoFields(), caption: ' a\r\nb\u0000\u0085 ', creator: 'A;  B ;;', keywords: ['x ', '', 'x'], dateCreated: '2026-03-03 17:58' })

@@ -1,28 +1,63 @@
-import type { PhotoFields } from '../photo.ts'
+import { emptyPhotoFields, type PhotoFields, type PhotoTextField } from '../fields.ts'
 import { creatorSeparator, creatorsOf, iptcFields } from './iptc-fields.ts'
+import { languageTag } from './language-tag.ts'
+import { writableStructures } from './structures-as-written.ts'
+import { writableText } from './writable-text.ts'
+
+/** What the desk notes for itself: no file that leaves the newsroom says any of it. */
+const deskFields = ['oneTimeUse', 'publicationForbidden', 'rating', 'colourLabel', 'pick', 'crop', 'focalPoint'] as const satisfies (keyof PhotoFields)[]
 
 /**
  * The fields as a file can hold them: no control characters, one kind of line end, no space around, creators parted by `; `, no empty or
- * doubled keyword, a date in ISO 8601 or none. Reading a file that was written from these gives these back.
+ * doubled keyword, a date in ISO 8601 or none, PLUS's identifiers as addresses, no structure without a word, other languages beside a text in
+ * a main one, and nothing that the desk notes for itself. Reading a file that was written from these gives these back.
  */
 export function fieldsAsWritten(fields: PhotoFields): PhotoFields {
-  const written = { ...fields }
+  const written = { ...fields, ...writableStructures(fields) }
+  const empty = emptyPhotoFields()
+  for (const name of deskFields) Object.assign(written, { [name]: empty[name] })
   for (const place of iptcFields) {
     if (place.kind === 'list') written[place.field] = [...new Set(fields[place.field].map(writableText).filter(Boolean))]
     else written[place.field] = writableText(fields[place.field])
+    if (place.kind === 'identifier' && place.xmp.startsWith('plus:')) written[place.field] = plusIdentifier(written[place.field])
   }
   written.creator = creatorsOf(written.creator).join(creatorSeparator)
   written.dateCreated = isoDate(written.dateCreated)
+  written.rightsEndOn = wholeDay(fields.rightsEndOn)
+  written.territory = writableText(fields.territory)
+  written.translations = writableTranslations(written)
   return written
 }
 
-/** A text without the characters that XML forbids, with plain line ends and no space around it. */
-export function writableText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (character) => (character === '\n' || character === '\t' ? character : ''))
-    .trim()
+const plusVocabulary = 'http://ns.useplus.org/ldf/vocab/'
+
+/** PLUS's terms are known by their whole addresses; the short form is what some programs show. */
+function plusIdentifier(term: string): string {
+  return term === '' || term.startsWith(plusVocabulary) ? term : plusVocabulary + term
+}
+
+/** Fields of which a file holds other languages beside the main text. */
+export const translatedFields = iptcFields.filter(({ kind }) => kind === 'language-alternative').map(({ field }) => field as PhotoTextField)
+
+/** Other languages of the texts that have some; where only other languages are given, the first becomes the main text too. */
+function writableTranslations(written: PhotoFields): PhotoFields['translations'] {
+  const kept: PhotoFields['translations'] = {}
+  for (const field of translatedFields) {
+    const entries = Object.entries(written.translations[field] ?? {})
+      .map(([language, text]) => [writableLanguage(language), writableText(text)] as const)
+      .filter(([language, text]) => language !== '' && text !== '')
+    const [first] = entries
+    if (first === undefined) continue
+    if (written[field] === '') written[field] = first[1]
+    kept[field] = Object.fromEntries(entries)
+  }
+  return kept
+}
+
+/** A language's tag as it is usually written; empty where it is none that a file can name. */
+function writableLanguage(tag: string): string {
+  const usual = languageTag(tag.trim())
+  return /^(?:[a-z]{2,3}|[xi])(?:-[a-z0-9]{2,8}(?:-[a-z0-9]{1,8})*)?$/i.test(usual) && usual.toLowerCase() !== 'x-default' ? usual : ''
 }
 
 export interface DateParts {
@@ -44,6 +79,12 @@ export function datePartsOf(date: string): DateParts | null {
   if (minute === undefined) return { day, time: '', zone: '' }
   if (day.length < 10 || Number(minute.slice(0, 2)) > 23 || Number(minute.slice(3)) > 59 || Number(second.slice(1)) > 59) return null
   return { day, time: minute + second, zone: zone === 'Z' ? '+00:00' : zone }
+}
+
+/** Rights end on a day, not in a month. */
+function wholeDay(date: string): string {
+  const day = datePartsOf(date)?.day ?? ''
+  return day.length === 10 ? day : ''
 }
 
 function isoDate(date: string): string {

@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
+import { photoReportMark } from '#domain/export/photo-report/photo-report.ts'
 import { largestText } from '#domain/import/read-story.ts'
 import { fileExtensions, mediaTypeOf } from '#domain/photo/metadata/media-type.ts'
 import { UnreadablePhoto } from '#domain/photo/metadata/unreadable-photo.ts'
@@ -10,7 +11,7 @@ const textExtensions = ['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.html', '
 const comingExtensions = ['.docx', '.json']
 const photoExtensions = new Set([...Object.values(fileExtensions).flat().map((ending) => `.${ending}`), '.heic', '.heif', '.bmp', '.psd', '.raw', '.cr2', '.nef', '.svg'])
 
-/** What a file is to the newsroom; `photos.json` comes along with its text and is nothing by itself. */
+/** What a file is to the newsroom; `photos.json` comes along with its text and is nothing by itself, nor is the report on an export's photos. */
 export type FileKind = 'story' | 'photo' | 'companion'
 
 /**
@@ -25,7 +26,9 @@ export async function kindOfFile(path: string): Promise<FileKind> {
   if (state.size === 0) throw notImported(file, 'it is empty')
   const ending = extname(file).toLowerCase()
   if (file === 'photos.json') return 'companion'
-  if (photoExtensions.has(ending) || isPhoto(await firstBytes(path, file))) return 'photo'
+  const beginning = await firstBytes(path, file)
+  if (Buffer.from(beginning).includes(photoReportMark)) return 'companion'
+  if (photoExtensions.has(ending) || isPhoto(beginning)) return 'photo'
   if (comingExtensions.includes(ending)) throw notImported(file, `Stet cannot import ${ending} yet. It imports Markdown, HTML, plain text and photos`)
   if (!textExtensions.includes(ending)) throw notImported(file, 'Stet imports Markdown, HTML, plain text and photos')
   if (state.size > largestText) {

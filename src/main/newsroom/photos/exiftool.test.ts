@@ -29,6 +29,11 @@ test('what ExifTool finds wrong is said in its words', async () => {
   await expect(runExifTool(['-json', '/nowhere/at/all.jpg'])).rejects.toThrow(/not found|No such file/i)
 })
 
+test('a long answer comes whole, though it comes in pieces that end within characters', async () => {
+  const long = '가나다'.repeat(40_000)
+  expect((await runExifTool(['-echo', long, '-ver'])).startsWith(`${long}\n`)).toBe(true)
+})
+
 test('a value stays on one line and is not read as an option', () => {
   expect(exifToolValue('a\r\nb & <c>\t"d"')).toBe('a&#10;b &#38; &#60;c&#62;&#9;&#34;d&#34;')
 })

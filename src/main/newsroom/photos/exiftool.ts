@@ -1,5 +1,5 @@
 import type { ExifTool } from 'exiftool-vendored'
-import { writableText } from '#domain/photo/metadata/fields-as-written.ts'
+import { writableText } from '#domain/photo/metadata/writable-text.ts'
 import { NewsroomError } from '../errors.ts'
 
 /** How long the process is kept for the next photo after the last one, in milliseconds. */

@@ -3,12 +3,11 @@ import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { PhotoFields } from '#domain/photo/photo.ts'
 import { fieldsAsWritten } from '#domain/photo/metadata/fields-as-written.ts'
-import { iptcFields } from '#domain/photo/metadata/iptc-fields.ts'
 import { withMetadataSegments } from '#domain/photo/metadata/jpeg-segments.ts'
 import { readPhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import { NewsroomError } from '../errors.ts'
 import { writeFailure } from './file-failures.ts'
-import { withMetadataBlock, writeXmpOf, type MetadataBlock } from './metadata-block.ts'
+import { withMetadataBlock, writeBlockInto, type MetadataBlock } from './metadata-block.ts'
 import { renderPhoto, type RenderedPhoto } from './pixels.ts'
 
 /** What a photo is published as. `widths` are pixels; larger ones than the photo are cut to it. `baseName` is a file name without an ending. */
@@ -33,6 +32,8 @@ export interface WrittenPhoto {
   width: number
   height: number
   bytes: number
+  /** What it holds, as `fieldsAsWritten` gives them. */
+  fields: PhotoFields
 }
 
 /**
@@ -51,7 +52,7 @@ export async function exportPhoto(request: PhotoExport): Promise<WrittenPhoto[]>
     const { width: own } = readPhotoMetadata(await readFile(originalPath))
     const targets = [...new Set(widths.map((width) => Math.min(width, own)))].sort((a, b) => a - b)
     const sizes = await withMetadataBlock({ originalPath, fields, keepLocation }, (block) =>
-      Promise.all(targets.map((width) => writeSize(request, width, unfinished, block))),
+      Promise.all(targets.map(async (width) => ({ ...(await writeSize(request, width, unfinished, block)), fields }))),
     )
     for (const { path } of sizes) await verify(path, fields)
     return await Promise.all(sizes.map((size) => moveTo(outFolder, size)))
@@ -66,11 +67,11 @@ function fieldsOf({ fields, placement }: PhotoExport): PhotoFields {
   return { ...fields, caption: placement?.caption ?? fields.caption, altText: placement?.alt ?? fields.altText }
 }
 
-async function writeSize(request: PhotoExport, width: number, folder: string, block: MetadataBlock): Promise<WrittenPhoto> {
+async function writeSize(request: PhotoExport, width: number, folder: string, block: MetadataBlock): Promise<Omit<WrittenPhoto, 'fields'>> {
   const { bytes, format, height } = await pictureOf(request, width)
   const path = join(folder, `${request.baseName}-${width}.${format === 'png' ? 'png' : 'jpg'}`)
   await writeFile(path, format === 'png' ? bytes : withMetadataSegments(bytes, block.segments))
-  if (format === 'png') await writeXmpOf(block, path)
+  if (format === 'png') await writeBlockInto(block, [path])
   return { path, width, height, bytes: (await stat(path)).size }
 }
 
@@ -89,7 +90,7 @@ async function pictureOf({ originalPath, baseName, rendered }: PhotoExport, widt
 /** What was written is known by reading it back. */
 async function verify(path: string, fields: PhotoFields): Promise<void> {
   const found = readPhotoMetadata(await readFile(path))
-  if (iptcFields.every(({ field }) => isDeepStrictEqual(found.fields[field], fields[field])) && found.drift.length === 0) return
+  if (isDeepStrictEqual(found.fields, fields) && found.drift.length === 0) return
   throw new NewsroomError('NOT_WRITABLE', { path }, { message: `The caption and credit could not be written into ${basename(path)}. Nothing was published.` })
 }
 

@@ -1,13 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PhotoFields } from '#domain/photo/photo.ts'
 import { readCarriedFields } from '#domain/photo/metadata/carried-fields.ts'
-import { datePartsOf } from '#domain/photo/metadata/fields-as-written.ts'
-import { creatorsOf, cutToBytes, iptcFields, type IptcField } from '#domain/photo/metadata/iptc-fields.ts'
+import { cutToBytes } from '#domain/photo/metadata/iptc-fields.ts'
 import { metadataSegmentsOf } from '#domain/photo/metadata/jpeg-segments.ts'
-import { readPhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
+import { writableText } from '#domain/photo/metadata/writable-text.ts'
+import type { PhotoFields } from '#domain/photo/photo.ts'
 import { exifToolValue, runExifTool } from './exiftool.ts'
+import { ownXmpTags, tagsOf, xmpTag, type TagValue } from './exiftool-tags.ts'
 import { loadSharp } from './pixels.ts'
 
 /** The metadata that every published size of a photo carries. `template` is a JPEG of one pixel that holds it. */
@@ -27,22 +27,22 @@ export interface MetadataRequest {
 /** IPTC and its neighbours: what other standard metadata goes along. All that is not named here stays behind. */
 const carriedTags = [
   ...['dc', 'photoshop', 'iptcCore', 'iptcExt', 'plus', 'xmpRights', 'cc'].map((group) => `-XMP-${group}:all`),
-  ...['XMP-xmp:Rating', 'XMP-xmp:Label', 'XMP-xmp:CreateDate'].map((tag) => `-${tag}`),
+  '-XMP-xmp:CreateDate',
   ...['Make', 'Model', 'LensModel', 'ExposureTime', 'FNumber', 'ISO', 'FocalLength', 'ExposureProgram', 'ExposureCompensation', 'Flash', 'CreateDate', 'OffsetTimeDigitized'].map((tag) => `-EXIF:${tag}`),
 ]
 
-/** Photoshop's own bookkeeping, what belongs to the original file alone, and a list that is set anew. */
-const leftBehind = ['dc:Format', ...['History', 'DocumentAncestors', 'LegacyIPTCDigest', 'EmbeddedXMPDigest', 'SidecarForExtension', 'ColorMode', 'ICCProfileName', 'TextLayers', 'SupplementalCategories'].map((tag) => `photoshop:${tag}`)]
+/** Photoshop's own bookkeeping, what belongs to the original file alone, and what is said of films: a rating's region, a recorder's number. */
+const leftBehind = [
+  'dc:Format',
+  ...['History', 'DocumentAncestors', 'LegacyIPTCDigest', 'EmbeddedXMPDigest', 'SidecarForExtension', 'ColorMode', 'ICCProfileName', 'TextLayers', 'SupplementalCategories'].map((tag) => `photoshop:${tag}`),
+  ...['Rating*', 'RecDevice*'].map((tag) => `iptcExt:${tag}`),
+]
 
 /** Where a photo was taken and with which device; goes along only where it was asked for. */
 const locationTags = ['-GPS:all', '-XMP-exif:GPS*', '-EXIF:SerialNumber', '-EXIF:LensSerialNumber', '-EXIF:OwnerName', '-XMP-aux:all', '-XMP-exifEX:all']
 
-const locationInPlaces = ['LocationCreated', 'LocationShown'].flatMap((place) =>
-  ['GPSLatitude', 'GPSLongitude', 'GPSAltitude', 'GPSAltitudeRef'].map((tag) => `-XMP-iptcExt:${place}${tag}=`),
-)
-
 /** No padding to edit in and no name of the tool: the same fields give the same bytes. */
-const steady = ['-E', '-overwrite_original', '-api', 'Compact=NoPadding', '-XMPToolkit=']
+const steady = ['-overwrite_original', '-api', 'Compact=NoPadding', '-XMPToolkit=']
 
 /**
  * Builds the metadata of a photo once, for all its sizes, and gives it to `use`; the template is gone afterwards. XMP, IIM and EXIF hold the
@@ -54,65 +54,45 @@ export async function withMetadataBlock<T>({ originalPath, fields, keepLocation 
   try {
     await writeFile(template, await onePixel())
     const original = await readFile(originalPath)
-    await runExifTool([...steady, ...copyArgs(originalPath, fields, readPhotoMetadata(original).fields, keepLocation), ...fieldArgs(fields), ...carriedArgs(original), template])
-    // A structure is copied whole; what it may not keep is taken out of the copy.
-    if (!keepLocation && (await readFile(template)).includes('GPS')) await runExifTool([...steady, ...locationInPlaces, '-Photoshop:IPTCDigest=new', template])
+    await runExifTool(['-E', ...steady, ...copyArgs(originalPath, keepLocation), ...fieldArgs(fields), ...carriedArgs(original), template])
     return await use({ template, segments: metadataSegmentsOf(await readFile(template)) })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-/** Gives a PNG the XMP of a block, in place: PNG has no settled home for IIM. */
-export async function writeXmpOf({ template }: MetadataBlock, pngPath: string): Promise<void> {
-  await runExifTool([...steady, '-tagsFromFile', template, '-XMP:all', pngPath])
+/** Gives files of other formats what a block holds, in place: XMP and EXIF, and to TIFF its IIM too. Other formats have no settled home for IIM. */
+export async function writeBlockInto({ template }: MetadataBlock, paths: readonly string[]): Promise<void> {
+  const [tiffs, others] = [paths.filter((path) => path.endsWith('.tif')), paths.filter((path) => !path.endsWith('.tif'))]
+  const copied = ['-tagsFromFile', template, '-XMP:all', '-EXIF:all']
+  if (others.length > 0) await runExifTool([...steady, ...copied, ...others])
+  if (tiffs.length > 0) await runExifTool([...steady, ...copied, '-IPTC:all', '-IPTC:CodedCharacterSet=UTF8', '-Photoshop:IPTCDigest=new', ...tiffs])
 }
 
-function copyArgs(originalPath: string, fields: PhotoFields, before: PhotoFields, keepLocation: boolean): string[] {
-  const ours = iptcFields.flatMap(({ field, xmp, kind }) => {
-    const tag = xmpTag(xmp)
-    // Translations stay with a text that has not changed and go with one that has.
-    if (kind === 'language-alternative') return fields[field] !== '' && fields[field] === before[field] ? [] : [`--${tag}*`]
-    return [`--${tag}`]
-  })
+/** What goes along from the original: nothing of what the newsroom has fields for. */
+function copyArgs(originalPath: string, keepLocation: boolean): string[] {
+  const ours = ownXmpTags.flatMap((tag) => [`--${tag}`, `--${tag}-*`])
   return ['-tagsFromFile', originalPath, ...carriedTags, ...(keepLocation ? locationTags : []), ...leftBehind.map((name) => `--XMP-${name}`), ...ours]
 }
 
 function fieldArgs(fields: PhotoFields): string[] {
   const args = ['-IPTC:CodedCharacterSet=UTF8', '-Photoshop:IPTCDigest=new']
-  const set = (tag: string, value: string) => args.push(`-${tag}=${exifToolValue(value)}`)
-  for (const place of iptcFields) {
-    if (place.kind === 'date') continue
-    for (const value of valuesOf(place, fields)) {
-      // ExifTool shows an identifier as words; with `#` it is written as it stands.
-      set(place.kind === 'identifier' ? `${xmpTag(place.xmp)}#` : xmpTag(place.xmp), value)
-      if (place.iim !== null) set(`IPTC:${place.iim.name}`, cutToBytes(value, place.iim.cap))
-    }
+  for (const { tag, value, isRaw } of tagsOf(fields)) {
+    const name = isRaw ? `${tag}#` : tag
+    // A list of texts is a value after the other; structures are told in one.
+    const values = Array.isArray(value) && typeof value[0] === 'string' ? (value as readonly string[]) : [value]
+    for (const one of values) args.push(`-${name}=${exifToolValue(typeof one === 'string' ? one : serialized(one))}`)
   }
-  if (fields.caption) set('EXIF:ImageDescription', fields.caption)
-  if (fields.creator) set('EXIF:Artist', fields.creator)
-  if (fields.copyrightNotice) set('EXIF:Copyright', fields.copyrightNotice)
-  return [...args, ...dateArgs(fields.dateCreated)]
-}
-
-function valuesOf(place: IptcField, fields: PhotoFields): string[] {
-  if (place.kind === 'list') return fields[place.field]
-  const value = fields[place.field]
-  if (place.kind === 'creators') return creatorsOf(value)
-  return value === '' ? [] : [value]
-}
-
-/** A time of day without a zone stays out of IIM, which knows none without. */
-function dateArgs(date: string): string[] {
-  const parts = datePartsOf(date)
-  if (parts === null) return []
-  const { day, time, zone } = parts
-  const exif = day.replaceAll('-', ':')
-  const args = [`-XMP-photoshop:DateCreated=${time === '' ? exif : `${exif} ${time}${zone}`}`]
-  if (day.length === 10) args.push(`-IPTC:DateCreated=${exif}`)
-  if (zone !== '') args.push(`-IPTC:TimeCreated=${time}${zone}`, `-EXIF:OffsetTimeOriginal=${zone}`)
-  if (time !== '') args.push(`-EXIF:DateTimeOriginal=${exif} ${time}`)
   return args
+}
+
+/** A structure or a list of them as ExifTool reads it, `{City=Calvera,LocationId=[a,b]}`: a bar stands before a sign that would end a value. */
+function serialized(value: TagValue): string {
+  if (typeof value === 'string') return writableText(value).replace(/[|,{}[\]]/g, '|$&')
+  if (Array.isArray(value)) return `[${value.map(serialized).join(',')}]`
+  return `{${Object.entries(value as Record<string, TagValue>)
+    .map(([member, inner]) => `${member}=${serialized(inner)}`)
+    .join(',')}}`
 }
 
 function carriedArgs(original: Uint8Array): string[] {
@@ -122,13 +102,6 @@ function carriedArgs(original: Uint8Array): string[] {
       `-IPTC:${field.iim}=${exifToolValue(cutToBytes(value, field.cap))}`,
     ]),
   )
-}
-
-/** ExifTool's name of a property: `Iptc4xmpCore:Location` is `XMP-iptcCore:Location`. */
-function xmpTag(property: string): string {
-  const [prefix = '', name = ''] = property.split(':')
-  const group = prefix.replace('Iptc4xmpCore', 'iptcCore').replace('Iptc4xmpExt', 'iptcExt')
-  return `XMP-${group}:${name.charAt(0).toUpperCase()}${name.slice(1)}`
 }
 
 async function onePixel(): Promise<Buffer> {

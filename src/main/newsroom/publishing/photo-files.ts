@@ -1,8 +1,7 @@
 import { basename, join } from 'node:path'
 import type { DocumentNode } from '#domain/document/node.ts'
 import { fileNameOf, type ExportPhoto, type ExportRendition } from '#domain/export/story-for-export.ts'
-import type { CreditForm } from '#domain/photo/credit-form.ts'
-import { creditOf, type Photo } from '#domain/photo/photo.ts'
+import type { Photo, PhotoFields } from '#domain/photo/photo.ts'
 import { exportPhoto } from '../photos/export-photo.ts'
 import { findOriginal } from '../photos/originals.ts'
 import { rendition } from '../photos/renditions.ts'
@@ -48,11 +47,10 @@ function baseNameOf({ photo, caption, alt, placementId }: PlacedForExport): stri
 }
 
 /** A photo for exporters, with the sizes in which it is there. */
-export function photoForExport({ photo }: PlacedForExport, renditions: ExportRendition[], form: CreditForm | null): ExportPhoto {
+export function photoForExport({ photo }: PlacedForExport, renditions: ExportRendition[]): ExportPhoto {
   return {
     id: photo.id,
     fields: photo.fields,
-    credit: creditOf(photo.fields, form),
     width: photo.original?.width ?? 0,
     height: photo.original?.height ?? 0,
     missing: photo.original === null,
@@ -76,13 +74,20 @@ function widthsOf(own: number): number[] {
   return [...new Set(publishedWidths.map((width) => Math.min(width, own)))]
 }
 
+/** A size that was written, and the fields that it holds. */
+export interface WrittenRendition extends ExportRendition {
+  photoId: string
+  bytes: number
+  fields: PhotoFields
+}
+
 /** Writes a photo in its sizes below `folder`, with caption, credit and rights inside each file. Fails as `exportPhoto` does. */
 export async function writeRenditions(
   newsroomFolder: string,
   folder: string,
   placed: PlacedForExport,
   keepLocation: boolean,
-): Promise<(ExportRendition & { bytes: number })[]> {
+): Promise<WrittenRendition[]> {
   const { photo, caption, alt } = placed
   if (photo.original === null) return []
   const { sha256 } = photo.original
@@ -96,5 +101,5 @@ export async function writeRenditions(
     keepLocation,
     rendered: (width) => rendition(newsroomFolder, sha256, width),
   })
-  return written.map(({ path, width, height, bytes }) => ({ path: `${imageFolder}/${basename(path)}`, width, height, bytes }))
+  return written.map(({ path, width, height, bytes, fields }) => ({ path: `${imageFolder}/${basename(path)}`, width, height, bytes, photoId: photo.id, fields }))
 }

@@ -1,17 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Finding } from '#domain/check/finding.ts'
-import { houseRules } from '#domain/check/house.ts'
 import { proofHtml } from '#domain/export/html/proof.ts'
+import { photosFile } from '#domain/export/markdown/photos-json.ts'
+import { photoReportFile } from '#domain/export/photo-report/photo-report.ts'
 import type { ExportRendition } from '#domain/export/story-for-export.ts'
 import { utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
 import type { Versions } from '../history/versions.ts'
 import type { Photos } from '../photos/photos.ts'
-import type { Settings } from '../settings/settings.ts'
 import type { Stories } from '../stories/stories.ts'
 import { forExport, gather, snapshotOf, storyTimes, type Gathered } from './gather.ts'
 import { plannedRenditions, publishedWidths, writeRenditions } from './photo-files.ts'
+import { reportOn } from './photo-report.ts'
 import { placeFiles } from './place-files.ts'
 import type { Publication, Publications } from './publications.ts'
 import { renderStory, type RenderRequest } from './render.ts'
@@ -43,7 +44,6 @@ export interface PublishingNeeds {
   photos: Pick<Photos, 'ofStory'>
   publications: Publications
   versions: Pick<Versions, 'keep'>
-  settings: Pick<Settings, 'all'>
   /** What stands between a story and print. */
   check: (storyId: string) => Promise<Finding[]>
 }
@@ -62,14 +62,17 @@ export class Publishing {
     const times = storyTimes(gathered, await this.#earlier(request.storyId), null)
     const planned = await byPhoto(gathered, (placed) => plannedRenditions(this.#needs.folder, placed))
     const served = await byPhoto(gathered, ({ photo }) => Promise.resolve(servedRenditions(photo.id, photo.original)))
-    const { main, beside } = renderStory(forExport(gathered, times, planned), request)
-    const page = renderStory(forExport(gathered, times, served), { format: 'html', flavour: 'plain', form: 'page' }).main
+    const { main, beside } = renderStory(forExport(gathered, times, planned), request, null)
+    const page = renderStory(forExport(gathered, times, served), { ...request, format: 'html', form: 'page' }, null).main
+    const pictures = request.format === 'text' ? [] : [...planned.values()].flat().map(({ path }) => path)
+    // What the reports say is known when the photos are written.
+    const reports = pictures.length > 0 ? [photosFile, photoReportFile] : beside.map(({ path }) => path)
     return {
       html: page.text,
       text: main.text,
       files: [
-        ...[main, ...beside].map(({ path, text }) => ({ path, bytes: Buffer.byteLength(text) })),
-        ...(request.format === 'text' ? [] : [...planned.values()].flat().map(({ path }) => ({ path, bytes: null }))),
+        { path: main.path, bytes: Buffer.byteLength(main.text) },
+        ...[...reports, ...pictures].map((path) => ({ path, bytes: null })),
       ],
       findings: await this.#needs.check(request.storyId),
     }
@@ -127,8 +130,7 @@ export class Publishing {
   }
 
   async #gather(storyId: string): Promise<Gathered> {
-    const { creditForm } = houseRules(await this.#needs.settings.all())
-    return gather(await this.#needs.stories.get(storyId), await this.#needs.photos.ofStory(storyId), creditForm)
+    return gather(await this.#needs.stories.get(storyId), await this.#needs.photos.ofStory(storyId))
   }
 
   async #earlier(storyId: string) {
@@ -153,21 +155,21 @@ export class Publishing {
     const placed = await placeFiles(request.folder, async (staging) => {
       // A plain text has no pictures beside it; their captions and credits stand in the text.
       const bare = request.format === 'text'
-      const written = await byPhoto(gathered, (photo) =>
-        bare ? plannedRenditions(this.#needs.folder, photo) : writeRenditions(this.#needs.folder, staging, photo, request.keepLocation),
-      )
-      const { main, beside } = renderStory(forExport(gathered, times, written), request)
-      const texts = [...beside, main]
+      const written = bare ? null : await byPhoto(gathered, (photo) => writeRenditions(this.#needs.folder, staging, photo, request.keepLocation))
+      const report = written === null ? null : await reportOn([...written.values()].flat(), staging, request.keepLocation)
+      const shown = written ?? (await byPhoto(gathered, (photo) => plannedRenditions(this.#needs.folder, photo)))
+      const { main, beside } = renderStory(forExport(gathered, times, shown), request, report)
+      const texts = [...beside.toReversed(), main]
       for (const { path, text } of texts) {
         await mkdir(dirname(join(staging, path)), { recursive: true })
         await writeFile(join(staging, path), text)
       }
       // The story's own file comes last: it never stands there before all that it shows.
-      const pictures = bare ? [] : [...written.values()].flat().map((rendition) => rendition.path)
+      const pictures = report === null ? [] : report.files.map(({ path }) => path)
       return [...pictures, ...texts.map((file) => file.path)]
     })
     const [main, photosJson] = [placed.at(-1), placed.find((file) => file.path === 'photos.json')]
-    if (main?.state === 'new' && photosJson?.state === 'replaced') {
+    if (request.format === 'markdown' && main?.state === 'new' && photosJson?.state === 'replaced') {
       warnings.push('photos.json of another story was replaced. Export each story into a folder of its own, so that its photos are known again when it is imported.')
     }
     for (const { photo } of gathered.placed) {
@@ -197,8 +199,8 @@ function listed(placed: { path: string }[]): string[] {
   return [...paths.filter((path) => !path.includes('/')), ...paths.filter((path) => path.includes('/')).toReversed()]
 }
 
-async function byPhoto(gathered: Gathered, sizes: (placed: Gathered['placed'][number]) => Promise<ExportRendition[]>): Promise<Map<string, ExportRendition[]>> {
-  const result = new Map<string, ExportRendition[]>()
+async function byPhoto<Rendition extends ExportRendition>(gathered: Gathered, sizes: (placed: Gathered['placed'][number]) => Promise<Rendition[]>): Promise<Map<string, Rendition[]>> {
+  const result = new Map<string, Rendition[]>()
   for (const placed of gathered.placed) result.set(placed.photo.id, await sizes(placed))
   return result
 }

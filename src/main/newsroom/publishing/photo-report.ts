@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import type { PhotoReport } from '#domain/export/photo-report/photo-report.ts'
+import { readBackOrRefuse } from '../photos/read-back.ts'
+import type { WrittenRendition } from './photo-files.ts'
+
+/** Reads every photo file of an export back, all in one call, and reports on it; null where there are none. Fails with NOT_WRITABLE where a field is missing. */
+export async function reportOn(written: readonly WrittenRendition[], folder: string, keepLocation: boolean): Promise<PhotoReport | null> {
+  if (written.length === 0) return null
+  const checks = await readBackOrRefuse(written.map(({ path, fields }) => ({ path: join(folder, path), fields })), keepLocation)
+  return {
+    locationRemoved: !keepLocation,
+    files: written.map(({ path, photoId, bytes, width, height }, index) => ({ path, photoId, bytes, width, height, fields: checks[index]?.fields ?? {} })),
+  }
+}
