@@ -29,6 +29,8 @@ export const photos = {
   /** Gives a photo that is known by its caption alone its file (desktop; the browser door: `POST /photos?for=ID`). */
   supplyFromPath: procedure.input(photoId.extend({ path: z.string() })).output(photo),
   placements: procedure.input(photoId).output(z.array(z.object({ storyId: z.uuid(), headline: z.string() }))),
+  /** Whom photos show, the most often shown first, and then persons who are sources on the record: their names alone. */
+  persons: procedure.output(z.array(z.object({ name: z.string(), photos: z.int() }))),
   trash: procedure.input(photoId).output(z.object({})),
   restoreFromTrash: procedure.input(photoId).output(z.object({})),
   purge: procedure.input(photoId).output(z.object({})),

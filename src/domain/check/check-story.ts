@@ -2,9 +2,10 @@ import { finding, findingLevels, type Finding } from './finding.ts'
 import { citationOffRecord, citationUnchecked } from './rules/citations.ts'
 import { bylineMissing, datelineMissing, dekMissing, embargoRunning, headlineLong, headlineMissing, slugMissing, storyKilled } from './rules/fields.ts'
 import { lengthOffTarget } from './rules/length.ts'
-import { altMissing, altOutdated, captionMissing, captionOutdated, creditMissing, photoMissing, photoUnknown } from './rules/photos.ts'
+import { altMissing, altOutdated, altUseless, captionMissing, captionOutdated, creditMissing, photoMissing, photoUnknown } from './rules/photos.ts'
 import { quoteUncited } from './rules/quotes.ts'
 import { codesInFields, codesInPhotos, codesInText, namesMisspelled } from './rules/rosters.ts'
+import { minorUnreleased, oneTimeUse, photoForbidden, rightsEnd, sourceTypeUndeclared, territoryLimited } from './rules/rights.ts'
 import { bodyEmpty, headingEmpty, headingSkipped, linkUnsafe, tableWithoutHeader } from './rules/structure.ts'
 import { toComeInFields, toComeInPhotos, toComeInText } from './rules/to-come.ts'
 import { rules, sentenceOf } from './sentences.ts'
@@ -22,18 +23,24 @@ const allRules: readonly Rule[] = [
   codesInText,
   photoUnknown,
   photoMissing,
+  captionMissing,
   altMissing,
   creditMissing,
+  photoForbidden,
+  rightsEnd,
+  oneTimeUse,
+  sourceTypeUndeclared,
   toComeInPhotos,
   codesInPhotos,
   headlineLong,
   dekMissing,
   bylineMissing,
   datelineMissing,
-  captionMissing,
   namesMisspelled,
   captionOutdated,
   altOutdated,
+  minorUnreleased,
+  altUseless,
   quoteUncited,
   citationOffRecord,
   linkUnsafe,
@@ -41,6 +48,7 @@ const allRules: readonly Rule[] = [
   headingSkipped,
   tableWithoutHeader,
   citationUnchecked,
+  territoryLimited,
   lengthOffTarget,
 ]
 
@@ -53,7 +61,7 @@ export function checkStory(story: StoryToCheck): Finding[] {
   const findings = allRules
     .flatMap((rule) => rule(story))
     .map(({ rule, values = {}, place = {} }): Finding => {
-      const key = [rule, place.field ?? place.blockId ?? '', place.photoId ?? '', place.from ?? ''].filter((part) => part !== '').join(':')
+      const key = [rule, place.field ?? place.blockId ?? '', place.photoId ?? '', place.placementId ?? '', place.from ?? ''].filter((part) => part !== '').join(':')
       const count = (seen.get(key) ?? 0) + 1
       seen.set(key, count)
       return finding.parse({ id: count === 1 ? key : `${key}:${count}`, level: rules[rule][0], rule, values, message: sentenceOf(rule, values), place })

@@ -11,6 +11,8 @@ export interface ShownPhoto {
   /** Which of the place's own words were written over words that the photo does not have any more. */
   outdated: PlacedWords[]
   place: Finding['place']
+  /** Which of its words are the placement's own, and so are mended there and not at the photo. */
+  own: { caption: string | null; alt: string | null }
 }
 
 /** Every photo that the story shows, in the order of the text, the lead photo first where the text does not show it. */
@@ -40,5 +42,11 @@ function shownAs(story: StoryToCheck, photoId: string, attributes: Record<string
     alt: (typeof alt === 'string' ? alt : (photo?.fields.altText ?? '')).trim(),
     outdated: photo === null ? [] : placedWords.filter((part) => isWrittenOverOthers(attributes, part, { id: photoId, fields: photo.fields })),
     place,
+    own: { caption: ownPlacement(attributes, caption), alt: ownPlacement(attributes, alt) },
   }
+}
+
+/** The placement whose own word it is. */
+function ownPlacement({ placementId }: Record<string, unknown>, word: unknown): string | null {
+  return typeof word === 'string' && typeof placementId === 'string' ? placementId : null
 }

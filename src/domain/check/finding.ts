@@ -18,6 +18,10 @@ export const finding = z.object({
     from: z.int().optional(),
     to: z.int().optional(),
     photoId: z.string().optional(),
+    /** The field of the photo that mends it, by its name; `file` for the file itself. */
+    photoField: z.string().optional(),
+    /** Where the figure's own words are at fault: the placement that mends it. */
+    placementId: z.string().optional(),
     excerpt: z.string().optional(),
   }),
 })

@@ -18,6 +18,13 @@ export interface CheckedBlock {
 export interface CheckedPhoto {
   fields: PhotoFields
   missing: boolean
+  fileName: string
+  /** The program that wrote the file; empty where it says none. */
+  software: string
+  /** Another story that published the photo, by its headline; null where none did. */
+  publishedIn: string | null
+  /** Another story that shows the photo and did not publish it yet, by its headline; null where none does. */
+  placedIn: string | null
 }
 
 /** What a check knows of a citation: nothing that names its source. `id` is that of its mark. */
@@ -27,7 +34,10 @@ export interface CheckedCitation {
   checked: boolean
 }
 
-/** All that a check looks at. `photos` are by id, the lead photo among them; `now` is UTC, ISO 8601. */
+/**
+ * All that a check looks at. `photos` are by id, the lead photo among them; `now` is UTC, ISO 8601; `zone` is that in which
+ * the newsroom's days begin and end.
+ */
 export interface StoryToCheck {
   fields: StoryFields
   blocks: readonly CheckedBlock[]
@@ -37,6 +47,7 @@ export interface StoryToCheck {
   /** The codes and names of the rosters in use. */
   rosters: { readonly codes: CodeBook; readonly names: RosterNames }
   now: string
+  zone: string
 }
 
 /** A finding before it has its level, id and sentence. */

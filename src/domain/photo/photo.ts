@@ -21,6 +21,8 @@ export const photoFacts = z.object({
   /** The name of the colour profile inside, empty where there is none. */
   colourProfile: z.string().default(''),
   camera: z.string().default(''),
+  /** The program that wrote the file, and where the file says so the one that made the picture. */
+  software: z.string().default(''),
   /** Where it was taken, in degrees; it stays in the newsroom unless an export is told otherwise. */
   position: z.object({ latitude: z.number(), longitude: z.number() }).nullable().default(null),
   /** Whether a C2PA manifest is inside. */

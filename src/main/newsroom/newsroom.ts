@@ -99,8 +99,8 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const citations = new Citations(database)
   const settings = new Settings(database)
   const rosters = new Rosters(database)
-  const checks = new Checks({ stories, photos, citations, sources, settings, rosters })
   const publications = new Publications(database)
+  const checks = new Checks({ stories, photos, publications, citations, sources, settings, rosters })
   let closed: Promise<void> | undefined
   const close = async () => {
     await holds.close()

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Host } from '#main/host.ts'
 import { NewsroomError } from '#newsroom/errors.ts'
 import { addPhotosFromPaths, purgePhoto, supplyPhoto } from '#newsroom/photos/add-photos.ts'
+import { knownPersons } from '#newsroom/photos/persons.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import { procedures } from './base.ts'
 
@@ -28,6 +29,7 @@ export function photoProcedures(newsroom: Newsroom) {
       return photo
     }),
     placements: area.placements.handler(({ input }) => photos.placements(input.photoId)),
+    persons: area.persons.handler(() => knownPersons(newsroom)),
     trash: area.trash.handler(async ({ input, context }) => {
       await photos.trash(input.photoId, context.origin)
       return {}

@@ -1,5 +1,6 @@
 import { ImagePlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { PhotoTextField } from '#domain/photo/fields.ts'
 import { creditOf, type Photo, type PhotoFields } from '#domain/photo/photo.ts'
 import { useFieldSaver } from '../api/field-saver.ts'
 import { newsroom } from '../api/newsroom.ts'
@@ -7,7 +8,9 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { showNotice } from '../ui/notices.ts'
 import { TextArea, TextField } from '../ui/TextField.tsx'
-import { TokenField } from '../ui/TokenField.tsx'
+import { AltTextField } from './inspector/AltTextField.tsx'
+import { FieldGroups } from './inspector/FieldGroups.tsx'
+import { PhotoDrift } from './inspector/PhotoDrift.tsx'
 import { PhotoPicture } from './PhotoPicture.tsx'
 import { chooseFiles, photoKinds, useAddPhotos } from './use-add-photos.ts'
 import { useFileDrop } from './use-file-drop.ts'
@@ -70,44 +73,23 @@ function MissingFile({ photoId }: { photoId: string }) {
 export function PhotoDetails({ photo, compact = false }: { photo: Photo; compact?: boolean }) {
   const { t } = useTranslation()
   const { fields, change } = usePhotoFields(photo)
-  const text = (name: keyof PhotoFields) => ({ value: String(fields[name]), onChange: (value: string) => change(name, value as never) })
-  const required = (name: 'caption' | 'altText') => (fields[name].trim() === '' ? t(`photos.lacks.${name}`) : null)
+  const text = (name: PhotoTextField) => ({ value: fields[name], onChange: (value: string) => change(name, value) })
 
   return (
     <div className={styles.details} data-photo-fields={photo.id}>
       {photo.original === null && <MissingFile photoId={photo.id} />}
       {photo.original !== null && !compact && <PhotoPicture photo={photo} width={640} className={styles.large} />}
       <AboutFile photo={photo} />
-      <TextArea label={t('photos.fields.caption')} rows={3} data-mends="caption" invalid={required('caption')} {...text('caption')} />
-      <TextArea label={t('photos.fields.altText')} rows={2} data-mends="altText" invalid={required('altText')} {...text('altText')} />
+      <PhotoDrift photo={photo} fields={fields} change={change} />
+      <TextArea label={t('photos.fields.caption')} rows={3} data-mends="caption" invalid={fields.caption.trim() === '' ? t('photos.lacks.caption') : null} {...text('caption')} />
+      <AltTextField value={fields.altText} caption={fields.caption} fileName={photo.fileName} onChange={(value) => change('altText', value)} />
       <div className={styles.pair}>
-        <TextField label={t('photos.fields.creator')} {...text('creator')} />
-        <TextField label={t('photos.fields.creditLine')} data-mends="credit" invalid={creditOf(fields) === '' ? t('photos.lacks.credit') : null} {...text('creditLine')} />
+        <TextField label={t('photos.fields.creator')} data-mends="creator" {...text('creator')} />
+        <TextField label={t('photos.fields.creditLine')} data-mends="creditLine" invalid={creditOf(fields) === '' ? t('photos.lacks.credit') : null} {...text('creditLine')} />
       </div>
-      <TextField label={t('photos.fields.source')} {...text('source')} />
-      <TextField label={t('photos.fields.copyrightNotice')} {...text('copyrightNotice')} />
-      <TextField label={t('photos.fields.rightsUsageTerms')} {...text('rightsUsageTerms')} />
-      {photo.drift.length > 0 && (
-        <p className={styles.drift}>{t('photos.drift', { fields: photo.drift.map((name) => t(`photos.fields.${name}`)).join(', ') })}</p>
-      )}
-      <details className={styles.more}>
-        <summary>{t('photos.more')}</summary>
-        <div className={styles.details}>
-          <TokenField label={t('photos.fields.personsShown')} values={fields.personsShown} onChange={(value) => change('personsShown', value)} />
-          <TokenField label={t('photos.fields.keywords')} values={fields.keywords} onChange={(value) => change('keywords', value)} />
-          <div className={styles.pair}>
-            <TextField label={t('photos.fields.sublocation')} {...text('sublocation')} />
-            <TextField label={t('photos.fields.city')} {...text('city')} />
-          </div>
-          <div className={styles.pair}>
-            <TextField label={t('photos.fields.provinceOrState')} {...text('provinceOrState')} />
-            <TextField label={t('photos.fields.country')} {...text('country')} />
-          </div>
-          <TextField label={t('photos.fields.dateCreated')} {...text('dateCreated')} />
-          <TextArea label={t('photos.fields.instructions')} {...text('instructions')} />
-          <TextField label={t('photos.fields.jobId')} {...text('jobId')} />
-        </div>
-      </details>
+      <TextField label={t('photos.fields.source')} data-mends="source" {...text('source')} />
+      <TextField label={t('photos.fields.copyrightNotice')} data-mends="copyrightNotice" {...text('copyrightNotice')} />
+      <FieldGroups photo={photo} fields={fields} change={change} />
     </div>
   )
 }

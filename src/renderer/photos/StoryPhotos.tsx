@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
 import { usePhotos } from '../api/queries.ts'
+import { setView, useView } from '../desk/view.ts'
 import { insertFigures } from '../editor/insert-figures.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -40,7 +41,8 @@ export function StoryPhotos({ storyId }: { storyId: string }) {
   const figures = useStoryFigures(storyId)
   const { data: photos = [] } = usePhotos()
   const { add, progress } = useAddPhotos()
-  const [chosenId, setChosenId] = useState<string | null>(null)
+  const chosenId = useView((view) => view.photoId)
+  const setChosenId = (photoId: string | null) => setView({ photoId })
   const [library, setLibrary] = useState(false)
 
   const byId = new Map(photos.map((photo) => [photo.id, photo]))

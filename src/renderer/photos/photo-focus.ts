@@ -1,17 +1,34 @@
-import { view, setView } from '../desk/view.ts'
+import { setView } from '../desk/view.ts'
+import { unfoldField } from './inspector/open-groups.ts'
 import type { Lack } from './photo-filters.ts'
 
 /** The inspector of a photo that was only just chosen is drawn within this. */
 const longestWait = 2_000
 
-/** Puts the focus where a photo's lack is mended. Opens the inspector where it is a drawer. */
-export function focusPhotoField(photoId: string, lack: Lack): void {
+/** The field that mends a lack. */
+const mending: Record<Lack, string> = { file: 'file', caption: 'caption', credit: 'creditLine', altText: 'altText' }
+
+/** The last jump that was asked for: an earlier one that still waits gives way. */
+let lastJump = 0
+
+/**
+ * Puts the focus into a field of a photo, `file` for what gives it its file, as soon as the inspector shows that photo. Opens the inspector
+ * where it is a drawer, and the field's group where it is folded.
+ */
+export function focusPhotoField(photoId: string, field: string): void {
+  const name = mending[field as Lack] ?? field
   setView({ drawer: 'inspector' })
+  unfoldField(name)
   const until = performance.now() + longestWait
+  lastJump += 1
+  const jump = lastJump
   const attempt = () => {
-    const field = document.querySelector<HTMLElement>(`[data-photo-fields="${CSS.escape(photoId)}"] [data-mends="${lack}"]`)
-    if (field) field.focus()
-    else if (performance.now() < until && view().photoId === photoId) requestAnimationFrame(attempt)
+    const place = document.querySelector<HTMLElement>(`[data-photo-fields="${CSS.escape(photoId)}"] [data-mends="${CSS.escape(name)}"]`)
+    const control = place?.matches('input, textarea, select, button') ? place : place?.querySelector<HTMLElement>('input, textarea, select, button')
+    if (control) {
+      control.focus()
+      control.scrollIntoView({ block: 'nearest' })
+    } else if (jump === lastJump && performance.now() < until) requestAnimationFrame(attempt)
   }
   attempt()
 }

@@ -1,62 +1,136 @@
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useState, type InputHTMLAttributes, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field, type FieldProps } from './Field.tsx'
 import styles from './field.module.css'
 import { Icon } from './Icon.tsx'
 
+/** Something to choose instead of writing it out; the note says what speaks for it. */
+export interface Suggestion {
+  value: string
+  note: string
+}
+
 export interface TokenFieldProps extends FieldProps {
   values: readonly string[]
   onChange: (values: string[]) => void
+  /** What is offered for the letters that are being typed. */
+  suggest?: (typed: string) => readonly Suggestion[]
 }
 
-/** Several short words, each added with Enter or a comma. Backspace in the empty field takes the last one back into it. */
-export function TokenField({ values, onChange, ...field }: TokenFieldProps) {
+/**
+ * Several short words, each added with Enter or a comma. Backspace in the empty field takes the last one back into it. Where something is
+ * suggested, the arrows go to it and Enter takes it; what was typed is never exchanged unasked.
+ */
+export function TokenField({ values, onChange, suggest, ...field }: TokenFieldProps) {
   const { t } = useTranslation()
+  const listId = useId()
   const [draft, setDraft] = useState('')
+  const [isOffering, setOffering] = useState(false)
+  const [active, setActive] = useState(-1)
+  const offered = suggest !== undefined && isOffering ? suggest(draft) : []
 
   function add(text: string): void {
     const added = text.split(/[,،、，\n]/).map((word) => word.trim().normalize('NFC'))
-    const all = [...new Set([...values, ...added.filter(Boolean)])]
-    if (all.length > values.length) onChange(all)
-    setDraft('')
+    addWords(added.filter(Boolean))
   }
+
+  function addWords(words: readonly string[]): void {
+    const all = [...new Set([...values, ...words])]
+    if (all.length > values.length) onChange(all)
+    type('')
+  }
+
+  function type(text: string): void {
+    setDraft(text)
+    setActive(-1)
+    setOffering(text !== '')
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.nativeEvent.isComposing) return
+    const chosen = offered[active]
+    if (event.key === 'Enter') {
+      if (chosen) addWords([chosen.value])
+      else add(draft)
+    } else if (event.key === 'Backspace' && draft === '' && values.length > 0) {
+      setDraft(values.at(-1) ?? '')
+      onChange(values.slice(0, -1))
+    } else if (event.key === 'ArrowDown' && offered.length > 0) setActive((active + 1) % offered.length)
+    else if (event.key === 'ArrowUp' && offered.length > 0) setActive(active <= 0 ? offered.length - 1 : active - 1)
+    else if (event.key === 'Escape' && offered.length > 0) {
+      event.stopPropagation()
+      setOffering(false)
+      setActive(-1)
+    } else return
+    event.preventDefault()
+  }
+
+  const combobox: InputHTMLAttributes<HTMLInputElement> =
+    suggest === undefined
+      ? {}
+      : {
+          role: 'combobox',
+          'aria-autocomplete': 'list',
+          'aria-expanded': offered.length > 0,
+          'aria-controls': offered.length > 0 ? listId : undefined,
+          'aria-activedescendant': active >= 0 ? `${listId}-${active}` : undefined,
+        }
 
   return (
     <Field {...field}>
       {(attributes) => (
-        <div className={`${styles.control} ${styles.tokens}`}>
-          {values.map((value) => (
-            <span key={value} className={styles.token}>
-              <span dir="auto">{value}</span>
-              <button type="button" aria-label={t('ui.remove', { what: value })} onClick={() => onChange(values.filter((other) => other !== value))}>
-                <Icon of={X} size={12} />
-              </button>
-            </span>
-          ))}
-          <input
-            {...attributes}
-            type="text"
-            dir={draft === '' ? undefined : 'auto'}
-            autoComplete="off"
-            value={draft}
-            onChange={(event) => {
-              if (/[,،、，]/.test(event.target.value) && !(event.nativeEvent as InputEvent).isComposing) add(event.target.value)
-              else setDraft(event.target.value)
-            }}
-            onBlur={() => add(draft)}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return
-              if (event.key === 'Enter') {
-                event.preventDefault()
+        <div className={styles.offering}>
+          <div className={`${styles.control} ${styles.tokens}`}>
+            {values.map((value) => (
+              <span key={value} className={styles.token}>
+                <span dir="auto">{value}</span>
+                <button type="button" aria-label={t('ui.remove', { what: value })} onClick={() => onChange(values.filter((other) => other !== value))}>
+                  <Icon of={X} size={12} />
+                </button>
+              </span>
+            ))}
+            <input
+              {...attributes}
+              {...combobox}
+              type="text"
+              dir={draft === '' ? undefined : 'auto'}
+              autoComplete="off"
+              value={draft}
+              onChange={(event) => {
+                if (/[,،、，]/.test(event.target.value) && !(event.nativeEvent as InputEvent).isComposing) add(event.target.value)
+                else type(event.target.value)
+              }}
+              onBlur={() => {
                 add(draft)
-              } else if (event.key === 'Backspace' && draft === '' && values.length > 0) {
-                event.preventDefault()
-                setDraft(values.at(-1) ?? '')
-                onChange(values.slice(0, -1))
-              }
-            }}
-          />
+                setOffering(false)
+              }}
+              onKeyDown={onKeyDown}
+            />
+          </div>
+          {offered.length > 0 && (
+            <div id={listId} role="listbox" aria-label={t('ui.suggestions')} className={styles.offered}>
+              {offered.map(({ value, note }, index) => (
+                // The keyboard reaches them from the field, which holds the focus.
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+                <div
+                  key={value}
+                  id={`${listId}-${index}`}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={index === active}
+                  ref={(line) => {
+                    if (index === active) line?.scrollIntoView({ block: 'nearest' })
+                  }}
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => addWords([value])}
+                >
+                  <bdi>{value}</bdi>
+                  <span className="numeral">{note}</span>
+                </div>
+              ))}
+            </div>
+          )}
         </div>
       )}
     </Field>

@@ -47,8 +47,15 @@ export const toComeInFields: Rule = ({ fields }) =>
   )
 
 export const toComeInPhotos: Rule = (story) =>
-  shownPhotos(story).flatMap(({ photo, caption, alt, place }) =>
-    [caption, alt, photo?.fields.creditLine ?? '', photo?.fields.creator ?? '', photo?.fields.source ?? ''].flatMap((line) =>
-      toComeIn(line, 'to-come-photo').map(({ rule, excerpt }): Found => ({ rule, values: { excerpt }, place: { ...place, excerpt } })),
-    ),
-  )
+  shownPhotos(story).flatMap(({ photo, caption, alt, place, own }) => {
+    const lines: { text: string; field: string; placementId?: string | null }[] = [
+      { text: caption, field: 'caption', placementId: own.caption },
+      { text: alt, field: 'altText', placementId: own.alt },
+      ...(['creditLine', 'creator', 'source'] as const).map((field) => ({ text: photo?.fields[field] ?? '', field })),
+    ]
+    return lines.flatMap(({ text, field, placementId }) =>
+      toComeIn(text, 'to-come-photo').map(
+        ({ rule, excerpt }): Found => ({ rule, values: { excerpt }, place: { ...place, photoField: field, ...(placementId ? { placementId } : {}), excerpt } }),
+      ),
+    )
+  })

@@ -49,6 +49,10 @@ export class PhotoStore {
         `SELECT id AS storyId, headline FROM story
          WHERE id IN (SELECT story_id FROM placement WHERE photo_id = ? UNION SELECT id FROM story WHERE lead_photo_id = ?) ORDER BY updated_at DESC, id`,
       ),
+      personsShown: database.prepare<[number], { name: string; photos: number }>(
+        `SELECT person.value AS name, count(*) AS photos FROM photo, json_each(photo.fields, '$.personsShown') AS person
+         WHERE trashed_at IS NULL GROUP BY person.value ORDER BY photos DESC, name LIMIT ?`,
+      ),
       counts: database.prepare<[], { kept: number; trashed: number }>('SELECT count(*) FILTER (WHERE trashed_at IS NULL) AS kept, count(trashed_at) AS trashed FROM photo'),
       sha256s: database.connection.prepare<[], string>('SELECT sha256 FROM photo WHERE sha256 IS NOT NULL ORDER BY sha256').pluck(),
     }
@@ -87,6 +91,11 @@ export class PhotoStore {
   /** The stories in which a photo stands or which it leads, those in the trash included. */
   placements(photoId: string): { storyId: string; headline: string }[] {
     return this.#statements.placements.all(photoId, photoId)
+  }
+
+  /** Whom photos show, with the number of photos that do, the most often shown first. */
+  personsShown(most: number): { name: string; photos: number }[] {
+    return this.#statements.personsShown.all(most)
   }
 
   counts(): { kept: number; trashed: number } {

@@ -1,9 +1,10 @@
 import { checkStory } from '#domain/check/check-story.ts'
 import { houseRules } from '#domain/check/house.ts'
 import type { Finding } from '#domain/check/finding.ts'
-import type { CheckedCitation } from '#domain/check/story-to-check.ts'
+import type { CheckedCitation, CheckedPhoto } from '#domain/check/story-to-check.ts'
 import type { DocumentNode } from '#domain/document/node.ts'
 import { understood } from '#domain/document/understood-body.ts'
+import type { Photo } from '#domain/photo/photo.ts'
 import { utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
 import type { Rosters } from '../captions/captions.ts'
@@ -12,10 +13,12 @@ import type { Settings } from '../settings/settings.ts'
 import type { Citations } from '../sources/citations.ts'
 import type { Sources } from '../sources/sources.ts'
 import type { Stories } from '../stories/stories.ts'
+import type { Publications } from './publications.ts'
 
 export interface CheckNeeds {
   stories: Pick<Stories, 'get'>
-  photos: Pick<Photos, 'ofStory'>
+  photos: Pick<Photos, 'ofStory' | 'placements'>
+  publications: Pick<Publications, 'publishedElsewhere'>
   citations: Pick<Citations, 'ofStory'>
   sources: Pick<Sources, 'get'>
   settings: Pick<Settings, 'all'>
@@ -39,12 +42,22 @@ export class Checks {
     return checkStory({
       fields,
       blocks: blocks.map(({ id, content }) => ({ id, content: understood(content as unknown as DocumentNode) })),
-      photos: new Map(placed.map((photo) => [photo.id, { fields: photo.fields, missing: photo.original === null }])),
+      photos: new Map(await Promise.all(placed.map(async (photo) => [photo.id, await this.#photo(photo, storyId)] as const))),
       citations: await this.#citations(storyId),
       house: houseRules(settings),
       rosters: await rosters.inUse(settings),
       now: utcNow(),
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     })
+  }
+
+  /** Where else a photo went is looked up only where that matters. */
+  async #photo({ id, fileName, original, fields, facts }: Photo, storyId: string): Promise<CheckedPhoto> {
+    const { photos, publications } = this.#needs
+    const known = { fields, missing: original === null, fileName, software: facts.software }
+    if (!fields.oneTimeUse) return { ...known, publishedIn: null, placedIn: null }
+    const elsewhere = (await photos.placements(id)).find((story) => story.storyId !== storyId)
+    return { ...known, publishedIn: await publications.publishedElsewhere(id, storyId), placedIn: elsewhere?.headline ?? null }
   }
 
   async #citations(storyId: string): Promise<CheckedCitation[]> {

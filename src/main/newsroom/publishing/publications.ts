@@ -67,6 +67,11 @@ export class Publications {
     })
   }
 
+  /** The headline of another story that published a photo, empty where it has none any more; null where no other story did. */
+  publishedElsewhere(photoId: string, storyId: string): Promise<string | null> {
+    return this.#database.read(() => this.#store.publishedElsewhere(photoId, storyId))
+  }
+
   /** Puts on record what went out. */
   record(publication: NewPublication, origin: string): Promise<Publication> {
     return this.#database.write(origin, (changed) => {
@@ -82,7 +87,7 @@ export class Publications {
         published_at: publication.publishedAt ?? utcNow(),
         killed_at: null,
       }
-      this.#store.insert(row)
+      this.#store.insert(row, publication.snapshot.photos.map(({ id }) => id))
       changed('publication', row.id, 'created')
       return publicationOf(row)
     })

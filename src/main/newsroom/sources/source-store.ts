@@ -20,6 +20,9 @@ export class SourceStore {
     this.#statements = {
       list: database.prepare<[], SourceRow>('SELECT * FROM source WHERE trashed_at IS NULL ORDER BY name, id'),
       listTrashed: database.prepare<[], SourceRow>('SELECT * FROM source WHERE trashed_at IS NOT NULL ORDER BY trashed_at DESC, id'),
+      namesOnRecord: database.connection
+        .prepare<[], string>("SELECT name FROM source WHERE trashed_at IS NULL AND kind = 'person' AND attribution = 'on-record' AND name <> '' ORDER BY name")
+        .pluck(),
       get: database.prepare<[string], SourceRow>('SELECT * FROM source WHERE id = ?'),
       insert: database.prepare<[SourceValues]>(
         `INSERT INTO source (id, kind, name, title, affiliation, contacts, attribution, notes, revision, field_revisions, created_at, updated_at)
@@ -37,6 +40,11 @@ export class SourceStore {
 
   list(trashed: boolean): SourceRow[] {
     return trashed ? this.#statements.listTrashed.all() : this.#statements.list.all()
+  }
+
+  /** The names of persons who speak on the record. */
+  namesOnRecord(): string[] {
+    return this.#statements.namesOnRecord.all()
   }
 
   get(id: string): SourceRow | undefined {

@@ -30,6 +30,11 @@ export class Sources {
     return this.#database.read(() => this.#store.counts())
   }
 
+  /** The names of persons who speak on the record, and of nobody else. */
+  namesOnRecord(): Promise<string[]> {
+    return this.#database.read(() => this.#store.namesOnRecord())
+  }
+
   /** Fails with NOT_FOUND. */
   get(sourceId: string): Promise<Source> {
     return this.#database.read(() => sourceOf(this.#row(sourceId)))

@@ -6,6 +6,7 @@ import { misspellingsOf, type Misspelling } from '../../editor/spelling/spelling
 import { openSpellingMenu } from '../../spelling/spelling-menu.ts'
 import { focusField, isOnThePage } from '../go-to-field.ts'
 import { setView } from '../view.ts'
+import { placementAt } from './go-to-figure.ts'
 import type { FieldMisspelling } from './use-story-spelling.ts'
 
 /** The next place of a word in the text, behind the one that is selected. */
@@ -33,14 +34,6 @@ export function askAboutText(word: string, button: HTMLElement): void {
   const { view } = pageEditor()
   const { dictionary } = misspelling
   void openSpellingMenu({ word, dictionary, anchor: button, returnTo: button, correct: view.editable ? (suggestion) => correct(view, misspelling, asSet(suggestion)) : null })
-}
-
-function placementAt(placementId: string): number | null {
-  let found: number | null = null
-  pageEditor().state.doc.forEach((node, offset) => {
-    if (node.attrs['placementId'] === placementId) found = offset
-  })
-  return found
 }
 
 /** Puts the focus on a misspelled word of a field or under a photo. */

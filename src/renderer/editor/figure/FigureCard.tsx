@@ -152,7 +152,7 @@ function FigureControls({ editor, photo, photoId, own, alt, setAttribute, getPos
 
   return (
     <div {...ofInterface()} className={styles.controls} role="toolbar" aria-label={t('editor.figure.controls')} contentEditable={false}>
-      <button type="button" onClick={() => setAltOpen(!isAltOpen)} aria-expanded={isAltOpen} data-missing={hasAlt ? undefined : ''}>
+      <button type="button" data-opens-alt onClick={() => setAltOpen(!isAltOpen)} aria-expanded={isAltOpen} data-missing={hasAlt ? undefined : ''}>
         {hasAlt ? <Check size={14} aria-hidden /> : <TriangleAlert size={14} aria-hidden />}
         {t(hasAlt ? 'editor.figure.altPresent' : 'editor.figure.altMissing')}
       </button>
