@@ -32,6 +32,7 @@ export default defineConfig({
       { test: { name: 'migrations', include: ['tests/migrations/**/*.test.ts'], ...together } },
       { test: { name: 'golden', include: ['tests/golden/**/*.test.ts'], testTimeout: 60_000, ...together } },
       { test: { name: 'import', include: ['tests/import/**/*.test.ts'], testTimeout: 60_000, ...together } },
+      { test: { name: 'photo-set', include: ['tests/photo-set/**/*.test.ts'], testTimeout: 60_000, ...patient } },
       { test: { name: 'command', include: ['tests/command/**/*.test.ts'], testTimeout: 180_000, ...patient } },
       { test: { name: 'shell', include: ['tests/shell/**/*.test.ts'], testTimeout: 60_000, ...patient } },
       specs('browser'),

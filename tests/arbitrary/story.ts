@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { ExportPhoto, StoryForExport } from '#domain/export/story-for-export.ts'
-import { emptyPhotoFields } from '#domain/photo/photo.ts'
+import { creditOf, emptyPhotoFields } from '#domain/photo/photo.ts'
 import { documentBody, type DocumentOptions } from './document.ts'
 import { fieldText, tidyText } from './text.ts'
 
@@ -16,7 +16,7 @@ function photo(id: string, index: number): fc.Arbitrary<ExportPhoto> {
     .map((given) => ({ ...emptyPhotoFields(), ...given }))
   return fc.tuple(fields, fc.boolean()).map(([given, missing]): ExportPhoto => {
     const renditions = [640, 1280].map((width) => ({ path: `images/photo-${index}-${width}.jpg`, width, height: (width * 2) / 3 }))
-    return { id, fields: given, width: 3000, height: 2000, missing, renditions: missing ? [] : renditions }
+    return { id, fields: given, credit: creditOf(given), width: 3000, height: 2000, missing, renditions: missing ? [] : renditions }
   })
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { creditFormSetting } from '#domain/photo/credit-form.ts'
 import { rosterOrderSetting } from '#domain/photo/captions/roster-order.ts'
 import { temporaryNewsroom, type TemporaryNewsroom } from './temporary.ts'
 
@@ -67,4 +68,23 @@ test('rows that somebody else wrote hide no others', async () => {
   expect((await captionTemplates.list()).map((one) => one.id)).toEqual([id])
   expect(await rosters.list()).toEqual([])
   await expect(rosters.save({ id: roster.id, baseRevision: 1, changes: { name: 'x' } }, origin)).rejects.toEqual(refused('NOT_FOUND'))
+})
+
+test('readers meet the credit as the house writes it, in every format, and a publication keeps that form on record', async () => {
+  const { photos, stories, settings, publishing } = temporary.newsroom
+  const { photo } = await photos.create({ fileName: 'pier.jpg', original: null, fields: { caption: '부두의 크레인', altText: 'x', creator: '홍길동', source: '연합뉴스' } }, origin)
+  const figure = { type: 'figure', attrs: { placementId: nobody, photoId: photo.id, caption: null, alt: null } }
+  const story = await stories.create({ fields: { headline: 'Port', slug: 'port' }, blocks: [{ id: nobody, order: 'a', content: figure }] }, origin)
+  const request = { storyId: story.id, flavour: 'plain', form: 'page', keepLocation: false } as const
+  const shown = async () => Promise.all((['html', 'markdown', 'text'] as const).map(async (format) => (await publishing.preview({ ...request, format })).text))
+  for (const text of await shown()) expect(text).toContain('홍길동 / 연합뉴스')
+  await settings.save(creditFormSetting, '사진={creator}/{source}', origin)
+  for (const text of await shown()) expect(text).toContain('사진=홍길동/연합뉴스')
+
+  const out = join(temporary.newsroom.folder, '..', 'out')
+  const { publicationId } = await publishing.publish({ ...request, format: 'html', folder: out, override: 'Ada' }, origin)
+  expect((await temporary.newsroom.publications.get(publicationId)).snapshot).toMatchObject({ creditForm: '사진={creator}/{source}' })
+  await settings.save(creditFormSetting, '', origin)
+  const again = await publishing.publish({ ...request, format: 'html', folder: out, override: 'Ada' }, origin)
+  expect((await temporary.newsroom.publications.get(again.publicationId)).snapshot).not.toHaveProperty('creditForm')
 })

@@ -13,6 +13,8 @@ export interface ExportRendition {
 export interface ExportPhoto {
   id: string
   fields: PhotoFields
+  /** As readers see it, in the form of the house. */
+  credit: string
   width: number
   height: number
   missing: boolean

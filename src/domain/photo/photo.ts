@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { utcTime } from '../story/story.ts'
-import { photoFields, type PhotoFields } from './fields.ts'
+import { composeCredit, type CreditFields, type CreditForm } from './credit-form.ts'
+import { photoFields } from './fields.ts'
 
 export { emptyPhotoFields, photoFields, type PhotoFields } from './fields.ts'
 
@@ -48,8 +49,10 @@ export const photo = z.object({
 })
 export type Photo = z.infer<typeof photo>
 
-/** The credit a reader sees: the credit line, else creator and source. Empty when the photo names nobody. */
-export function creditOf(fields: Pick<PhotoFields, 'creditLine' | 'creator' | 'source'>): string {
+/** The credit a reader sees: as the house writes it, else the credit line, else creator and source. Empty when the photo names nobody. */
+export function creditOf(fields: CreditFields, form: CreditForm | null = null): string {
+  const composed = form && composeCredit(fields, form)
+  if (composed !== null) return composed
   if (fields.creditLine) return fields.creditLine
   return [...new Set([fields.creator, fields.source].filter(Boolean))].join(' / ')
 }

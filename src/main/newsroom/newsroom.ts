@@ -125,7 +125,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     citations,
     checks,
     publications,
-    publishing: new Publishing({ folder, stories, photos, publications, versions, check: (storyId) => checks.of(storyId) }),
+    publishing: new Publishing({ folder, stories, photos, publications, versions, settings, check: (storyId) => checks.of(storyId) }),
     settings,
     templates: new Templates(database),
     captionTemplates: new CaptionTemplates(database),

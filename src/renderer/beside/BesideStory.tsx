@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, typ
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Node } from '@tiptap/pm/model'
-import { creditOf } from '#domain/photo/photo.ts'
+import { useCredit } from '../api/house.ts'
 import { directionOfStory } from '#domain/text/direction.ts'
 import { useStories } from '../api/queries.ts'
 import { usePageView } from '../desk/page-view.ts'
@@ -94,7 +94,7 @@ function StoryText({ session, scroller }: { session: StorySession; scroller: Ref
 
 function FigureRead({ figure: { photoId, caption, alt } }: { figure: DrawnFigure }) {
   const { data: photo, error } = usePhoto(photoId)
-  const credit = photo ? creditOf(photo.fields) : ''
+  const credit = useCredit(photo?.fields)
   return (
     <>
       <Picture photo={photo} photoId={photoId} failed={error !== null} alt={alt ?? photo?.fields.altText ?? ''} />

@@ -1,7 +1,8 @@
 import type { Body, DocumentNode } from '#domain/document/node.ts'
 import { exportMarkdown } from '#domain/export/markdown/export-markdown.ts'
 import type { ExportPhoto } from '#domain/export/story-for-export.ts'
-import { emptyPhotoFields, type Photo } from '#domain/photo/photo.ts'
+import { creditOf, emptyPhotoFields, type Photo } from '#domain/photo/photo.ts'
+import { houseNow } from '../api/house.ts'
 import { queryClient, queryKeys } from '../api/queries.ts'
 import { shownSession, type StorySession } from '../editor/story-session.ts'
 import { showNotice } from '../ui/notices.ts'
@@ -18,7 +19,13 @@ function photoIdsIn(nodes: readonly DocumentNode[]): string[] {
 
 /** A copy has the words under a photo and its credit; the picture itself is an original on the disk and was never at risk. */
 function photosOf(ids: readonly string[]): Map<string, ExportPhoto> {
-  return new Map(ids.map((id) => [id, { id, fields: knownPhoto(id)?.fields ?? emptyPhotoFields(), width: 0, height: 0, missing: true, renditions: [] }]))
+  const { creditForm } = houseNow()
+  return new Map(
+    ids.map((id) => {
+      const fields = knownPhoto(id)?.fields ?? emptyPhotoFields()
+      return [id, { id, fields, credit: creditOf(fields, creditForm), width: 0, height: 0, missing: true, renditions: [] }]
+    }),
+  )
 }
 
 /** A story as it is in this window, saved or not, as Markdown that Stet reads back: fields and text, without notes, citations and sources. */

@@ -1,6 +1,6 @@
 import type { Body, DocumentMark, DocumentNode, NodeName } from '#domain/document/node.ts'
 import type { ExportPhoto, PublicStoryFields, StoryForExport } from '#domain/export/story-for-export.ts'
-import { emptyPhotoFields, type PhotoFields } from '#domain/photo/photo.ts'
+import { creditOf, emptyPhotoFields, type PhotoFields } from '#domain/photo/photo.ts'
 
 const text = (words: string, ...marks: (DocumentMark['type'] | DocumentMark)[]): DocumentNode =>
   marks.length === 0
@@ -27,7 +27,7 @@ const figure = (photoId: string, caption: string | null = null, alt: string | nu
 
 function photo(id: string, name: string, fields: Partial<PhotoFields>, missing = false): [string, ExportPhoto] {
   const renditions = [640, 1280, 2048].map((width) => ({ path: `images/${name}-${width}.jpg`, width, height: Math.round((width * 2) / 3) }))
-  return [id, { id, fields: { ...emptyPhotoFields(), ...fields }, width: 3000, height: 2000, missing, renditions: missing ? [] : renditions }]
+  return [id, { id, fields: { ...emptyPhotoFields(), ...fields }, credit: creditOf({ ...emptyPhotoFields(), ...fields }), width: 3000, height: 2000, missing, renditions: missing ? [] : renditions }]
 }
 
 function story(fields: Partial<PublicStoryFields>, content: DocumentNode[], photos: [string, ExportPhoto][] = []): StoryForExport {

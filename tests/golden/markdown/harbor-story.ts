@@ -1,7 +1,7 @@
 import type { Body, DocumentMark, DocumentNode } from '#domain/document/node.ts'
 import { documentSchema } from '#domain/document/schema.ts'
 import type { ExportPhoto, StoryForExport } from '#domain/export/story-for-export.ts'
-import { emptyPhotoFields } from '#domain/photo/photo.ts'
+import { creditOf, emptyPhotoFields } from '#domain/photo/photo.ts'
 
 const pier = '018f0000-0000-7000-8000-00000000f001'
 const lost = '018f0000-0000-7000-8000-00000000f002'
@@ -56,7 +56,7 @@ const blocks: DocumentNode[] = [
 
 const photo = (id: string, given: Partial<ExportPhoto>, fields: Partial<ExportPhoto['fields']>): [string, ExportPhoto] => [
   id,
-  { id, width: 3000, height: 2000, missing: false, renditions: [], ...given, fields: { ...emptyPhotoFields(), ...fields } },
+  { id, width: 3000, height: 2000, missing: false, renditions: [], ...given, fields: { ...emptyPhotoFields(), ...fields }, credit: creditOf({ ...emptyPhotoFields(), ...fields }) },
 ]
 
 /** A story with every block and every sign that a format might trip over. All of it is invented. */

@@ -1,4 +1,3 @@
-import { creditOf } from '../../photo/photo.ts'
 import type { DocumentNode } from '../../document/node.ts'
 import { placedPhoto } from '../../document/blocks/figure/placed-photo.ts'
 import { authorNames } from '../byline.ts'
@@ -43,7 +42,7 @@ function imageObject(photo: ExportPhoto, caption: string): Json {
     height: largest?.height,
     caption,
     creator: fields.creator === '' ? undefined : { '@type': 'Person', name: fields.creator },
-    creditText: creditOf(fields),
+    creditText: photo.credit,
     copyrightNotice: fields.copyrightNotice,
     ...licence(fields.rightsUsageTerms),
   })

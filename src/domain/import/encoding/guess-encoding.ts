@@ -34,6 +34,7 @@ const candidates = [
   { encoding: 'windows-1255', common: 'יוהלאתרבשמנ', script: /\p{sc=Hebrew}/u, letter: 0.5, wide: false },
   { encoding: 'windows-1253', common: 'αοιετσνρκπυμλςάίό', script: /\p{sc=Greek}/u, letter: 0.5, wide: false },
   { encoding: 'windows-1250', common: 'ąćęłńóśźżěščřžýáíéůúőűöüçţşăâĄĆĘŁŚŻŠČŘŽ’“”„–…', script: /\p{sc=Latin}/u, letter: 0.35, wide: false },
+  { encoding: 'macintosh', common: 'éèàçêâôîûùëïüöäßñíóáúãõåøæœÉÈÀÇÜÖÄÑÅØ’‘“”–—…«»•£§©®', script: /\p{sc=Latin}/u, letter: 0.35, wide: false },
 ] as const satisfies readonly Candidate[]
 
 /** Names by which pages and mails call these encodings, where they differ from ours. */
@@ -116,6 +117,8 @@ function worthOf(character: string, before: string, script: RegExp, letter: numb
   if (/[\p{Cc}\p{Co}\p{Cn}]/u.test(character)) return -3
   // What is Japanese or Chinese reads in Korean's encoding as syllables that hardly any text holds.
   if (isRareSyllable(character)) return -0.3
+  // Only Japanese is written with these.
+  if (/[\u3041-\u30ff]/.test(character) && script.test(character)) return 0.7
   if (script.test(character)) return /\p{Lu}/u.test(character) && /\p{Ll}/u.test(before) ? -1 : letter
   if (/[\uff61-\uff9f]/.test(character)) return -1
   if (/[\u3000-\u303f\uff01-\uff5e\u2010-\u2027\u00b7\u00a0]/.test(character)) return 0.5

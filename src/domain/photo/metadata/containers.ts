@@ -9,11 +9,14 @@ export interface PhotoContainer {
   iim: Uint8Array | null
   /** The MD5 of the IIM as it was when the XMP was last brought in step with it, in hexadecimal. */
   iimDigest: string | null
-  /** Whether the format itself turns the picture by a quarter (AVIF). Null where EXIF decides. */
-  quarterTurned: boolean | null
+  /** How the format itself turns the picture (AVIF, HEIC), as EXIF counts it, 1 to 8. Null where EXIF decides. */
+  orientation: number | null
+  icc: Uint8Array | null
+  /** Whether a C2PA manifest is inside. */
+  hasContentCredentials: boolean
   warnings: string[]
 }
 
 export function emptyContainer(): PhotoContainer {
-  return { width: 0, height: 0, exif: null, xmp: null, extendedXmp: new Map(), iim: null, iimDigest: null, quarterTurned: null, warnings: [] }
+  return { width: 0, height: 0, exif: null, xmp: null, extendedXmp: new Map(), iim: null, iimDigest: null, orientation: null, icc: null, hasContentCredentials: false, warnings: [] }
 }

@@ -1,4 +1,4 @@
-import { byteView } from './byte-view.ts'
+import { byteView, concatBytes } from './byte-view.ts'
 import { emptyContainer, type PhotoContainer } from './containers.ts'
 import { UnreadablePhoto } from './unreadable-photo.ts'
 
@@ -21,7 +21,11 @@ export function readGif(bytes: Uint8Array): PhotoContainer {
       photo.xmp ??= bytes.subarray(at + 14, Math.max(at + 14, end - xmpTrailer - 1))
       at = end
     } else if (kind === 0x21) {
-      at = endOfBlocks(bytes, at + 2)
+      const application = view.u8(at + 1) === 0xff ? view.ascii(at + 3, 11) : ''
+      const end = endOfBlocks(bytes, at + 2)
+      if (application === 'ICCRGBG1012') photo.icc ??= dataOfBlocks(bytes, at + 14)
+      else if (application.startsWith('C2PA_GIF')) photo.hasContentCredentials = true
+      at = end
     } else if (kind === 0x2c) {
       at = endOfBlocks(bytes, at + 11 + colourTable(view.u8(at + 9)))
     } else {
@@ -33,6 +37,12 @@ export function readGif(bytes: Uint8Array): PhotoContainer {
 
 function colourTable(flags: number): number {
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0
+}
+
+function dataOfBlocks(bytes: Uint8Array, start: number): Uint8Array {
+  const parts: Uint8Array[] = []
+  for (let at = start; (bytes[at] ?? 0) > 0; at += 1 + (bytes[at] ?? 0)) parts.push(bytes.subarray(at + 1, at + 1 + (bytes[at] ?? 0)))
+  return concatBytes(parts)
 }
 
 /** Where the data blocks that begin at `start` end, their closing zero included. */

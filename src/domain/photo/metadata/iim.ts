@@ -1,11 +1,11 @@
-import { byteView, startsWithAscii } from './byte-view.ts'
-import { decodeText, guessEncoding, type TextEncoding } from './legacy-text.ts'
+import { asciiOf, byteView, startsWithAscii } from './byte-view.ts'
+import { decodeText, guessEncoding, isAscii, isUtf8, type TextEncoding } from './legacy-text.ts'
 
 /** The texts of an IIM application record (record 2), by dataset number, in file order. `bytes` is the length as stored, in bytes. */
 export interface IimRecord {
   texts: Map<number, { text: string; bytes: number }[]>
   encoding: TextEncoding
-  /** Whether the file says its encoding (CodedCharacterSet). */
+  /** Whether the file says its encoding (CodedCharacterSet) and its texts are written in it. */
   declared: boolean
   /** Where the last dataset ends, in bytes: a TIFF fills the block up behind it. */
   end: number
@@ -56,23 +56,43 @@ export function readIim(bytes: Uint8Array): IimRecord {
     if (record === 1 && dataset === 90) declared = value
     if (record === 2 && dataset !== 0) raw.push({ dataset, value })
   }
-  const encoding = encodingOf(declared) ?? guessEncoding(raw.map(({ value }) => value))
+  const high = raw.map(({ value }) => value).filter((value) => !isAscii(value))
+  const said = declared === null ? null : declaredEncoding(declared)
+  // Programs that say UTF-8 and write Latin-1 are not rare.
+  const trusted = said === 'utf-8' && !high.every(isUtf8) ? null : said
+  const encoding = trusted ?? guessEncoding(high)
   const texts: IimRecord['texts'] = new Map()
   for (const { dataset, value } of raw) {
     const values = texts.get(dataset) ?? []
     values.push({ text: withoutPadding(decodeText(value, encoding)), bytes: value.length })
     texts.set(dataset, values)
   }
-  return { texts, encoding, declared: declared !== null, end: Math.min(at, view.length) }
+  return { texts, encoding, declared: trusted !== null, end: Math.min(at, view.length) }
 }
 
-/** ISO 2022 escapes: `ESC % G` and the `ESC % /` family are UTF-8, `ESC . A` and `ESC - A` are Latin-1. Others are left to the guess. */
-function encodingOf(declared: Uint8Array | null): TextEncoding | null {
-  if (declared === null) return null
-  if (startsWithAscii(declared, '\x1b%G') || startsWithAscii(declared, '\x1b%/')) return 'utf-8'
-  if (startsWithAscii(declared, '\x1b.A') || startsWithAscii(declared, '\x1b-A')) return 'windows-1252'
-  if (startsWithAscii(declared, '\x1b$)C')) return 'euc-kr'
-  return null
+/** Sets of 96 characters by the letter with which ISO 2022 calls them, whichever place they are called to. Latin-1 is Windows-1252 in practice. */
+const latinSets: Record<string, TextEncoding> = {
+  A: 'windows-1252',
+  B: 'iso-8859-2',
+  C: 'iso-8859-3',
+  D: 'iso-8859-4',
+  F: 'iso-8859-7',
+  G: 'iso-8859-6',
+  H: 'iso-8859-8',
+  L: 'iso-8859-5',
+  M: 'windows-1254',
+  b: 'iso-8859-15',
+}
+
+/** Sets of pairs of bytes: GB 2312, JIS X 0208 and KS C 5601. */
+const pairSets: Record<string, TextEncoding> = { A: 'gb18030', B: 'euc-jp', C: 'euc-kr' }
+
+/** The encoding that a CodedCharacterSet names by its escapes, `ESC % G` and `ESC % /` for UTF-8 among them; null where it is not known here. */
+function declaredEncoding(declared: Uint8Array): TextEncoding | null {
+  const escapes = asciiOf(declared.subarray(0, 64)).split('\x1b').slice(1)
+  if (escapes.some((escape) => /^%[G/]/.test(escape))) return 'utf-8'
+  const sets = escapes.map((escape) => pairSets[/^\$[()*+]?([ABC])/.exec(escape)?.[1] ?? ''] ?? latinSets[/^[-./]([A-Zb])/.exec(escape)?.[1] ?? ''])
+  return sets.find((set) => set !== undefined) ?? null
 }
 
 function withoutPadding(text: string): string {

@@ -1,4 +1,5 @@
 import { byteView, concatBytes, startsWithAscii } from './byte-view.ts'
+import { beginsContentCredentials } from './content-credentials.ts'
 import { emptyContainer, type PhotoContainer } from './containers.ts'
 import { iimOfResources } from './iim.ts'
 import { UnreadablePhoto } from './unreadable-photo.ts'
@@ -8,13 +9,16 @@ const xmpHeader = 'http://ns.adobe.com/xap/1.0/\0'
 const extendedXmpHeader = 'http://ns.adobe.com/xmp/extension/\0'
 const photoshopHeader = 'Photoshop 3.0\0'
 
-const marker = { startOfScan: 0xda, endOfImage: 0xd9, app1: 0xe1, app13: 0xed }
+const iccHeader = 'ICC_PROFILE\0'
+
+const marker = { startOfScan: 0xda, endOfImage: 0xd9, app1: 0xe1, app2: 0xe2, app11: 0xeb, app13: 0xed }
 
 /** Walks the segments before the picture's own data. Throws UnreadablePhoto where the file breaks off or holds no frame. */
 export function readJpeg(bytes: Uint8Array): PhotoContainer {
   const view = byteView(bytes)
   const photo = emptyContainer()
   const resources: Uint8Array[] = []
+  const profile: Uint8Array[] = []
   const extensions = new Map<string, Extension>()
   let at = 2
   for (;;) {
@@ -40,12 +44,18 @@ export function readJpeg(bytes: Uint8Array): PhotoContainer {
       if (startsWithAscii(segment, exifHeader)) photo.exif ??= segment.subarray(exifHeader.length)
       else if (startsWithAscii(segment, xmpHeader)) photo.xmp ??= segment.subarray(xmpHeader.length)
       else if (startsWithAscii(segment, extendedXmpHeader)) keepExtension(extensions, segment.subarray(extendedXmpHeader.length))
+    } else if (kind === marker.app2 && startsWithAscii(segment, iccHeader)) {
+      // Its parts are counted, and stand in their order.
+      profile.push(segment.subarray(iccHeader.length + 2))
+    } else if (kind === marker.app11) {
+      photo.hasContentCredentials ||= beginsContentCredentials(segment)
     } else if (kind === marker.app13 && startsWithAscii(segment, photoshopHeader)) {
       resources.push(segment.subarray(photoshopHeader.length))
     }
     at += 2 + length
   }
   if (photo.width === 0 || photo.height === 0) throw new UnreadablePhoto('broken', 'The JPEG is damaged: it holds no picture. Ask for the photo again.')
+  if (profile.length > 0) photo.icc = concatBytes(profile)
   Object.assign(photo, iimOfResources(concatBytes(resources)))
   for (const [guid, extension] of extensions) {
     const whole = wholeExtension(extension)

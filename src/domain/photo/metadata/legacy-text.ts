@@ -1,51 +1,74 @@
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-const utf8Lossy = new TextDecoder('utf-8')
-const windows1252 = new TextDecoder('windows-1252')
-const eucKr = new TextDecoder('euc-kr', { fatal: true })
+import { decodeCp949 } from '../../import/encoding/cp949.ts'
+import { guessEncoding as guessLegacy, type LegacyEncoding } from '../../import/encoding/guess-encoding.ts'
+import { decodeLoosely, decodeStrictly } from '../../import/encoding/text-decoder.ts'
+import { concatBytes } from './byte-view.ts'
+
+/** The encodings in which IIM and EXIF are found, by the names of the Encoding Standard. */
+export type TextEncoding = 'utf-8' | LegacyEncoding | 'iso-8859-2' | 'iso-8859-3' | 'iso-8859-4' | 'iso-8859-5' | 'iso-8859-6' | 'iso-8859-7' | 'iso-8859-8' | 'windows-1254' | 'iso-8859-15'
+
+const names: Partial<Record<TextEncoding, string>> = {
+  'euc-kr': 'Korean (EUC-KR)',
+  shift_jis: 'Japanese (Shift_JIS)',
+  'euc-jp': 'Japanese (EUC-JP)',
+  gb18030: 'simplified Chinese (GBK)',
+  big5: 'traditional Chinese (Big5)',
+  'windows-1252': 'Western European (Windows-1252)',
+  macintosh: 'Western European (Mac Roman)',
+  'windows-1250': 'Central European (Windows-1250)',
+  'windows-1251': 'Cyrillic (Windows-1251)',
+  'koi8-r': 'Cyrillic (KOI8-R)',
+  'windows-1253': 'Greek (Windows-1253)',
+  'windows-1255': 'Hebrew (Windows-1255)',
+  'windows-1256': 'Arabic (Windows-1256)',
+}
+
+/** An encoding as a sentence names it. */
+export function encodingName(encoding: TextEncoding): string {
+  return names[encoding] ?? encoding.toUpperCase()
+}
 
 /** The smallest cap of a dataset that holds words, in bytes. */
 const shortestCap = 32
 
-export type TextEncoding = 'utf-8' | 'euc-kr' | 'windows-1252'
+const lineEnd = Uint8Array.of(0x0a)
+
+/** The likely encoding of texts that do not say: UTF-8 when all of them are valid UTF-8 but for a cut at the end, else what reads best. */
+export function guessEncoding(texts: readonly Uint8Array[]): TextEncoding {
+  if (texts.every(isUtf8)) return 'utf-8'
+  return guessLegacy(concatBytes(texts.filter((text) => !isAscii(text)).flatMap((text) => [withoutCutPair(text), lineEnd]))).encoding
+}
+
+/** Whether bytes are UTF-8, but for a character that was cut at the end. ASCII is. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  return decodeStrictly(withoutCutCharacter(bytes), 'utf-8') !== null
+}
+
+export function isAscii(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 0x80)
+}
 
 /**
- * The likely encoding of texts that do not say. UTF-8 when all of them are valid UTF-8 but for a cut at the end; Korean EUC-KR when nearly all high
- * bytes are pairs that read as Hangul; else Windows-1252, which holds Latin-1.
+ * The text in that encoding. A character cut in half at the end, as byte-limited fields have it, is left out; a text that is none in this
+ * encoding is read as Windows-1252. Never throws.
  */
-export function guessEncoding(texts: readonly Uint8Array[]): TextEncoding {
-  if (texts.every((text) => decodesAs(utf8, withoutCutCharacter(text)))) return 'utf-8'
-  let high = 0
-  let hangul = 0
-  for (const text of texts) {
-    high += text.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0)
-    const korean = decodeEucKr(text)
-    if (korean === null) return 'windows-1252'
-    hangul += korean.match(/[가-힣ㄱ-ㆎ一-鿿]/g)?.length ?? 0
-  }
-  return hangul * 2 >= high * 0.8 ? 'euc-kr' : 'windows-1252'
-}
-
-/** The text in that encoding. A character cut in half at the end, as byte-limited fields have it, is left out. Never throws. */
 export function decodeText(bytes: Uint8Array, encoding: TextEncoding): string {
-  if (encoding === 'windows-1252') return windows1252.decode(bytes)
-  if (encoding === 'euc-kr') return decodeEucKr(bytes) ?? windows1252.decode(bytes)
-  return utf8Lossy.decode(withoutCutCharacter(bytes))
+  if (encoding === 'utf-8') return decodeLoosely(withoutCutCharacter(bytes), 'utf-8')
+  return decoded(bytes, encoding) ?? decoded(withoutCutPair(bytes), encoding) ?? decodeLoosely(bytes, 'windows-1252')
 }
 
-function decodeEucKr(bytes: Uint8Array): string | null {
-  if (decodesAs(eucKr, bytes)) return eucKr.decode(bytes)
-  // A cut through the last character leaves one byte too many. Only a text that fills its dataset is cut.
-  const cut = bytes.subarray(0, -1)
-  return bytes.length >= shortestCap - 1 && decodesAs(eucKr, cut) ? eucKr.decode(cut) : null
+function decoded(bytes: Uint8Array, encoding: TextEncoding): string | null {
+  const text = decodeStrictly(bytes, encoding)
+  if (text !== null || encoding !== 'euc-kr') return text
+  const korean = decodeCp949(bytes)
+  return korean.includes('\ufffd') ? null : korean
 }
 
-function decodesAs(decoder: TextDecoder, bytes: Uint8Array): boolean {
-  try {
-    decoder.decode(bytes)
-    return true
-  } catch {
-    return false
-  }
+/** Without the one byte too many that a cut through the last of two-byte characters leaves. Only a text that fills its dataset is cut. */
+function withoutCutPair(bytes: Uint8Array): Uint8Array {
+  if (bytes.length < shortestCap - 1) return bytes
+  let high = 0
+  while (high < bytes.length && (bytes[bytes.length - 1 - high] ?? 0) >= 0x80) high += 1
+  return high % 2 === 1 ? bytes.subarray(0, -1) : bytes
 }
 
 function withoutCutCharacter(bytes: Uint8Array): Uint8Array {

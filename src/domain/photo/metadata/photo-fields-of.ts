@@ -22,6 +22,9 @@ export interface FieldsOfFile {
   fields: PhotoFields
   /** What each source says of a field about which they disagree. */
   differences: PhotoFacts['differences']
+  /** Whether a text beyond ASCII was taken from there, so that its encoding matters. */
+  iimIsShown: boolean
+  exifIsShown: boolean
 }
 
 const longestText = 100_000
@@ -35,20 +38,28 @@ const plusVocabulary = 'http://ns.useplus.org/ldf/vocab/'
 export function photoFieldsOf({ xmp, iim, iimIsLater, exif }: FieldSources): FieldsOfFile {
   const fields = emptyPhotoFields()
   const differences: PhotoFacts['differences'] = []
+  let iimIsShown = false
+  let exifIsShown = false
   for (const place of iptcFields) {
     const said: Said = { xmp: valuesOfXmp(place, xmp), iim: valuesOfIim(place, iim), exif: valuesOfExif(place, exif) }
-    const values = settled(place, said, iimIsLater)
+    const { from, values } = settled(place, said, iimIsLater)
+    if (values.some(isBeyondAscii)) {
+      iimIsShown ||= from === 'iim'
+      exifIsShown ||= from === 'exif'
+    }
     if (place.kind === 'list') fields[place.field] = [...new Set(values)].slice(0, mostItems).map((value) => value.slice(0, longestItem))
     else fields[place.field] = values.join(creatorSeparator).slice(0, place.field === 'dateCreated' ? longestDate : longestText)
     if (disagree(place, said)) differences.push({ field: place.field, xmp: shown(said.xmp), iim: shown(said.iim.map(({ text }) => text)), exif: shown(said.exif) })
   }
   const { rightsEndOn, difference } = rightsEnd(xmp, iim, iimIsLater)
   if (difference !== null) differences.push(difference)
-  if (xmp === null) return { fields: { ...fields, rightsEndOn }, differences }
+  if (xmp === null) return { fields: { ...fields, rightsEndOn }, differences, iimIsShown, exifIsShown }
   const territory = xmpText(xmp.properties.get(rightsPlaces.territory.xmp)).slice(0, longestText)
   return {
     fields: { ...fields, rightsEndOn, territory, translations: translationsOf(xmp), ...fieldsOfStructures(xmp.properties), ...marksOf(xmp.properties) },
     differences,
+    iimIsShown,
+    exifIsShown,
   }
 }
 
@@ -59,10 +70,13 @@ interface Said {
 }
 
 /** What stands. A later IIM that only holds the beginning of what XMP says has been cut, not changed. */
-function settled(place: IptcField, { xmp, iim, exif }: Said, iimIsLater: boolean): string[] {
-  if (iim.length === 0) return xmp.length > 0 ? xmp : exif
-  if (xmp.length > 0 && (!iimIsLater || agree(place, iim, xmp))) return xmp
-  return iim.map(({ text }) => text)
+function settled(place: IptcField, { xmp, iim, exif }: Said, iimIsLater: boolean): { from: keyof Said; values: string[] } {
+  if (xmp.length > 0 && (iim.length === 0 || !iimIsLater || agree(place, iim, xmp))) return { from: 'xmp', values: xmp }
+  return iim.length > 0 ? { from: 'iim', values: iim.map(({ text }) => text) } : { from: 'exif', values: exif }
+}
+
+function isBeyondAscii(text: string): boolean {
+  return /[^\0-\x7f]/.test(text)
 }
 
 function disagree(place: IptcField, { xmp, iim, exif }: Said): boolean {

@@ -1,10 +1,12 @@
 import { photoFacts, type PhotoFacts, type PhotoFields } from '../photo.ts'
-import { readAvif } from './avif.ts'
 import type { PhotoContainer } from './containers.ts'
-import { readExif } from './exif.ts'
+import { cameraName, positionFrom, readExif } from './exif.ts'
 import { readGif } from './gif.ts'
+import { iccProfileName } from './icc.ts'
 import { readIim } from './iim.ts'
+import { readAvif } from './isobmff.ts'
 import { readJpeg } from './jpeg.ts'
+import { encodingName } from './legacy-text.ts'
 import { md5 } from './md5.ts'
 import { fileExtensions, mediaTypeOf, type PhotoMediaType } from './media-type.ts'
 import { photoFieldsOf } from './photo-fields-of.ts'
@@ -52,17 +54,43 @@ export function readPhotoMetadata(bytes: Uint8Array, fileName?: string): PhotoMe
   if (xmp?.damaged) warnings.push('The photo’s XMP is damaged. What could be read of it is here: check the caption and the credit.')
   const iim = container.iim === null ? null : readIim(container.iim)
   const iimIsLater = iim !== null && container.iim !== null && isLater(container.iim, iim.end, container.iimDigest)
-  const { fields, differences } = photoFieldsOf({ xmp, iim, iimIsLater, exif })
-  if (iim !== null && !iim.declared && iim.encoding === 'euc-kr') warnings.push('The photo’s IPTC does not name its encoding and was read as Korean (EUC-KR).')
-  const turned = container.quarterTurned ?? (exif?.orientation ?? 1) >= 5
+  const { fields, differences, iimIsShown, exifIsShown } = photoFieldsOf({ xmp, iim, iimIsLater, exif })
+  if (iim !== null && !iim.declared && iimIsShown && iim.encoding !== 'utf-8') warnings.push(`The photo’s IPTC does not name its encoding and was read as ${encodingName(iim.encoding)}, which is a guess. Check its letters.`)
+  if (exif !== null && exifIsShown && exif.guessed !== null) warnings.push(`The photo’s EXIF is not in UTF-8 and was read as ${encodingName(exif.guessed)}, which is a guess. Check its letters.`)
+  const orientation = container.orientation ?? exif?.orientation ?? 1
+  const turned = orientation >= 5
   const [width, height] = turned ? [container.height, container.width] : [container.width, container.height]
-  const facts = photoFacts.parse({ orientation: exif?.orientation ?? 1, differences })
+  const facts = photoFacts.parse({
+    orientation,
+    colourProfile: container.icc === null ? '' : iccProfileName(container.icc),
+    camera: exif?.camera || cameraOfXmp(xmp),
+    position: exif?.position ?? positionOfXmp(xmp),
+    hasContentCredentials: container.hasContentCredentials,
+    differences,
+  })
   return { fields, facts, drift: differences.map(({ field }) => field), width, height, mediaType, warnings }
 }
 
 /** What a file of that type carries, as it stands in the file. Throws UnreadablePhoto. */
 export function containerOf(bytes: Uint8Array, mediaType: PhotoMediaType): PhotoContainer {
   return readers[mediaType](bytes)
+}
+
+function cameraOfXmp(xmp: Xmp | null): string {
+  return cameraName(xmpText(xmp?.properties.get('tiff:Make')), xmpText(xmp?.properties.get('tiff:Model')))
+}
+
+function positionOfXmp(xmp: Xmp | null): PhotoFacts['position'] {
+  const [latitude, longitude] = ['exif:GPSLatitude', 'exif:GPSLongitude'].map((name) => degreesOf(xmpText(xmp?.properties.get(name))))
+  return latitude === undefined || longitude === undefined ? null : positionFrom(latitude, longitude)
+}
+
+/** `38,42.5N` or `38,42,30N`: degrees and minutes, with a fraction or with seconds. */
+function degreesOf(text: string): number {
+  const [, whole, minutes, seconds = '0', side = ''] = /^(\d{1,3}),(\d{1,2}(?:\.\d+)?)(?:,(\d{1,2}(?:\.\d+)?))?([NSEW])$/.exec(text) ?? []
+  if (whole === undefined || minutes === undefined) return Number.NaN
+  const value = Number(whole) + Number(minutes) / 60 + Number(seconds) / 3600
+  return Math.round((side === 'S' || side === 'W' ? -value : value) * 1e7) / 1e7
 }
 
 /** Whether an IIM block is another than the one of which the digest was taken. A TIFF may have filled it up since. */

@@ -3,7 +3,7 @@ import { iimOfResources } from './iim.ts'
 import { readTiff } from './tiff.ts'
 import { UnreadablePhoto } from './unreadable-photo.ts'
 
-const tags = { width: 256, height: 257, xmp: 700, iim: 33723, photoshop: 34377 }
+const tags = { width: 256, height: 257, xmp: 700, iim: 33723, photoshop: 34377, icc: 34675, c2pa: 52545 }
 
 /** Reads a TIFF file's size, XMP, IIM and, since it is made of the same tags, EXIF. */
 export function readTiffFile(bytes: Uint8Array): PhotoContainer {
@@ -23,5 +23,7 @@ export function readTiffFile(bytes: Uint8Array): PhotoContainer {
     xmp: first.bytes(tags.xmp),
     iim: first.bytes(tags.iim) ?? iim,
     iimDigest,
+    icc: first.bytes(tags.icc),
+    hasContentCredentials: first.bytes(tags.c2pa) !== null,
   }
 }

@@ -4,6 +4,8 @@ import { byteView, startsWithAscii, type ByteView } from './byte-view.ts'
 export interface TiffDirectory {
   /** Unsigned whole numbers of a tag: BYTE, SHORT, LONG and IFD. Empty where the tag is missing or of another type. */
   numbers: (tag: number) => number[]
+  /** Fractions of whole numbers of a tag, NaN where one is divided by zero. Empty where the tag is missing or of another type. */
+  fractions: (tag: number) => number[]
   /** The bytes of a tag, whatever its type; null where it is missing. */
   bytes: (tag: number) => Uint8Array | null
 }
@@ -15,6 +17,9 @@ export interface Tiff {
 }
 
 const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4]
+/** Text in UTF-8, since EXIF 3.0. */
+const utf8Type = 129
+const sizeOf = (type: number) => (type === utf8Type ? 1 : (typeSizes[type] ?? 0))
 const mostEntries = 4096
 
 /** Reads a TIFF structure, as EXIF has it or a whole file. Null where it is none. */
@@ -42,7 +47,7 @@ function readDirectory(view: ByteView, at: number): TiffDirectory | null {
     if (entryAt + 12 > view.length) break
     const type = view.u16(entryAt + 2)
     const values = view.u32(entryAt + 4)
-    const size = (typeSizes[type] ?? 0) * values
+    const size = sizeOf(type) * values
     const valueAt = size <= 4 ? entryAt + 8 : view.u32(entryAt + 8)
     if (size > 0 && valueAt + size <= view.length) entries.set(view.u16(entryAt), { type, count: values, valueAt })
   }
@@ -52,12 +57,17 @@ function readDirectory(view: ByteView, at: number): TiffDirectory | null {
       if (entry === undefined) return []
       const read = entry.type === 1 ? view.u8 : entry.type === 3 ? view.u16 : entry.type === 4 || entry.type === 13 ? view.u32 : null
       if (read === null) return []
-      const size = typeSizes[entry.type] ?? 1
+      const size = sizeOf(entry.type)
       return Array.from({ length: Math.min(entry.count, 64) }, (_, index) => read(entry.valueAt + index * size))
+    },
+    fractions: (tag) => {
+      const entry = entries.get(tag)
+      if (entry?.type !== 5) return []
+      return Array.from({ length: Math.min(entry.count, 64) }, (_, index) => view.u32(entry.valueAt + index * 8) / view.u32(entry.valueAt + index * 8 + 4))
     },
     bytes: (tag) => {
       const entry = entries.get(tag)
-      return entry === undefined ? null : view.slice(entry.valueAt, entry.count * (typeSizes[entry.type] ?? 1))
+      return entry === undefined ? null : view.slice(entry.valueAt, entry.count * sizeOf(entry.type))
     },
   }
 }

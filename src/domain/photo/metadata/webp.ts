@@ -24,6 +24,10 @@ export function readWebp(bytes: Uint8Array): PhotoContainer {
       photo.height = 1 + ((bits >>> 14) & 0x3fff)
     } else if (kind === 'XMP ') {
       photo.xmp ??= data
+    } else if (kind === 'ICCP') {
+      photo.icc ??= data
+    } else if (kind === 'C2PA') {
+      photo.hasContentCredentials = true
     } else if (kind === 'EXIF') {
       photo.exif ??= startsWithAscii(data, 'Exif\0\0') ? data.subarray(6) : data
     }

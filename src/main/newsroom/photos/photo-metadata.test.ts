@@ -121,7 +121,7 @@ test('reads IIM without a declared encoding as EUC-KR where it is Korean, and sa
   Buffer.from([0xc7, 0xd7, 0xb8, 0xb8, 0xbf, 0xac, 0xc7, 0xd5]).copy(bytes, bytes.indexOf('12345678'))
   const { fields, warnings } = readPhotoMetadata(bytes)
   expect(fields.creator).toBe('항만연합')
-  expect(warnings).toEqual(['The photo’s IPTC does not name its encoding and was read as Korean (EUC-KR).'])
+  expect(warnings).toEqual(['The photo’s IPTC does not name its encoding and was read as Korean (EUC-KR), which is a guess. Check its letters.'])
 })
 
 test('XMP wins over IIM over EXIF, and a disagreement is named', async () => {

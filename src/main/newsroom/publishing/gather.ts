@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Body, DocumentNode } from '#domain/document/node.ts'
 import type { PublicStoryFields, StoryForExport, ExportRendition } from '#domain/export/story-for-export.ts'
+import type { CreditForm } from '#domain/photo/credit-form.ts'
 import { recordedPhotoFields } from '#domain/photo/fields.ts'
 import type { Photo } from '#domain/photo/photo.ts'
 import type { StoredBlock, Story } from '#domain/story/story.ts'
@@ -15,12 +16,14 @@ export interface Gathered {
   blocks: StoredBlock[]
   body: Body
   placed: PlacedForExport[]
+  /** How the house writes credits. */
+  creditForm: CreditForm | null
   /** When its words, fields or photos last changed. */
   changedAt: string
 }
 
 /** Takes from a story what may leave the newsroom: not its notes, not its citations. */
-export function gather(story: Story, photos: readonly Photo[]): Gathered {
+export function gather(story: Story, photos: readonly Photo[], creditForm: CreditForm | null): Gathered {
   const { notes: _, ...fields } = story.fields
   const blocks = publicBlocks(story.blocks)
   const body = bodyOf(blocks)
@@ -30,6 +33,7 @@ export function gather(story: Story, photos: readonly Photo[]): Gathered {
     blocks,
     body,
     placed: placedPhotos(body.content as DocumentNode[], photos),
+    creditForm,
     changedAt: [story.updatedAt, ...photos.map((photo) => photo.updatedAt)].toSorted().at(-1) ?? story.updatedAt,
   }
 }
@@ -40,7 +44,7 @@ export function forExport(gathered: Gathered, times: StoryTimes, renditions: Rea
     id: gathered.storyId,
     fields: gathered.fields,
     body: gathered.body,
-    photos: new Map(gathered.placed.map((placed) => [placed.photo.id, photoForExport(placed, renditions.get(placed.photo.id) ?? [])])),
+    photos: new Map(gathered.placed.map((placed) => [placed.photo.id, photoForExport(placed, renditions.get(placed.photo.id) ?? [], gathered.creditForm)])),
     ...times,
   }
 }
@@ -62,16 +66,17 @@ export function storyTimes(gathered: Gathered, earlier: { firstAt: string; last:
   return { publishedAt, modifiedAt: changedAt > publishedAt ? changedAt : publishedAt }
 }
 
-type Content = Pick<PublicationSnapshot, 'fields' | 'blocks' | 'photos'>
+type Content = Pick<PublicationSnapshot, 'fields' | 'blocks' | 'photos' | 'creditForm'>
 
 /** What goes on record of a publication, its files apart. */
-export function snapshotOf({ fields, blocks, placed }: Gathered): Content {
-  return { fields, blocks, photos: placed.map(({ photo }) => ({ id: photo.id, sha256: photo.original?.sha256 ?? null, fields: recordedPhotoFields(photo.fields) })) }
+export function snapshotOf({ fields, blocks, placed, creditForm }: Gathered): Content {
+  const photos = placed.map(({ photo }) => ({ id: photo.id, sha256: photo.original?.sha256 ?? null, fields: recordedPhotoFields(photo.fields) }))
+  return { fields, blocks, photos, ...(creditForm === null || photos.length === 0 ? {} : { creditForm: creditForm.written }) }
 }
 
 /** What readers see of a story; its status is no part of that. */
-function contentHash({ fields, blocks, photos }: Content): string {
-  const content = { fields: { ...fields, status: null }, blocks: blocks.map((block) => block.content), photos }
+function contentHash({ fields, blocks, photos, creditForm }: Content): string {
+  const content = { fields: { ...fields, status: null }, blocks: blocks.map((block) => block.content), photos, creditForm }
   return createHash('sha256').update(sortedJson(content)).digest('hex')
 }
 

@@ -1,7 +1,8 @@
 import { basename, join } from 'node:path'
 import type { DocumentNode } from '#domain/document/node.ts'
 import { fileNameOf, type ExportPhoto, type ExportRendition } from '#domain/export/story-for-export.ts'
-import type { Photo, PhotoFields } from '#domain/photo/photo.ts'
+import type { CreditForm } from '#domain/photo/credit-form.ts'
+import { creditOf, type Photo, type PhotoFields } from '#domain/photo/photo.ts'
 import { exportPhoto } from '../photos/export-photo.ts'
 import { findOriginal } from '../photos/originals.ts'
 import { rendition } from '../photos/renditions.ts'
@@ -47,10 +48,11 @@ function baseNameOf({ photo, caption, alt, placementId }: PlacedForExport): stri
 }
 
 /** A photo for exporters, with the sizes in which it is there. */
-export function photoForExport({ photo }: PlacedForExport, renditions: ExportRendition[]): ExportPhoto {
+export function photoForExport({ photo }: PlacedForExport, renditions: ExportRendition[], form: CreditForm | null): ExportPhoto {
   return {
     id: photo.id,
     fields: photo.fields,
+    credit: creditOf(photo.fields, form),
     width: photo.original?.width ?? 0,
     height: photo.original?.height ?? 0,
     missing: photo.original === null,

@@ -13,6 +13,8 @@ export interface PublicationSnapshot {
   fields: PublicStoryFields
   blocks: readonly StoredBlock[]
   photos: readonly { id: string; sha256: string | null; fields: KeptPhotoFields }[]
+  /** How credits were written, where the house had a form of its own. */
+  creditForm?: string
   files: readonly { path: string; bytes: number; sha256: string }[]
   /** The times that stand in the text, UTC. */
   publishedAt: string

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Finding } from '#domain/check/finding.ts'
+import { houseRules } from '#domain/check/house.ts'
 import { proofHtml } from '#domain/export/html/proof.ts'
 import { photosFile } from '#domain/export/markdown/photos-json.ts'
 import { photoReportFile } from '#domain/export/photo-report/photo-report.ts'
@@ -9,6 +10,7 @@ import { utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
 import type { Versions } from '../history/versions.ts'
 import type { Photos } from '../photos/photos.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { Stories } from '../stories/stories.ts'
 import { forExport, gather, snapshotOf, storyTimes, type Gathered } from './gather.ts'
 import { plannedRenditions, publishedWidths, writeRenditions } from './photo-files.ts'
@@ -44,6 +46,7 @@ export interface PublishingNeeds {
   photos: Pick<Photos, 'ofStory'>
   publications: Publications
   versions: Pick<Versions, 'keep'>
+  settings: Pick<Settings, 'all'>
   /** What stands between a story and print. */
   check: (storyId: string) => Promise<Finding[]>
 }
@@ -130,7 +133,8 @@ export class Publishing {
   }
 
   async #gather(storyId: string): Promise<Gathered> {
-    return gather(await this.#needs.stories.get(storyId), await this.#needs.photos.ofStory(storyId))
+    const { creditForm } = houseRules(await this.#needs.settings.all())
+    return gather(await this.#needs.stories.get(storyId), await this.#needs.photos.ofStory(storyId), creditForm)
   }
 
   async #earlier(storyId: string) {

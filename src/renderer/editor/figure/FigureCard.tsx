@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { ArrowDown, ArrowUp, Check, RotateCcw, Star, Trash2, TriangleAlert } from 'lucide-react'
 import { useState, useSyncExternalStore, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { creditOf, type Photo } from '#domain/photo/photo.ts'
+import type { Photo } from '#domain/photo/photo.ts'
+import { useCredit } from '../../api/house.ts'
 import { newsroom } from '../../api/newsroom.ts'
 import { queryKeys } from '../../api/queries.ts'
 import { ofInterface } from '../../ui/messages.ts'
@@ -31,7 +32,7 @@ export function FigureCard({ editor, node, selected, getPosition }: NodeInText &
   const { data: photo, error } = usePhoto(photoId)
   const own = node.attrs['caption'] as string | null
   const alt = node.attrs['alt'] as string | null
-  const credit = photo ? creditOf(photo.fields) : ''
+  const credit = useCredit(photo?.fields)
 
   function setAttribute(name: 'caption' | 'alt', value: string | null): void {
     const position = getPosition()

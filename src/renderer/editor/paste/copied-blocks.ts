@@ -3,6 +3,7 @@ import type { Selection } from '@tiptap/pm/state'
 import type { DocumentNode } from '#domain/document/node.ts'
 import { copyOut, type CopiedPhoto, type CopiedText } from '#domain/export/clipboard/copy-out.ts'
 import { creditOf, type Photo } from '#domain/photo/photo.ts'
+import { houseNow } from '../../api/house.ts'
 import { queryClient, queryKeys } from '../../api/queries.ts'
 import { openStory } from '../open-story.ts'
 
@@ -37,7 +38,7 @@ function knownPhotos({ content }: Slice): Map<string, CopiedPhoto> {
     if (node.type.name !== 'figure') return !node.isTextblock
     const id = String(node.attrs['photoId'])
     const photo = queryClient.getQueryData<Photo>([...queryKeys.photos, 'one', id])
-    if (photo !== undefined) photos.set(id, { caption: photo.fields.caption, altText: photo.fields.altText, credit: creditOf(photo.fields) })
+    if (photo !== undefined) photos.set(id, { caption: photo.fields.caption, altText: photo.fields.altText, credit: creditOf(photo.fields, houseNow().creditForm) })
     return false
   })
   return photos

@@ -1,6 +1,5 @@
 import { linkDestination } from '#domain/export/markdown/escape.ts'
 import { wrapped, wrapperTag, type MarkdownForm } from '#domain/export/markdown/writer.ts'
-import { creditOf } from '#domain/photo/photo.ts'
 import type { FigureAttributes } from '#domain/document/node.ts'
 
 /**
@@ -13,7 +12,7 @@ export const figureMarkdown: MarkdownForm = {
     const photo = writer.figure(attributes)
     const caption = attributes.caption ?? photo?.fields.caption ?? ''
     const alt = attributes.alt ?? photo?.fields.altText ?? ''
-    const credit = photo === null ? '' : creditOf(photo.fields)
+    const credit = photo?.credit ?? ''
     const image = `![${writer.plainLine(alt)}](${imageAddress(photo?.renditions.at(-1)?.path ?? '')})`
     const words = [writer.plainParagraph(caption), credit === '' ? '' : `<small class="credit">${writer.plainLine(credit)}</small>`].filter((text) => text !== '')
     const below = words.length === 0 ? '' : `\n\n${wrapped(wrapperTag('figcaption', writer.flavour), words.join('\n\n'), '</figcaption>')}`

@@ -1,5 +1,4 @@
 import type { ExportPhoto } from '../../../export/story-for-export.ts'
-import { creditOf } from '../../../photo/photo.ts'
 import type { DocumentNode } from '../../node.ts'
 import { readable } from '../../readable.ts'
 
@@ -18,7 +17,7 @@ export function placedPhoto(figure: DocumentNode, photos: ReadonlyMap<string, Ex
   return {
     caption: oneLine(typeof caption === 'string' ? caption : (known?.fields.caption ?? '')),
     alt: oneLine(typeof alt === 'string' ? alt : (known?.fields.altText ?? '')),
-    credit: oneLine(known === undefined ? '' : creditOf(known.fields)),
+    credit: oneLine(known?.credit ?? ''),
     photo: known === undefined || known.missing || known.renditions.length === 0 ? null : known,
   }
 }

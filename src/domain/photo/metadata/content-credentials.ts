@@ -1,0 +1,14 @@
+import { asciiOf, startsWithAscii } from './byte-view.ts'
+
+/** The `uuid` box in which an ISO base media file keeps a C2PA manifest. */
+export const c2paUuid = 'd8fec3d61b0e483c92975828877ec481'
+
+/** Whether a JUMBF box is C2PA's: its description box names it at its very beginning. */
+export function isContentCredentials(jumbf: Uint8Array): boolean {
+  return startsWithAscii(jumbf, 'jumb', 4) && asciiOf(jumbf.subarray(8, 64)).includes('c2pa')
+}
+
+/** Whether a segment APP11 of a JPEG begins a JUMBF box of C2PA: after its name, its number and its place in the row comes the box. */
+export function beginsContentCredentials(app11: Uint8Array): boolean {
+  return startsWithAscii(app11, 'JP') && isContentCredentials(app11.subarray(8))
+}
