@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { photo, photoFields } from '#domain/photo/photo.ts'
+import { listedPhoto, photo, photoFields } from '#domain/photo/photo.ts'
 import { utcTime } from '#domain/story/story.ts'
 import { procedure } from './procedure.ts'
 
@@ -16,9 +16,11 @@ export const addPhotosResult = z.object({
 
 export const photos = {
   list: procedure.input(z.object({ trashed: z.boolean().default(false) })).output(z.array(photo)),
+  /** A part of the photos that are not in the trash, latest ids first: those with ids below `before`. A part that is not full is the last. */
+  page: procedure.input(z.object({ before: z.uuid().nullable(), limit: z.int().min(1).max(1_000) })).output(z.array(listedPhoto)),
   get: procedure.input(photoId).output(photo),
   /** Those of the named photos that are there, the trash included, in no order. */
-  some: procedure.input(z.object({ photoIds: z.array(z.uuid()).max(1_000) })).output(z.array(photo)),
+  some: procedure.input(z.object({ photoIds: z.array(z.uuid()).max(1_000) })).output(z.array(listedPhoto)),
   saveFields: procedure.input(photoChange).output(z.object({ revision: z.int(), updatedAt: utcTime })),
   /** Writes fields of many photos, all or none; the answers are in the order of the changes. */
   saveMany: procedure
@@ -31,6 +33,8 @@ export const photos = {
   placements: procedure.input(photoId).output(z.array(z.object({ storyId: z.uuid(), headline: z.string() }))),
   /** Whom photos show, the most often shown first, and then persons who are sources on the record: their names alone. */
   persons: procedure.output(z.array(z.object({ name: z.string(), photos: z.int() }))),
+  /** Which photos each story shows, its lead photo included; the story written last comes first, and stories without photos are left out. */
+  uses: procedure.output(z.array(z.object({ storyId: z.uuid(), headline: z.string(), photoIds: z.array(z.uuid()) }))),
   trash: procedure.input(photoId).output(z.object({})),
   restoreFromTrash: procedure.input(photoId).output(z.object({})),
   purge: procedure.input(photoId).output(z.object({})),

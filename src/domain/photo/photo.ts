@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { utcTime } from '../story/story.ts'
 import { composeCredit, type CreditFields, type CreditForm } from './credit-form.ts'
-import { photoFields } from './fields.ts'
+import { emptyPhotoFields, photoFields, type PhotoFields } from './fields.ts'
 
 export { emptyPhotoFields, photoFields, type PhotoFields } from './fields.ts'
 
@@ -48,6 +48,22 @@ export const photo = z.object({
   trashedAt: utcTime.nullable(),
 })
 export type Photo = z.infer<typeof photo>
+
+/**
+ * A photo as it travels where there are thousands: `fields` and `facts` are JSON as they are kept, with what is given and nothing that is empty.
+ * Twenty thousand photos checked field by field hold a newsroom for seconds. `wholePhoto` reads them.
+ */
+export const listedPhoto = photo.extend({ fields: z.string(), facts: z.string() })
+export type ListedPhoto = z.infer<typeof listedPhoto>
+
+// Shared by all photos that have nothing in a field: twenty thousand of them need not hold seventy empty values each.
+const emptyFields = emptyPhotoFields()
+const emptyFacts = photoFacts.parse({})
+
+export function wholePhoto({ fields, facts, ...listed }: ListedPhoto): Photo {
+  const given = JSON.parse(fields) as Partial<PhotoFields>
+  return { ...listed, fields: { ...emptyFields, ...given }, facts: { ...emptyFacts, ...(JSON.parse(facts) as Partial<PhotoFacts>) } }
+}
 
 /** The credit a reader sees: as the house writes it, else the credit line, else creator and source. Empty when the photo names nobody. */
 export function creditOf(fields: CreditFields, form: CreditForm | null = null): string {

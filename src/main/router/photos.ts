@@ -15,6 +15,7 @@ export function photoProcedures(newsroom: Newsroom) {
   }
   return {
     list: area.list.handler(({ input }) => photos.list(input)),
+    page: area.page.handler(({ input }) => photos.page(input)),
     get: area.get.handler(({ input }) => photos.get(input.photoId)),
     some: area.some.handler(({ input }) => photos.some(input.photoIds)),
     saveFields: area.saveFields.handler(({ input, context }) => photos.saveFields(input, context.origin)),
@@ -30,6 +31,7 @@ export function photoProcedures(newsroom: Newsroom) {
     }),
     placements: area.placements.handler(({ input }) => photos.placements(input.photoId)),
     persons: area.persons.handler(() => knownPersons(newsroom)),
+    uses: area.uses.handler(() => photos.uses()),
     trash: area.trash.handler(async ({ input, context }) => {
       await photos.trash(input.photoId, context.origin)
       return {}

@@ -1,6 +1,99 @@
-import type { Photo, PhotoFields } from '#domain/photo/photo.ts'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { create } from 'zustand'
+import { wholePhoto, type Photo, type PhotoFields } from '#domain/photo/photo.ts'
+import { traitsOf } from '../photos/photo-traits.ts'
 import { newsroom } from './newsroom.ts'
-import { queryClient, queryKeys } from './queries.ts'
+import { queryClient, queryKeys } from './query-client.ts'
+
+const key = queryKeys.photoList(false)
+// Comparing twenty thousand photos field by field takes longer than reading them.
+queryClient.setQueryDefaults(key, { structuralSharing: false })
+
+/** Whether every photo of the newsroom has come: until then the list holds the latest. */
+export const usePhotosWhole = create<{ isWhole: boolean }>()(() => ({ isWhole: false }))
+
+/** So many photos come in one answer: one holds neither the newsroom nor the window for long. */
+const page = 300
+
+const listed = () => queryClient.getQueryData<Photo[]>(key)
+
+const readings = new Set<Promise<Photo[]>>()
+
+/** Reads all photos part by part; the list grows with each part the first time, and stays as it was until the last part when it is read again. */
+async function readParts(): Promise<Photo[]> {
+  const isFirst = listed() === undefined
+  const known = new Map(listed()?.map((photo) => [photo.id, photo]))
+  const photos: Photo[] = []
+  let shown = 0
+  for (;;) {
+    const part = await newsroom().photos.page({ before: photos.at(-1)?.id ?? null, limit: page })
+    for (const one of part) {
+      const before = known.get(one.id)
+      const photo = before !== undefined && before.revision === one.revision && before.updatedAt === one.updatedAt ? before : wholePhoto(one)
+      // By part, too: for all of them at once it would hold the window.
+      traitsOf(photo)
+      photos.push(photo)
+    }
+    if (part.length < page) break
+    // Each list is laid out anew: it is shown when it has doubled.
+    if (isFirst && photos.length >= shown * 2) {
+      queryClient.setQueryData(key, [...photos])
+      shown = photos.length
+    }
+  }
+  usePhotosWhole.setState({ isWhole: true })
+  return photos
+}
+
+function readPhotos(): Promise<Photo[]> {
+  const reading = readParts().finally(() => readings.delete(reading))
+  readings.add(reading)
+  return reading
+}
+
+/** The photos of the newsroom, or those in the trash. */
+export const usePhotos = (trashed = false): UseQueryResult<Photo[]> =>
+  useQuery({
+    queryKey: queryKeys.photoList(trashed),
+    queryFn: () => (trashed ? newsroom().photos.list({ trashed }) : readPhotos()),
+  })
+
+/** What became of one list so that it is another: which photos left it, an older writing of a photo among them, and which came. */
+export interface ListChange {
+  readonly before: readonly Photo[]
+  readonly left: readonly Photo[]
+  readonly came: readonly Photo[]
+}
+
+const listChanges = new WeakMap<readonly Photo[], ListChange>()
+
+/** How a list came from one that was read before: known where this window changed it photo by photo, else found by comparing. */
+export function listChange(before: readonly Photo[], photos: readonly Photo[]): ListChange {
+  const known = listChanges.get(photos)
+  if (known?.before === before) return known
+  const [was, is] = [new Set(before), new Set(photos)]
+  return { before, left: before.filter((photo) => !is.has(photo)), came: photos.filter((photo) => !was.has(photo)) }
+}
+
+function changeList(change: (photos: readonly Photo[]) => { photos: Photo[]; left: Photo[]; came: Photo[] }): void {
+  const before = listed()
+  if (before === undefined) return
+  const { photos, left, came } = change(before)
+  if (left.length + came.length === 0) return
+  listChanges.set(photos, { before, left, came })
+  queryClient.setQueryData<Photo[]>(key, photos)
+}
+
+/** A photo as this window has it. */
+export function knownPhoto(photoId: string): Photo | undefined {
+  return listed()?.find(({ id }) => id === photoId)
+}
+
+/** Photos as this window has them, by id. */
+export function knownPhotos(photoIds: Iterable<string>): ReadonlyMap<string, Photo> {
+  const wanted = new Set(photoIds)
+  return new Map((listed() ?? []).filter(({ id }) => wanted.has(id)).map((photo) => [photo.id, photo]))
+}
 
 /** What is newly known of a photo in the list. */
 export interface PhotoPatch {
@@ -10,34 +103,80 @@ export interface PhotoPatch {
   readonly updatedAt?: string
 }
 
-const listed = () => queryClient.getQueryData<Photo[]>(queryKeys.photoList(false)) ?? []
-
-/** A photo as this window has it. */
-export function knownPhoto(photoId: string): Photo | undefined {
-  return listed().find(({ id }) => id === photoId)
-}
-
 /** Shows what was written, or is being written, at once. */
 export function patchPhotos(patches: readonly PhotoPatch[]): void {
   const byId = new Map(patches.map((patch) => [patch.photoId, patch]))
-  queryClient.setQueryData<Photo[]>(queryKeys.photoList(false), (photos) =>
-    photos?.map((photo) => {
+  changeList((photos) => {
+    const [left, came]: [Photo[], Photo[]] = [[], []]
+    const patched = photos.map((photo) => {
       const patch = byId.get(photo.id)
       if (patch === undefined) return photo
       const { fields, photoId: _, ...kept } = patch
-      return { ...photo, ...kept, fields: { ...photo.fields, ...fields } }
-    }),
-  )
+      // What is written by hand disagrees with no file any more: the newsroom says the same.
+      const next = { ...photo, ...kept, fields: { ...photo.fields, ...fields }, drift: photo.drift.filter((name) => !(name in fields)) }
+      left.push(photo)
+      came.push(next)
+      return next
+    })
+    return { photos: patched, left, came }
+  })
 }
 
-/** So many photos are asked for in one call. */
+/** So many photos are asked for by name in one call. */
 const mostAtOnce = 500
 
-/** Reads these photos anew, and none of the others. */
-export async function rereadPhotos(photoIds: readonly string[]): Promise<void> {
+/**
+ * Reads these photos anew, and none of the others: new ones come into the list, those that went to the trash leave it. `isUndone`: what the window
+ * shows was never written, and gives way to the same revision.
+ */
+export async function rereadPhotos(photoIds: readonly string[], isUndone = false): Promise<void> {
+  // What is being read may hold them as they were before.
+  while (readings.size > 0) await Promise.allSettled(readings)
   for (let from = 0; from < photoIds.length; from += mostAtOnce) {
-    const photos = await newsroom().photos.some({ photoIds: photoIds.slice(from, from + mostAtOnce) })
-    const byId = new Map(photos.map((photo) => [photo.id, photo]))
-    queryClient.setQueryData<Photo[]>(queryKeys.photoList(false), (before) => before?.map((photo) => byId.get(photo.id) ?? photo).filter(({ trashedAt }) => trashedAt === null))
+    const asked = photoIds.slice(from, from + mostAtOnce)
+    const read = (await newsroom().photos.some({ photoIds: asked })).map(wholePhoto)
+    changeList((photos) => merged(photos, asked, read, isUndone))
   }
+}
+
+function merged(photos: readonly Photo[], asked: readonly string[], read: readonly Photo[], isUndone: boolean): { photos: Photo[]; left: Photo[]; came: Photo[] } {
+  const found = new Map(read.filter(({ trashedAt }) => trashedAt === null).map((photo) => [photo.id, photo]))
+  const wasAsked = new Set(asked)
+  const [left, came]: [Photo[], Photo[]] = [[], []]
+  const kept = photos.flatMap((photo) => {
+    if (!wasAsked.has(photo.id)) return photo
+    const newer = found.get(photo.id)
+    found.delete(photo.id)
+    // The window has this writing already, or a later one: the answer was overtaken.
+    if (newer !== undefined && (newer.revision < photo.revision || (!isUndone && newer.revision === photo.revision && newer.updatedAt === photo.updatedAt))) return photo
+    left.push(photo)
+    if (newer === undefined) return []
+    came.push(newer)
+    return newer
+  })
+  return { photos: [...found.values(), ...kept], left, came: [...came, ...found.values()] }
+}
+
+/** In milliseconds: a thousand changes at once, as an import makes them, are answered by a few readings. */
+const rereadPause = 200
+const changed = new Set<string>()
+let isRereading = false
+
+async function rereadChanged(): Promise<void> {
+  isRereading = true
+  while (changed.size > 0) {
+    const ids = [...changed]
+    changed.clear()
+    // A line that breaks is taken up again with the whole list.
+    await rereadPhotos(ids).catch(() => {})
+    await new Promise((resolve) => setTimeout(resolve, rereadPause))
+  }
+  isRereading = false
+}
+
+/** Tells that a photo was written, by whomever. */
+export function photosChanged(photoId: string): void {
+  if (listed() === undefined && readings.size === 0) return
+  changed.add(photoId)
+  if (!isRereading) void rereadChanged()
 }

@@ -1,33 +1,14 @@
-import { QueryClient, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { ChangeEvent } from '#contract/newsroom.ts'
 import { houseSettings } from '#domain/check/house.ts'
 import { newsroom, onConnection } from './newsroom.ts'
+import { photosChanged } from './photo-list.ts'
+import { queryClient, queryKeys } from './query-client.ts'
 import { withUnsaved } from './unsaved-settings.ts'
 import { whenTypingRests } from './typing-rest.ts'
 
-/** What the window has read of the newsroom. Nothing grows stale by time: the newsroom says what changed. */
-export const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: Infinity, gcTime: 5 * 60_000, retry: false, networkMode: 'always' }, mutations: { networkMode: 'always' } },
-})
-
-export const queryKeys = {
-  about: ['about'],
-  counts: ['counts'],
-  stories: ['stories'],
-  story: (id: string) => ['story', id],
-  versions: (storyId: string) => ['versions', storyId],
-  findings: (storyId: string) => ['findings', storyId],
-  photos: ['photos'],
-  photoList: (trashed: boolean) => ['photos', 'list', trashed],
-  sources: ['sources'],
-  citations: (storyId: string) => ['citations', storyId],
-  citationsOfSource: (sourceId: string) => ['citations-of-source', sourceId],
-  publications: (storyId: string) => ['publications', storyId],
-  settings: ['settings'],
-  templates: ['templates'],
-  captionTemplates: ['caption-templates'],
-  rosters: ['rosters'],
-} as const
+export { queryClient, queryKeys } from './query-client.ts'
+export { usePhotos } from './photo-list.ts'
 
 export const useAbout = () => useQuery({ queryKey: queryKeys.about, queryFn: () => newsroom().newsroom.about() })
 export const useCounts = () => useQuery({ queryKey: queryKeys.counts, queryFn: () => newsroom().newsroom.counts() })
@@ -39,8 +20,6 @@ export const useRosters = () => useQuery({ queryKey: queryKeys.rosters, queryFn:
 /** Stories of the desk, or those in the trash. */
 export const useStories = (trashed = false) =>
   useQuery({ queryKey: [...queryKeys.stories, trashed], queryFn: () => newsroom().stories.list({ trashed }) })
-export const usePhotos = (trashed = false) =>
-  useQuery({ queryKey: queryKeys.photoList(trashed), queryFn: () => newsroom().photos.list({ trashed }) })
 export const useSources = (trashed = false) =>
   useQuery({ queryKey: [...queryKeys.sources, trashed], queryFn: () => newsroom().sources.list({ trashed }) })
 export const useCitations = (storyId: string) =>
@@ -64,9 +43,9 @@ function staleKeys(event: ChangeEvent): readonly (readonly string[])[] {
   switch (event.kind) {
     case 'story':
       if (event.part === 'hold') return []
-      return [queryKeys.stories, queryKeys.counts, queryKeys.findings(event.id), ...(event.part === 'body' ? [] : [queryKeys.story(event.id)])]
+      return [queryKeys.stories, queryKeys.counts, queryKeys.placements, queryKeys.findings(event.id), ...(event.part === 'body' ? [] : [queryKeys.story(event.id)])]
     case 'photo':
-      return [queryKeys.photos, queryKeys.counts, ['findings']]
+      return [queryKeys.placements, queryKeys.photoList(true), queryKeys.counts, ['findings']]
     case 'source':
       return [queryKeys.sources, queryKeys.counts]
     case 'citation':
@@ -132,6 +111,7 @@ export function followChanges(): void {
     for await (const event of await newsroom().newsroom.watch({ after: lastSequence })) {
       lastSequence = event.sequence
       const isOwn = event.origin === origin
+      if (event.kind === 'photo') photosChanged(event.id)
       if (isOwn && event.kind === 'story' && event.part === 'body') rereadAfterTyping(staleKeys(event))
       else reread(staleKeys(event))
       for (const listener of listeners) listener(event, isOwn)

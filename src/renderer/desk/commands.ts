@@ -7,9 +7,11 @@ export interface Command {
   id: string
   /** Key in the message catalogue. */
   title: string
-  group: 'story' | 'format' | 'insert' | 'go' | 'view' | 'newsroom' | 'help'
+  group: 'story' | 'photos' | 'format' | 'insert' | 'go' | 'view' | 'newsroom' | 'help'
   /** Its usual keys; `keysOf` gives those it has. `Mod` is Ctrl, on a Mac Command: `Mod+Shift+P`. */
   keys?: string
+  /** Its key may be a sign alone: it can never be done while something is being written. */
+  single?: boolean
   /** A second key of another command: in no list of commands. */
   hidden?: boolean
   /** Whether it can be done now; always, when absent. */
@@ -107,7 +109,7 @@ function onKeyFirst(event: KeyboardEvent): void {
   if (Object.keys(chosen).length === 0) return
   const moved = [...commands.values()].filter(({ id }) => chosen[id] !== undefined)
   if (obey(event, moved)) return
-  const isFree = moved.some(({ keys }) => keys !== undefined && matches(event, keys))
+  const isFree = moved.some(({ keys, single, enabled }) => keys !== undefined && matches(event, keys) && (!single || enabled?.() !== false))
   const isAnothers = [...commands.values()].some(({ id }) => matches(event, keysOf(id) ?? ''))
   if (isFree && !isAnothers) stop(event)
 }

@@ -5,7 +5,7 @@ import { usePhotos } from '../api/queries.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
-import { filterPhotos } from './photo-filters.ts'
+import { searchPhotos } from './photo-filters.ts'
 import { PhotoPicture } from './PhotoPicture.tsx'
 import styles from './photos.module.css'
 
@@ -18,7 +18,7 @@ export function LibraryDialog({ open, onClose, onChoose }: { open: boolean; onCl
   const { data: photos = [] } = usePhotos()
   const [query, setQuery] = useState('')
   const search = useRef<HTMLInputElement>(null)
-  const found = useMemo(() => filterPhotos(photos, { kind: 'all' }, query), [photos, query])
+  const found = useMemo(() => searchPhotos(photos, query), [photos, query])
   const shown = found.slice(0, mostShown)
   return (
     <Dialog open={open} title={t('photos.library')} onClose={onClose} size="wide" initialFocus={search}>

@@ -1,5 +1,5 @@
 import { Images } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
 import { usePhotos } from '../api/queries.ts'
@@ -8,22 +8,18 @@ import { setView } from '../desk/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { showNotice } from '../ui/notices.ts'
-import { SearchField } from '../ui/SearchField.tsx'
-import { filterPhotos, lacksOf, type PhotoFilter } from './photo-filters.ts'
-import { showPhotos, usePhotoFilter } from './photo-filter-state.ts'
+import { DeskBar } from './DeskBar.tsx'
+import { useFilterSurroundings } from './filter-surroundings.ts'
+import { findPhotos } from './photo-filters.ts'
+import { showAllPhotos, usePhotoFilter } from './photo-filter-state.ts'
+import { lacksOf } from './photo-traits.ts'
 import { focusPhotoField } from './photo-focus.ts'
 import { PhotoGrid } from './PhotoGrid.tsx'
 import { usePhotoCommands } from './photo-commands.ts'
 import { useShownPhotos } from './shown-photos.ts'
 import { chooseFiles, photoKinds, useAddPhotos } from './use-add-photos.ts'
 import { useFileDrop } from './use-file-drop.ts'
-import styles from './photos.module.css'
-
-function useTitle(filter: PhotoFilter): string {
-  const { t } = useTranslation()
-  if (filter.kind === 'lacks') return t(`photos.lacks.${filter.lack}`)
-  return filter.kind === 'from' ? t('photos.from', { from: filter.from }) : t('photos.all')
-}
+import styles from './desk.module.css'
 
 /** Photo files that are pasted while nothing is being written. */
 function usePastedFiles(take: (files: File[]) => void): void {
@@ -40,24 +36,20 @@ function usePastedFiles(take: (files: File[]) => void): void {
   }, [take])
 }
 
-/** All photos of the newsroom; the one that is chosen is edited in the inspector. */
+/** All photos of the newsroom; the current one is edited in the inspector. */
 export function PhotoDesk() {
   const { t } = useTranslation()
   const { data: photos = [], isSuccess } = usePhotos()
-  const { filter } = usePhotoFilter()
-  const title = useTitle(filter)
-  const [query, setQuery] = useState('')
+  const { filter, query } = usePhotoFilter()
   const { add, supply, progress } = useAddPhotos()
-  const { shown, current } = useShownPhotos(photos, filter, query)
+  const surroundings = useFilterSurroundings()
+  const { shown, current } = useShownPhotos(photos, surroundings)
 
   /** Adds files and shows the first of them, whatever was filtered before. */
   async function bringIn(files: readonly File[]): Promise<void> {
     const [first] = await add(files)
     if (first === undefined) return
-    if (filterPhotos([first], filter, query).length === 0) {
-      showPhotos({ kind: 'all' })
-      setQuery('')
-    }
+    if (findPhotos([first], { filter, query, order: 'newest' }, surroundings).length === 0) showAllPhotos()
     setView({ photoId: first.id })
   }
 
@@ -86,15 +78,7 @@ export function PhotoDesk() {
 
   return (
     <div className={styles.desk} data-over={drop.isOver || undefined} {...drop.handlers}>
-      <div className={styles.bar}>
-        <h1>
-          <bdi>{title}</bdi>
-        </h1>
-        <SearchField label={t('photos.search')} value={query} onChange={setQuery} className={styles.search} />
-        <span className={`${styles.count} numeral`} role="status">
-          {progress ? t('photos.adding', progress) : t('photos.count', { count: shown.length })}
-        </span>
-      </div>
+      <DeskBar count={shown.length} of={photos.length} progress={progress} />
       {isSuccess && photos.length === 0 && (
         <EmptyState
           icon={Images}
@@ -109,22 +93,11 @@ export function PhotoDesk() {
         </EmptyState>
       )}
       {photos.length > 0 && shown.length === 0 && (
-        <EmptyState
-          icon={Images}
-          title={t('photos.noMatch')}
-          actions={
-            <Button
-              onClick={() => {
-                showPhotos({ kind: 'all' })
-                setQuery('')
-              }}
-            >
-              {t('photos.all')}
-            </Button>
-          }
-        />
+        <EmptyState icon={Images} title={t('photos.noMatch')} actions={<Button onClick={showAllPhotos}>{t('photos.all')}</Button>}>
+          {t('photodesk.noMatchHint')}
+        </EmptyState>
       )}
-      {shown.length > 0 && <PhotoGrid photos={shown} current={current} onSupply={(photoId, file) => void supply(photoId, file)} />}
+      {shown.length > 0 && <PhotoGrid photos={shown} current={current} onSupply={supply} />}
       {drop.isOver && <p className={styles.dropHint}>{t('photos.drop')}</p>}
     </div>
   )

@@ -1,16 +1,34 @@
+import { ChevronRight } from 'lucide-react'
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { colourLabels } from '#domain/photo/fields.ts'
 import { usePhotos } from '../api/queries.ts'
-import { lacks, lacksOf, origins, type PhotoFilter } from './photo-filters.ts'
-import { showPhotos, usePhotoFilter } from './photo-filter-state.ts'
-import styles from './photos.module.css'
+import { Icon } from '../ui/Icon.tsx'
+import { useFilterSurroundings, usePhotoUses } from './filter-surroundings.ts'
+import { PhotoCounter, type PhotoCounts, type Section } from './photo-filters.ts'
+import { showAllPhotos, toggleFilter, usePhotoFilter } from './photo-filter-state.ts'
+import { lacks } from './photo-traits.ts'
+import { ColourLabel, Stars } from './PhotoMarks.tsx'
+import styles from './photo-filters.module.css'
 
-const same = (a: PhotoFilter, b: PhotoFilter) => JSON.stringify(a) === JSON.stringify(b)
+/** So many values of a long section stand there until all are asked for. */
+const fewest = 6
 
-function Choice({ filter, label, count, bad = false }: { filter: PhotoFilter; label: string; count: number; bad?: boolean }) {
-  const chosen = usePhotoFilter((state) => same(state.filter, filter))
+interface ChoiceProps {
+  section: Section
+  value: string
+  label: string
+  count: number
+  bad?: boolean
+  sign?: ReactNode
+}
+
+function Choice({ section, value, label, count, bad = false, sign }: ChoiceProps) {
+  const chosen = usePhotoFilter(({ filter }) => filter[section]?.includes(value) ?? false)
   return (
-    <button type="button" aria-pressed={chosen} onClick={() => showPhotos(chosen ? { kind: 'all' } : filter)}>
-      <span>
+    <button type="button" className={styles.choice} aria-pressed={chosen} data-none={count === 0 && !chosen ? '' : undefined} onClick={() => toggleFilter(section, value)}>
+      {sign}
+      <span className={styles.label}>
         <bdi>{label}</bdi>
       </span>
       <span className={['numeral', bad && count > 0 && styles.bad].filter(Boolean).join(' ')}>{count}</span>
@@ -18,22 +36,154 @@ function Choice({ filter, label, count, bad = false }: { filter: PhotoFilter; la
   )
 }
 
-/** Beside the photo desk: what is still to do, and where photos come from. */
-export function PhotoFilters() {
+/** A part of the filters under a heading that opens and closes it; open from the first where something is chosen in it. */
+function Part({ title, sections, open = false, children }: { title: string; sections: readonly Section[]; open?: boolean; children: ReactNode }) {
+  const isUsed = usePhotoFilter(({ filter }) => sections.some((section) => filter[section] !== undefined))
+  const [isOpen, setOpen] = useState(open || isUsed)
+  return (
+    <section className={styles.part}>
+      <h2>
+        <button type="button" className={styles.heading} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <Icon of={ChevronRight} size={12} />
+          {title}
+          {isUsed && !isOpen && <span className={styles.used} />}
+        </button>
+      </h2>
+      {isOpen && children}
+    </section>
+  )
+}
+
+interface Value {
+  value: string
+  label: string
+  count: number
+}
+
+/** The values that photos have in a section: those that are chosen, then the most frequent or, where they have an order of their own, the first. */
+function Values({ section, values }: { section: Section; values: readonly Value[] }) {
   const { t } = useTranslation()
+  const chosen = usePhotoFilter(({ filter }) => filter[section])
+  const [showsAll, setShowsAll] = useState(false)
+  if (values.length === 0) return <p className={styles.nothing}>{t('photodesk.filter.nothing')}</p>
+  const shown = showsAll ? values : values.filter(({ value }, place) => place < fewest || chosen?.includes(value))
+  return (
+    <>
+      {shown.map(({ value, label, count }) => (
+        <Choice key={value} section={section} value={value} label={label} count={count} />
+      ))}
+      {values.length > shown.length && (
+        <button type="button" className={styles.more} onClick={() => setShowsAll(true)}>
+          {t('photodesk.filter.all', { count: values.length })}
+        </button>
+      )}
+    </>
+  )
+}
+
+const frequentFirst = (counts: ReadonlyMap<string, number>, chosen: readonly string[] = []): Value[] =>
+  [...new Set([...chosen, ...counts.keys()])]
+    .map((value) => ({ value, label: value, count: counts.get(value) ?? 0 }))
+    .filter(({ value, count }) => count > 0 || chosen.includes(value))
+    .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label))
+
+/** Months, the latest first, each with its days while it is chosen. */
+function useDates(counts: PhotoCounts): Value[] {
+  const { i18n } = useTranslation()
+  const chosen = usePhotoFilter(({ filter }) => filter.date)
+  return useMemo(() => {
+    const month = new Intl.DateTimeFormat(i18n.language, { year: 'numeric', month: 'long', timeZone: 'UTC' })
+    const day = new Intl.DateTimeFormat(i18n.language, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
+    const isOpened = (date: string) => chosen?.some((value) => value.slice(0, 7) === date.slice(0, 7)) ?? false
+    return [...counts.date]
+      .filter(([date, count]) => /^\d{4}-\d\d(?:-\d\d)?$/.test(date) && (date.length === 7 || isOpened(date)) && (count > 0 || chosen?.includes(date)))
+      .toSorted(([a], [b]) => b.slice(0, 7).localeCompare(a.slice(0, 7)) || a.length - b.length || b.localeCompare(a))
+      .map(([date, count]) => {
+        const time = new Date(`${date.padEnd(10, '-01')}T00:00:00Z`)
+        return { value: date, count, label: Number.isNaN(time.getTime()) ? date : (date.length === 7 ? month : day).format(time) }
+      })
+  }, [counts, chosen, i18n.language])
+}
+
+/** Beside the photo desk: what is still to do, and everything by which photos are found. Values chosen under one heading are alternatives. */
+export function PhotoFilters() {
   const { data: photos = [] } = usePhotos()
   if (photos.length === 0) return null
+  return <Parts />
+}
+
+function Parts() {
+  const { t } = useTranslation()
+  const { data: photos = [] } = usePhotos()
+  const { data: uses = [] } = usePhotoUses()
+  const surroundings = useFilterSurroundings()
+  const { filter, query } = usePhotoFilter()
+  const [counter] = useState(() => new PhotoCounter())
+  // The photos come first, their numbers a moment later.
+  const counted = useDeferredValue(useMemo(() => ({ photos, filter, surroundings }), [photos, filter, surroundings]))
+  const counts = useMemo(() => counter.count(counted.photos, counted.filter, counted.surroundings), [counter, counted])
+  const dates = useDates(counts)
+  const headlines = new Map(uses.map(({ storyId, headline }) => [storyId, headline || t('list.untitled')]))
+  const stories = frequentFirst(counts.story, filter.story).filter(({ value }) => headlines.has(value)).map((value) => ({ ...value, label: headlines.get(value.value) ?? '' }))
+  const of = (section: Section, value: string) => counts[section].get(value) ?? 0
+  const isAll = Object.keys(filter).length === 0 && query === ''
+
   return (
     <nav className={styles.filters} aria-label={t('photos.filters')}>
-      <Choice filter={{ kind: 'all' }} label={t('photos.all')} count={photos.length} />
-      <h2>{t('photos.toDo')}</h2>
-      {lacks.map((lack) => (
-        <Choice key={lack} filter={{ kind: 'lacks', lack }} label={t(`photos.lacks.${lack}`)} count={photos.filter((photo) => lacksOf(photo).includes(lack)).length} bad />
-      ))}
-      <h2>{t('photos.whereFrom')}</h2>
-      {origins(photos).map(({ from, count }) => (
-        <Choice key={from} filter={{ kind: 'from', from }} label={from} count={count} />
-      ))}
+      <button type="button" className={styles.choice} aria-pressed={isAll} onClick={showAllPhotos}>
+        <span className={styles.label}>{t('photos.all')}</span>
+        <span className="numeral">{photos.length}</span>
+      </button>
+      <Part title={t('photos.toDo')} sections={['lacks', 'rights']} open>
+        {lacks.map((lack) => (
+          <Choice key={lack} section="lacks" value={lack} label={t(`photos.lacks.${lack}`)} count={of('lacks', lack)} bad />
+        ))}
+        <Choice section="lacks" value="rights" label={t('photodesk.filter.noRights')} count={of('lacks', 'rights')} />
+        <Choice section="rights" value="expired" label={t('photodesk.filter.expired')} count={of('rights', 'expired')} bad />
+        <Choice section="rights" value="ending" label={t('photodesk.filter.ending')} count={of('rights', 'ending')} />
+        {of('rights', 'forbidden') > 0 && <Choice section="rights" value="forbidden" label={t('photodesk.filter.forbidden')} count={of('rights', 'forbidden')} bad />}
+      </Part>
+      <Part title={t('photodesk.filter.marks')} sections={['pick', 'rating', 'label']} open>
+        {(['picked', 'rejected', 'unmarked'] as const).map((pick) => (
+          <Choice key={pick} section="pick" value={pick} label={t(`photodesk.filter.${pick}`)} count={of('pick', pick)} />
+        ))}
+        {(['5', '4', '3', '2', '1'] as const)
+          .filter((rating) => of('rating', rating) > 0 || filter.rating?.includes(rating))
+          .map((rating) => (
+            <Choice key={rating} section="rating" value={rating} label={t('photodesk.filter.rating', { count: Number(rating) })} sign={<Stars rating={Number(rating)} />} count={of('rating', rating)} />
+          ))}
+        {colourLabels
+          .filter((label) => label !== '' && (of('label', label) > 0 || filter.label?.includes(label)))
+          .map((label) => (
+            <Choice key={label} section="label" value={label} label={t(`photodesk.label.${label}`)} sign={<ColourLabel label={label} />} count={of('label', label)} />
+          ))}
+      </Part>
+      <Part title={t('photos.whereFrom')} sections={['agency']} open>
+        <Values section="agency" values={frequentFirst(counts.agency, filter.agency)} />
+      </Part>
+      <Part title={t('photodesk.filter.creators')} sections={['creator']}>
+        <Values section="creator" values={frequentFirst(counts.creator, filter.creator)} />
+      </Part>
+      <Part title={t('photodesk.filter.dates')} sections={['date']}>
+        {(['today', 'yesterday', 'week'] as const).map((date) => (
+          <Choice key={date} section="date" value={date} label={t(`photodesk.filter.${date}`)} count={of('date', date)} />
+        ))}
+        <Values section="date" values={dates} />
+        <Choice section="date" value="none" label={t('photodesk.filter.noDate')} count={of('date', 'none')} />
+      </Part>
+      <Part title={t('photodesk.filter.places')} sections={['place']}>
+        <Values section="place" values={frequentFirst(counts.place, filter.place)} />
+      </Part>
+      <Part title={t('photodesk.filter.persons')} sections={['person']}>
+        <Values section="person" values={frequentFirst(counts.person, filter.person)} />
+      </Part>
+      <Part title={t('photodesk.filter.stories')} sections={['story']}>
+        <Choice section="story" value="unused" label={t('photodesk.filter.unused')} count={of('story', 'unused')} />
+        {stories.length > 0 && <Values section="story" values={stories} />}
+      </Part>
+      <Part title={t('photodesk.filter.made')} sections={['made']}>
+        <Choice section="made" value="ai" label={t('photodesk.filter.ai')} count={of('made', 'ai')} />
+      </Part>
     </nav>
   )
 }

@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { memo, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
-import { lacksOf } from './photo-filters.ts'
+import { lacksOf } from './photo-traits.ts'
 import { focusPhotoField } from './photo-focus.ts'
+import { showLarge } from './desk-view.ts'
 import { chooseAllPhotos, choosePhoto, clearChosen, extendChoice, movePhotoFocus, togglePhoto, useIsSelected } from './selection.ts'
+import { PhotoMarks } from './PhotoMarks.tsx'
 import { PhotoPicture } from './PhotoPicture.tsx'
 import { trashPhoto } from './trash-photo.ts'
 import { useFileDrop } from './use-file-drop.ts'
@@ -34,14 +36,14 @@ interface CardProps {
   current: boolean
   place: number
   of: number
-  onSupply: (file: File) => void
+  onSupply: (photoId: string, file: File) => Promise<void>
 }
 
-function Card({ photo, current, place, of, onSupply }: CardProps) {
+const Card = memo(function Card({ photo, current, place, of, onSupply }: CardProps) {
   const { t } = useTranslation()
   const selected = useIsSelected(photo.id)
   const missing = lacksOf(photo).filter((lack) => lack !== 'file')
-  const supplied = useFileDrop(([file]) => file && onSupply(file))
+  const supplied = useFileDrop(([file]) => file && void onSupply(photo.id, file))
   return (
     <button
       type="button"
@@ -50,6 +52,8 @@ function Card({ photo, current, place, of, onSupply }: CardProps) {
       aria-posinset={place + 1}
       aria-setsize={of}
       data-photo={photo.id}
+      data-rejected={photo.fields.pick === 'rejected' ? '' : undefined}
+      onDoubleClick={() => showLarge(true)}
       data-over={supplied.isOver || undefined}
       tabIndex={current ? 0 : -1}
       className={styles.card}
@@ -65,13 +69,16 @@ function Card({ photo, current, place, of, onSupply }: CardProps) {
           </span>
         )}
       </span>
-      <bdi className={styles.name}>{photo.fileName}</bdi>
+      <span className={styles.line}>
+        <bdi className={styles.name}>{photo.fileName}</bdi>
+        <PhotoMarks fields={photo.fields} />
+      </span>
       <span className={styles.words} dir="auto">
         {photo.fields.caption}
       </span>
     </button>
   )
-}
+})
 
 /** What a click chooses, by the keys that are held with it. */
 function chooseWith({ shiftKey, ctrlKey, metaKey }: Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>, photoId: string): void {
@@ -83,7 +90,7 @@ function chooseWith({ shiftKey, ctrlKey, metaKey }: Pick<MouseEvent, 'shiftKey' 
 export interface PhotoGridProps {
   photos: readonly Photo[]
   current: number
-  onSupply: (photoId: string, file: File) => void
+  onSupply: (photoId: string, file: File) => Promise<void>
 }
 
 /**
@@ -94,7 +101,7 @@ export function PhotoGrid({ photos, current, onSupply }: PhotoGridProps) {
   const { t } = useTranslation()
   const [frame, setFrame] = useState<HTMLDivElement | null>(null)
   const { columns, rowHeight } = useColumns(frame)
-  const rows = useVirtualizer({ count: Math.ceil(photos.length / columns), getScrollElement: () => frame, estimateSize: () => rowHeight, overscan: 3, gap })
+  const rows = useVirtualizer({ count: Math.ceil(photos.length / columns), getScrollElement: () => frame, estimateSize: () => rowHeight, overscan: 3, gap, useFlushSync: false })
   const chosen = photos[current]
   const wantsFocus = useRef(false)
 
@@ -167,7 +174,7 @@ export function PhotoGrid({ photos, current, onSupply }: PhotoGridProps) {
                 current={photo.id === chosen?.id}
                 place={row.index * columns + column}
                 of={photos.length}
-                onSupply={(file) => onSupply(photo.id, file)}
+                onSupply={onSupply}
               />
             ))}
           </div>

@@ -13,7 +13,7 @@ import styles from './photos.module.css'
 function UsedIn({ photo }: { photo: Photo }) {
   const { t } = useTranslation()
   const { data: placements, isSuccess } = useQuery({
-    queryKey: [...queryKeys.photos, 'placements', photo.id],
+    queryKey: [...queryKeys.placements, photo.id],
     queryFn: () => newsroom().photos.placements({ photoId: photo.id }),
   })
   if (!isSuccess) return null

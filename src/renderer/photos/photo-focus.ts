@@ -1,6 +1,6 @@
 import { setView } from '../desk/view.ts'
 import { unfoldField } from './inspector/open-groups.ts'
-import type { Lack } from './photo-filters.ts'
+import type { Lack } from './photo-traits.ts'
 
 /** The inspector of a photo that was only just chosen is drawn within this. */
 const longestWait = 2_000

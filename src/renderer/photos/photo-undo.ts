@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import { create } from 'zustand'
 import type { Photo, PhotoFields } from '#domain/photo/photo.ts'
 import { newsroom, newsroomError } from '../api/newsroom.ts'
-import { knownPhoto, patchPhotos, rereadPhotos } from '../api/photo-list.ts'
+import { knownPhotos, patchPhotos, rereadPhotos } from '../api/photo-list.ts'
 import { showFailure } from '../ui/failure.ts'
 import { showNotice } from '../ui/notices.ts'
 
@@ -62,7 +62,9 @@ interface Wanted {
 async function write(wanted: readonly Wanted[], before: readonly Wanted[]): Promise<void> {
   for (let from = 0; from < wanted.length; from += mostAtOnce) {
     try {
-      const changes = wanted.slice(from, from + mostAtOnce).map(({ photoId, fields }) => ({ photoId, baseRevision: knownPhoto(photoId)?.revision ?? 0, changes: fields }))
+      const part = wanted.slice(from, from + mostAtOnce)
+      const known = knownPhotos(part.map(({ photoId }) => photoId))
+      const changes = part.map(({ photoId, fields }) => ({ photoId, baseRevision: known.get(photoId)?.revision ?? 0, changes: fields }))
       const answers = await newsroom().photos.saveMany({ changes })
       patchPhotos(answers.map(({ photoId, ...kept }, index) => ({ photoId, fields: changes[index]?.changes ?? {}, ...kept })))
     } catch (error) {
@@ -88,7 +90,7 @@ export async function changePhotos(edits: readonly PhotoEdit[], deed: PhotoDeed)
     await inTurn(() => write(after, changes.map(({ photoId, before: fields }) => ({ photoId, fields }))))
   } catch (error) {
     showFailure('photos-not-changed', error)
-    await rereadPhotos(changes.map(({ photoId }) => photoId))
+    await rereadPhotos(changes.map(({ photoId }) => photoId), true).catch(() => {})
     return false
   }
   recordPhotoStep(deed, changes)
@@ -104,8 +106,9 @@ export function recordPhotoStep(deed: PhotoDeed, changes: readonly Change[]): vo
 async function cross(step: Step, from: 'before' | 'after', to: 'before' | 'after', said: string): Promise<boolean> {
   try {
     await rereadPhotos(step.changes.map(({ photoId }) => photoId))
+    const known = knownPhotos(step.changes.map(({ photoId }) => photoId))
     const possible = step.changes.filter((change) => {
-      const photo = knownPhoto(change.photoId)
+      const photo = known.get(change.photoId)
       return photo !== undefined && Object.entries(change[from]).every(([name, value]) => same(value, photo.fields[name as keyof PhotoFields]))
     })
     const side = (which: 'before' | 'after') => possible.map((change) => ({ photoId: change.photoId, fields: change[which] }))

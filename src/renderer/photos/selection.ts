@@ -91,8 +91,7 @@ export function clearChosen(): boolean {
 export function setShownPhotos(shown: readonly Photo[]): void {
   const { chosen, shown: before } = selection()
   if (shown === before) return
-  const isThere = chosen.size === 0 ? null : new Set(shown.map(({ id }) => id))
-  const left = isThere === null ? chosen : new Set([...chosen].filter((id) => isThere.has(id)))
+  const left = chosen.size === 0 ? chosen : new Set(shown.filter(({ id }) => chosen.has(id)).map(({ id }) => id))
   usePhotoSelection.setState({ shown, ...(left.size === chosen.size ? {} : { chosen: left }) })
 }
 

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Photo } from '#domain/photo/photo.ts'
+import { usePhotosWhole } from '../api/photo-list.ts'
 import { setView, useView } from '../desk/view.ts'
-import { filterPhotos, type PhotoFilter } from './photo-filters.ts'
+import { PhotoFinder, type FilterSurroundings } from './photo-filters.ts'
+import { usePhotoFilter } from './photo-filter-state.ts'
 import { setShownPhotos, usePhotoSelection } from './selection.ts'
 
 interface ShownPhotos {
@@ -15,24 +17,27 @@ interface ShownPhotos {
  * The photos on the desk and the current one. A photo whose caption is written while “No caption” is shown stays until another is chosen: it must
  * not go away under the hands, and neither must the many that were chosen with it. Where the current one is gone its neighbour is chosen.
  */
-export function useShownPhotos(photos: readonly Photo[], filter: PhotoFilter, query: string): ShownPhotos {
+export function useShownPhotos(photos: readonly Photo[], surroundings: FilterSurroundings): ShownPhotos {
   const photoId = useView((view) => view.photoId)
   const chosen = usePhotoSelection((selection) => selection.chosen)
-  const scope = JSON.stringify([filter, query])
-  const [held, setHeld] = useState({ scope: '', photoId: null as string | null, place: 0 })
-  const isSameScope = held.scope === scope
+  const question = usePhotoFilter()
+  const isWhole = usePhotosWhole((list) => list.isWhole)
+  const [held, setHeld] = useState({ question, photoId: null as string | null, place: -1 })
+  const isSameScope = held.question === question
   const isHeld = isSameScope && held.photoId === photoId
   const stays = useMemo(() => new Set([...(isHeld && photoId !== null ? [photoId] : []), ...(isSameScope ? chosen : [])]), [isHeld, isSameScope, photoId, chosen])
-  const shown = useMemo(() => filterPhotos(photos, filter, query, stays), [photos, filter, query, stays])
-  const current = shown.findIndex(({ id }) => id === photoId)
-  if (current >= 0 && (!isHeld || held.place !== current)) setHeld({ scope, photoId, place: current })
+  const [finder] = useState(() => new PhotoFinder())
+  const shown = useMemo(() => finder.find(photos, { ...question, stays }, surroundings), [finder, photos, question, stays, surroundings])
+  const current = useMemo(() => shown.findIndex(({ id }) => id === photoId), [shown, photoId])
+  if (current >= 0 && (!isHeld || held.place !== current)) setHeld({ question, photoId, place: current })
 
   useEffect(() => setShownPhotos(shown), [shown])
   useEffect(() => {
-    if (current >= 0) return
-    const next = shown[isSameScope ? Math.min(held.place, shown.length - 1) : 0]
+    // The photo that was asked for may not have come yet.
+    if (current >= 0 || (photoId !== null && !isWhole)) return
+    const next = shown[isSameScope ? Math.min(Math.max(0, held.place), shown.length - 1) : 0]
     if (next !== undefined) setView({ photoId: next.id })
-  }, [current, held, isSameScope, shown])
+  }, [current, held, isSameScope, isWhole, photoId, shown])
 
   return { shown, current }
 }

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { Photo } from '#domain/photo/photo.ts'
 import { addPhotos, supplyPhoto, type AddPhotosResult } from '../api/photo-files.ts'
-import { queryClient, queryKeys } from '../api/queries.ts'
+import { rereadPhotos } from '../api/photo-list.ts'
 import { showFailure } from '../ui/failure.ts'
 import { showNotice } from '../ui/notices.ts'
 
@@ -56,7 +56,7 @@ export function useAddPhotos(): AddingPhotos {
     try {
       const result = await addPhotos(files, (done) => setProgress({ done, of: files.length }))
       tellOutcome(result)
-      await queryClient.invalidateQueries({ queryKey: queryKeys.photos })
+      await rereadPhotos(result.added.map(({ photo }) => photo.id))
       return result.added.map(({ photo }) => photo)
     } catch (error) {
       showFailure('photos-failed', error)
@@ -69,7 +69,7 @@ export function useAddPhotos(): AddingPhotos {
   const supply = useCallback(async (photoId: string, file: File): Promise<void> => {
     try {
       tellOutcome(await supplyPhoto(photoId, file))
-      await queryClient.invalidateQueries({ queryKey: queryKeys.photos })
+      await rereadPhotos([photoId])
     } catch (error) {
       showFailure(`photo-failed:${file.name}`, error)
     }

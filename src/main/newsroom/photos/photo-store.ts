@@ -1,5 +1,5 @@
 import { wholePhotoFields, type KeptPhotoFields, type PhotoFields } from '#domain/photo/fields.ts'
-import { photoFacts, type Photo, type PhotoOriginal } from '#domain/photo/photo.ts'
+import { photoFacts, type ListedPhoto, type Photo, type PhotoOriginal } from '#domain/photo/photo.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 
 export interface PhotoRow {
@@ -23,6 +23,9 @@ export interface PhotoRow {
   trashed_at: string | null
 }
 
+/** Sorts after every id. */
+const afterAllIds = 'g'
+
 /** The rows of photos, and where they are placed. */
 export class PhotoStore {
   readonly #statements
@@ -32,6 +35,7 @@ export class PhotoStore {
       list: database.prepare<[], PhotoRow>('SELECT * FROM photo WHERE trashed_at IS NULL ORDER BY created_at DESC, id DESC'),
       listTrashed: database.prepare<[], PhotoRow>('SELECT * FROM photo WHERE trashed_at IS NOT NULL ORDER BY trashed_at DESC, id DESC'),
       get: database.prepare<[string], PhotoRow>('SELECT * FROM photo WHERE id = ?'),
+      page: database.prepare<[string, number], PhotoRow>('SELECT * FROM photo WHERE id < ? AND trashed_at IS NULL ORDER BY id DESC LIMIT ?'),
       some: database.prepare<[string], PhotoRow>('SELECT * FROM photo WHERE id IN (SELECT value FROM json_each(?))'),
       bySha256: database.prepare<[string], PhotoRow>('SELECT * FROM photo WHERE sha256 = ?'),
       ofStory: database.prepare<[string, string], PhotoRow>(
@@ -53,6 +57,11 @@ export class PhotoStore {
         `SELECT person.value AS name, count(*) AS photos FROM photo, json_each(photo.fields, '$.personsShown') AS person
          WHERE trashed_at IS NULL GROUP BY person.value ORDER BY photos DESC, name LIMIT ?`,
       ),
+      uses: database.prepare<[], { storyId: string; headline: string; photoId: string }>(
+        `SELECT story.id AS storyId, story.headline AS headline, used.photo_id AS photoId
+         FROM (SELECT story_id, photo_id FROM placement UNION SELECT id, lead_photo_id FROM story WHERE lead_photo_id IS NOT NULL) AS used
+         JOIN story ON story.id = used.story_id ORDER BY story.updated_at DESC, story.id, used.photo_id`,
+      ),
       counts: database.prepare<[], { kept: number; trashed: number }>('SELECT count(*) FILTER (WHERE trashed_at IS NULL) AS kept, count(trashed_at) AS trashed FROM photo'),
       sha256s: database.connection.prepare<[], string>('SELECT sha256 FROM photo WHERE sha256 IS NOT NULL ORDER BY sha256').pluck(),
     }
@@ -64,6 +73,10 @@ export class PhotoStore {
 
   get(id: string): PhotoRow | undefined {
     return this.#statements.get.get(id)
+  }
+
+  page(before: string | null, limit: number): PhotoRow[] {
+    return this.#statements.page.all(before ?? afterAllIds, limit)
   }
 
   some(ids: readonly string[]): PhotoRow[] {
@@ -98,6 +111,10 @@ export class PhotoStore {
     return this.#statements.personsShown.all(most)
   }
 
+  uses(): { storyId: string; headline: string; photoId: string }[] {
+    return this.#statements.uses.all()
+  }
+
   counts(): { kept: number; trashed: number } {
     return this.#statements.counts.get() ?? { kept: 0, trashed: 0 }
   }
@@ -113,12 +130,16 @@ export function photoFieldsOf(row: PhotoRow): PhotoFields {
 }
 
 export function photoOf(row: PhotoRow): Photo {
+  return { ...listedPhotoOf(row), facts: photoFacts.parse(JSON.parse(row.facts)), fields: photoFieldsOf(row) }
+}
+
+export function listedPhotoOf(row: PhotoRow): ListedPhoto {
   return {
     id: row.id,
     fileName: row.file_name,
     original: originalOf(row),
-    facts: photoFacts.parse(JSON.parse(row.facts)),
-    fields: photoFieldsOf(row),
+    facts: row.facts,
+    fields: row.fields,
     revision: row.revision,
     drift: JSON.parse(row.drift) as string[],
     createdAt: row.created_at,

@@ -1,11 +1,11 @@
 import { isNotGiven, keptPhotoFields, wholePhotoFields, type PhotoFields } from '#domain/photo/fields.ts'
-import type { Photo, PhotoFacts, PhotoOriginal } from '#domain/photo/photo.ts'
+import type { ListedPhoto, Photo, PhotoFacts, PhotoOriginal } from '#domain/photo/photo.ts'
 import type { NewsroomDatabase, RecordChange } from '../database/newsroom-database.ts'
 import { utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
 import { changedFields, cleanFields, refuseStaleFields, type FieldRevisions } from '../field-revisions.ts'
 import { newId } from '../new-id.ts'
-import { PhotoStore, photoFieldsOf, photoOf, type PhotoRow } from './photo-store.ts'
+import { listedPhotoOf, PhotoStore, photoFieldsOf, photoOf, type PhotoRow } from './photo-store.ts'
 
 export interface NewPhoto {
   /** Where the figures of a text name the photo already. */
@@ -52,8 +52,13 @@ export class Photos {
   }
 
   /** Those of the named photos that are there, the trash included. */
-  some(photoIds: readonly string[]): Promise<Photo[]> {
-    return this.#database.read(() => this.#store.some(photoIds).map(photoOf))
+  some(photoIds: readonly string[]): Promise<ListedPhoto[]> {
+    return this.#database.read(() => this.#store.some(photoIds).map(listedPhotoOf))
+  }
+
+  /** Photos with ids below one, latest ids first, none of the trash. Fewer than `limit` are the last. */
+  page({ before, limit }: { before: string | null; limit: number }): Promise<ListedPhoto[]> {
+    return this.#database.read(() => this.#store.page(before, limit).map(listedPhotoOf))
   }
 
   /** The photos placed in a story, its lead photo included; those that are gone are left out. */
@@ -153,6 +158,17 @@ export class Photos {
   /** Whom photos show, with the number of photos that do, the most often shown first. */
   personsShown(most: number): Promise<{ name: string; photos: number }[]> {
     return this.#database.read(() => this.#store.personsShown(most))
+  }
+
+  /** Which photos each story shows; the story written last comes first. */
+  uses(): Promise<{ storyId: string; headline: string; photoIds: string[] }[]> {
+    return this.#database.read(() =>
+      [...Map.groupBy(this.#store.uses(), ({ storyId }) => storyId).values()].map((uses) => ({
+        storyId: uses[0]?.storyId ?? '',
+        headline: uses[0]?.headline ?? '',
+        photoIds: uses.map(({ photoId }) => photoId),
+      })),
+    )
   }
 
   /** Fails with IN_USE where a story shows the photo, with NOT_FOUND. */

@@ -5,6 +5,7 @@ import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useMem
 import { useTranslation } from 'react-i18next'
 import { newsroom } from '../../api/newsroom.ts'
 import { usePhotos, useSources, useStories, useTemplates } from '../../api/queries.ts'
+import { traitsOf } from '../../photos/photo-traits.ts'
 import { runTemplate, mayInsertSnippet } from '../../templates/run-template.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon, type LucideIcon } from '../../ui/Icon.tsx'
@@ -103,7 +104,7 @@ function useEntries(query: string): { group: string; entries: Entry[] }[] {
         }),
       )
     const foundPhotos = photos
-      .filter(({ fields, fileName }) => matches(`${fields.caption} ${fields.creditLine} ${fileName}`))
+      .filter((photo) => words.every((word) => traitsOf(photo).text.includes(word)))
       .slice(0, most.photo)
       .map(({ id, fields, fileName }): Entry => ({ id: `photo:${id}`, icon: Image, title: fields.caption || fileName, note: fileName, run: () => openPhoto(id) }))
     const foundSources = sources

@@ -24,7 +24,7 @@ export function ShortcutLine({ command, isChanged, recording }: { command: Comma
         aria-describedby={title}
         aria-pressed={isRecording}
         data-none={printed === '' ? '' : undefined}
-        onClick={() => (isRecording ? recording.stop() : recording.start(id, t(command.title)))}
+        onClick={() => (isRecording ? recording.stop() : recording.start(id, t(command.title), command.single ?? false))}
         onBlur={() => isRecording && recording.stop()}
       >
         {isRecording ? t('shortcuts.press') : printed ? <bdi dir="ltr">{printed}</bdi> : t('shortcuts.none')}

@@ -12,7 +12,7 @@ import { ShortcutLine } from './ShortcutLine.tsx'
 import styles from './shortcuts.module.css'
 import { useRecording, type Recording } from './use-recording.ts'
 
-const groups: readonly Command['group'][] = ['story', 'go', 'view', 'format', 'insert', 'newsroom', 'help']
+const groups: readonly Command['group'][] = ['story', 'photos', 'go', 'view', 'format', 'insert', 'newsroom', 'help']
 
 /** Keys inside lists: they belong to no command. */
 const listKeys = [

@@ -12,3 +12,8 @@ test.each(['A', 'Shift+A', '?', 'ㅂ'])('%s alone types', (keys) => {
 test.each(['Mod+C', 'Mod+Shift+V', 'Mod+Z', 'Enter', 'Alt+Enter', 'Tab', 'Mod+ArrowLeft', 'Alt+Backspace', 'Shift+Home'])('%s writes and moves', (keys) => {
   expect(whyUnusable(keys)).toBe('shortcuts.unusable.writing')
 })
+
+test('a sign alone will do for a command that cannot be done while something is being written', () => {
+  expect(whyUnusable('5', true)).toBeNull()
+  expect(whyUnusable('Enter', true)).toBe('shortcuts.unusable.writing')
+})

@@ -10,13 +10,14 @@ export interface Recording {
   readonly id: string | null
   /** What the user should know: a message of the catalogue and what fills its gaps. */
   readonly said: { readonly message: string; readonly values: Readonly<Record<string, string>> } | null
-  start(id: string, title: string): void
+  start(id: string, title: string, single: boolean): void
   stop(): void
 }
 
 interface Asked {
   readonly id: string
   readonly title: string
+  readonly single: boolean
 }
 
 /** Takes the keys that are pressed next for a command. Keys of another are taken from it only when they are pressed twice. */
@@ -31,7 +32,7 @@ export function useRecording(): Recording {
 
   useEffect(() => {
     if (asked === null) return
-    const { id, title } = asked
+    const { id, title, single } = asked
     let taken: string | null = null
     return recordKeys((event) => {
       // Whoever moves on has changed their mind.
@@ -47,7 +48,7 @@ export function useRecording(): Recording {
       const keys = keysOfEvent(event)
       if (keys === null) return
       const values = { title, keys: printedKeys(keys) }
-      const reason = whyUnusable(keys)
+      const reason = whyUnusable(keys, single)
       const other = commandWithKeys(keys, id)
       if (reason !== null) setSaid({ message: reason, values })
       else if (other && taken !== keys) {
@@ -63,8 +64,8 @@ export function useRecording(): Recording {
   return {
     id: asked?.id ?? null,
     said,
-    start: (id, title) => {
-      setAsked({ id, title })
+    start: (id, title, single) => {
+      setAsked({ id, title, single })
       setSaid({ message: 'shortcuts.asked', values: { title } })
     },
     stop: () => end(null),
