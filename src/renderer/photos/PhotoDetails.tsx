@@ -2,11 +2,8 @@ import { ImagePlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PhotoTextField } from '#domain/photo/fields.ts'
 import { creditOf, type Photo, type PhotoFields } from '#domain/photo/photo.ts'
-import { useFieldSaver } from '../api/field-saver.ts'
-import { newsroom } from '../api/newsroom.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { showNotice } from '../ui/notices.ts'
 import { TextArea, TextField } from '../ui/TextField.tsx'
 import { AltTextField } from './inspector/AltTextField.tsx'
 import { FieldGroups } from './inspector/FieldGroups.tsx'
@@ -14,27 +11,8 @@ import { PhotoDrift } from './inspector/PhotoDrift.tsx'
 import { PhotoPicture } from './PhotoPicture.tsx'
 import { chooseFiles, photoKinds, useAddPhotos } from './use-add-photos.ts'
 import { useFileDrop } from './use-file-drop.ts'
+import { usePhotoFields } from './use-photo-fields.ts'
 import styles from './photos.module.css'
-
-/** Edits a photo's fields; each is saved by itself. What was typed where somebody else wrote meanwhile is offered back. */
-function usePhotoFields(photo: Photo) {
-  const fields = useFieldSaver<PhotoFields>({
-    id: `photo:${photo.id}`,
-    fields: photo.fields,
-    revision: photo.revision,
-    save: (changes, baseRevision) => newsroom().photos.saveFields({ photoId: photo.id, baseRevision, changes }),
-    async reread() {
-      const newer = await newsroom().photos.get({ photoId: photo.id })
-      return { fields: newer.fields, revision: newer.revision }
-    },
-    keepConflict(ours) {
-      const words = Object.values(ours).flat().join(' · ')
-      showNotice({ id: `photo-conflict:${photo.id}`, level: 'warning', message: 'photos.conflict', values: { words } })
-      return Promise.resolve()
-    },
-  })
-  return fields
-}
 
 /** What is known of the file itself. */
 function AboutFile({ photo: { fileName, original } }: { photo: Photo }) {
