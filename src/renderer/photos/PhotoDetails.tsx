@@ -1,7 +1,7 @@
 import { ImagePlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PhotoTextField } from '#domain/photo/fields.ts'
-import { creditOf, type Photo, type PhotoFields } from '#domain/photo/photo.ts'
+import { creditOf, type Photo } from '#domain/photo/photo.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { TextArea, TextField } from '../ui/TextField.tsx'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
-import { emptyPhotoFields, type Photo, type PhotoFields } from '#domain/photo/photo.ts'
+import { emptyPhotoFields, photoFacts, type Photo, type PhotoFields } from '#domain/photo/photo.ts'
 import { filterDays, findPhotos, noFilter, PhotoCounter, PhotoFinder, photoOrders, sections, type FilterSurroundings, type PhotoFilter } from './photo-filters.ts'
 
 const surroundings: FilterSurroundings = { days: filterDays('2026-03-03'), stories: new Map([['p1', ['port-talks']]]) }
@@ -8,7 +8,7 @@ const surroundings: FilterSurroundings = { days: filterDays('2026-03-03'), stori
 function photo(id: string, fields: Partial<PhotoFields> = {}, more: Partial<Photo> = {}): Photo {
   return {
     id, fileName: `${id}.jpg`, original: { sha256: '0'.repeat(64), mediaType: 'image/jpeg', bytes: 1, width: 3, height: 2 },
-    facts: { orientation: 1, colourProfile: '', camera: '', position: null, hasContentCredentials: false, differences: [] },
+    facts: photoFacts.parse({}),
     fields: { ...emptyPhotoFields(), ...fields }, revision: 1, drift: [], createdAt: '2026-03-03T10:00:00Z', updatedAt: '2026-03-03T10:00:00Z', trashedAt: null, ...more,
   }
 }
