@@ -147,52 +147,6 @@ test('XMP wins over IIM over EXIF, and a disagreement is named', async () => {
   ])
 })
 
-test('IIM that was changed after it had been in step with XMP is the later word, unless it was only cut', async () => {
-  const long = '가나다라마바사아자차카타파하 '.repeat(3).trim()
-  const inStep = ['-codedcharacterset=utf8', '-Photoshop:IPTCDigest=new', '-IPTC:Caption-Abstract=the old caption', '-XMP-dc:Description=the old caption', set('XMP-photoshop:Credit', long), set('IPTC:Credit', long), '-XMP-photoshop:City=Seorin']
-  for (const format of ['jpg', 'tif'] as const) {
-    const path = join(folder, `later.${format}`)
-    await writeFile(path, await photo(inStep, format))
-    expect(readPhotoMetadata(await readFile(path))).toMatchObject({ fields: { caption: 'the old caption' }, drift: [] })
-    await runExifTool(['-overwrite_original', '-IPTC:Caption-Abstract=the later caption', path])
-    const { fields, facts } = readPhotoMetadata(await readFile(path))
-    expect(fields).toMatchObject({ caption: 'the later caption', creditLine: long, city: 'Seorin' })
-    expect(facts.differences).toEqual([{ field: 'caption', xmp: 'the old caption', iim: 'the later caption', exif: null }])
-  }
-})
-
-test('reads structures, translations, marks and the end of the rights', async () => {
-  const bytes = await photo([
-    '-XMP-iptcCore:CreatorContactInfo={CiAdrCity=Calvera,CiEmailWork=desk@example.org}',
-    '-XMP-iptcExt:LocationShown=[{City=Calvera,LocationId=[a,b],LocationName=Pier 9},{City=Seorin}]',
-    '-XMP-plus:Licensor=[{LicensorName=Calvera Photo,LicensorURL=https://example.org/licence}]',
-    '-XMP-iptcExt:ImageRegion=[{Name=Chief,RId=r1,RRole=[{Identifier=[http://cv.iptc.org/newscodes/imageregionrole/mainSubjectArea]}],RegionBoundary={RbShape=circle,RbUnit=relative,RbX=0.5,RbY=0.25,RbRx=0.1}},{Name=nowhere}]',
-    '-XMP-dc:Description=default',
-    '-XMP-dc:Description-ko-KR=한국어',
-    '-XMP-xmp:Rating=4',
-    '-XMP-xmp:Label=Red',
-    '-XMP-plus:LicenseEndDate=2027:06:30 12:00:00',
-    '-IPTC:ExpirationDate=2027:06:30',
-    '-XMP-plus:RegionConstraints=Not in Seorin',
-  ])
-  const { fields, drift } = readPhotoMetadata(bytes)
-  expect(fields).toMatchObject({
-    caption: 'default',
-    translations: { caption: { 'ko-KR': '한국어' } },
-    creatorContact: { city: 'Calvera', email: 'desk@example.org', phone: '' },
-    locationCreated: null,
-    locationsShown: [{ name: 'Pier 9', identifiers: ['a', 'b'], city: 'Calvera' }, { city: 'Seorin' }],
-    licensors: [{ name: 'Calvera Photo', url: 'https://example.org/licence' }],
-    imageRegions: [{ id: 'r1', name: 'Chief', roles: ['http://cv.iptc.org/newscodes/imageregionrole/mainSubjectArea'], boundary: { shape: 'circle', unit: 'relative', x: 0.5, y: 0.25, radius: 0.1 } }],
-    rating: 4,
-    colourLabel: 'red',
-    rightsEndOn: '2027-06-30',
-    territory: 'Not in Seorin',
-  })
-  expect(fields.imageRegions).toHaveLength(1)
-  expect(drift).toEqual([])
-})
-
 test('a caption over 2,000 bytes that IIM holds cut is no disagreement, with any cut', async () => {
   const long = '가나다라마바사아자차카타파하 '.repeat(120).trim()
   const bytes = await photo(['-codedcharacterset=utf8', set('IPTC:Caption-Abstract', long), set('XMP-dc:Description', long), set('IPTC:Credit', long), set('XMP-photoshop:Credit', long)])

@@ -1,0 +1,40 @@
+import { iptcFields, type IptcField } from '#domain/photo/metadata/iptc-fields.ts'
+import { iptcStructures } from '#domain/photo/metadata/iptc-structures.ts'
+
+const groups: Record<string, string> = { Iptc4xmpCore: 'XMP-iptcCore', Iptc4xmpExt: 'XMP-iptcExt' }
+/** Where ExifTool calls a property otherwise than XMP does. */
+const otherNames: Record<string, string> = { DigImageGUID: 'DigitalImageGUID' }
+
+/** ExifTool's name of an XMP property, its group first. */
+export function tagOf(property: string): string {
+  const [prefix = '', name = ''] = property.split(':')
+  const tag = otherNames[name] ?? name.charAt(0).toUpperCase() + name.slice(1)
+  return `${groups[prefix] ?? `XMP-${prefix}`}:${tag}`
+}
+
+/** A value for every field, in several scripts, with what must be escaped. Those of IIM are no longer than a dataset holds. */
+export function sampleOf(place: IptcField): string[] {
+  const fixed: Record<string, string[]> = {
+    countryCode: ['KOR'],
+    dateCreated: ['2026-03-03T17:58:00+09:00'],
+    creator: ['오세라', 'Zoé Brûlé'],
+    digitalSourceType: ['http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia'],
+    modelReleaseStatus: ['MR-LMR'],
+    propertyReleaseStatus: ['PR-UPR'],
+    minorModelAgeDisclosure: ['AG-U14'],
+    dataMining: ['DMI-PROHIBITED-EXCEPTSEARCHENGINEINDEXING'],
+  }
+  const text = place.iim !== null && place.iim.cap <= 32 ? '새 출발 “é” & <b> 🎣' : `${place.field}: 새 출발 “quoted” & <b> 🎣 قرّاء`
+  return fixed[place.field] ?? (place.kind === 'list' ? [`${text} 1`.slice(0, 20), '둘째'] : [text])
+}
+
+export const samples: ReadonlyMap<string, string[]> = new Map(iptcFields.map((place) => [place.field, sampleOf(place)]))
+
+/** Every member of a structure with a text of its own, as ExifTool is told structures. */
+export function structureSample(structure: (typeof iptcStructures)[number], index = 1): string {
+  const members = structure.members.map(({ member, xmp, kind }) => {
+    const name = tagOf(xmp).split(':')[1] ?? ''
+    return kind === 'list' ? `${name}=[http://example.org/${member}/${index},둘째]` : `${name}=${member} ${index} 새 출발`
+  })
+  return `{${members.join(',')}}`
+}
