@@ -30,7 +30,10 @@ export const photos = {
   addFromPaths: procedure.input(z.object({ paths: z.array(z.string()).min(1).max(1_000) })).output(addPhotosResult),
   /** Gives a photo that is known by its caption alone its file (desktop; the browser door: `POST /photos?for=ID`). */
   supplyFromPath: procedure.input(photoId.extend({ path: z.string() })).output(photo),
-  placements: procedure.input(photoId).output(z.array(z.object({ storyId: z.uuid(), headline: z.string() }))),
+  /** The stories that show a photo or were published with it. `placementId` is its first place in the text; times are the last first. */
+  placements: procedure
+    .input(photoId)
+    .output(z.array(z.object({ storyId: z.uuid(), headline: z.string(), isShown: z.boolean(), placementId: z.string().nullable(), publishedAt: z.array(utcTime) }))),
   /** Whom photos show, the most often shown first, and then persons who are sources on the record: their names alone. */
   persons: procedure.output(z.array(z.object({ name: z.string(), photos: z.int() }))),
   /** Which photos each story shows, its lead photo included; the story written last comes first, and stories without photos are left out. */

@@ -20,16 +20,25 @@ test('the same bytes are one photo, and come back out of the trash when they are
 })
 
 test('a photo is in use while a story shows it, in whatever block, or leads with it', async () => {
-  const { photos, stories, storyTrash } = temporary.newsroom
+  const { photos, stories, storyTrash, publications } = temporary.newsroom
   const { photo } = await photos.create({ fileName: 'pier.jpg', original }, origin)
   const shows = await stories.create({ fields: { headline: 'Shows' }, blocks: [{ id: '1', order: 'a1', content: { type: 'blockquote', content: [figure('x', photo.id).content] } }] }, origin)
   const leads = await stories.create({ fields: { headline: 'Leads', leadPhotoId: photo.id } }, origin)
   await expect(photos.purge(photo.id, origin)).rejects.toMatchObject({ kind: 'IN_USE', data: { headlines: ['Leads', 'Shows'] } })
   await expect(photos.trash(photo.id, origin)).rejects.toMatchObject({ kind: 'IN_USE', data: { headlines: ['Leads', 'Shows'] } })
   await stories.saveBody({ storyId: shows.id, baseRevision: 1, upserted: [figure('2', photo.id)], removed: ['1'], words: 0, characters: 0 }, origin)
-  expect((await photos.placements(photo.id)).map((story) => story.headline).sort()).toEqual(['Leads', 'Shows'])
+  expect((await photos.placements(photo.id)).toSorted((a, b) => (a.headline < b.headline ? -1 : 1))).toEqual([
+    { storyId: leads.id, headline: 'Leads', isShown: true, placementId: null, publishedAt: [] },
+    { storyId: shows.id, headline: 'Shows', isShown: true, placementId: 'p2', publishedAt: [] },
+  ])
+  for (const publishedAt of ['2026-03-03T08:15:00.000Z', '2026-03-04T08:15:00.000Z']) {
+    const snapshot = { fields: shows.fields, blocks: [], photos: [{ id: photo.id, sha256: null, fields: {} }], files: [], publishedAt, modifiedAt: publishedAt }
+    await publications.record({ storyId: shows.id, format: 'text', flavour: 'plain', folder: '/out', overriddenBy: null, snapshot, publishedAt }, origin)
+  }
   await stories.saveBody({ storyId: shows.id, baseRevision: 2, upserted: [], removed: ['2'], words: 0, characters: 0 }, origin)
   await storyTrash.purge(leads.id, origin)
+  // It stands in no story now, and was published with one.
+  expect(await photos.placements(photo.id)).toEqual([{ storyId: shows.id, headline: 'Shows', isShown: false, placementId: null, publishedAt: ['2026-03-04T08:15:00.000Z', '2026-03-03T08:15:00.000Z'] }])
   expect(await photos.purge(photo.id, origin)).toEqual({ sha256: original.sha256 })
   await expect(photos.get(photo.id)).rejects.toMatchObject({ kind: 'NOT_FOUND' })
 })

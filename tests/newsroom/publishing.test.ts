@@ -79,7 +79,7 @@ async function treeHash(folder: string): Promise<string> {
 }
 
 test('every format is written with its photos, and nothing of sources, notes, citations or places is in any byte', async () => {
-  const { story, citationId } = await storyWithSecrets()
+  const { story, citationId, photo } = await storyWithSecrets()
   const secrets = ['CANARY', 'canary', 'SERIAL', citationId, citationId.replaceAll('-', '')]
   const needles = secrets.flatMap((secret) => (['latin1', 'utf16le'] as const).map((encoding) => Buffer.from(secret, encoding)))
   for (const [index, request] of everyFormat.entries()) {
@@ -103,7 +103,9 @@ test('every format is written with its photos, and nothing of sources, notes, ci
     for (const said of [...images, 'GPS 위치', '통과', '저작권 표시']) expect(readable).toContain(said)
     expect(await kindOfFile(join(folder, 'photos.html'))).toBe('companion')
   }
-  expect((await newsroom.publishing.list(story.id)).map((publication) => publication.format)).toHaveLength(everyFormat.length)
+  const publications = await newsroom.publishing.list(story.id)
+  expect(publications).toHaveLength(everyFormat.length)
+  expect(await newsroom.photos.placements(photo.id)).toMatchObject([{ storyId: story.id, isShown: true, publishedAt: [...new Set(publications.map(({ publishedAt }) => publishedAt))] }])
 })
 
 test('the same story gives the same bytes, again and after a restart, published or exported', async () => {

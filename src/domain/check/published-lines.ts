@@ -18,7 +18,8 @@ const untouched: ReadonlySet<MarkName> = new Set<MarkName>(['verbatim', 'link'])
 /** A block's text with spaces for what stands in it as it is, word for word, or as somebody's address: nothing is read into that. Offsets stay. */
 export function proseOf(block: DocumentNode): string {
   const { text, runs } = readBlock(block)
-  let prose = text
+  // The words that the photos of a gallery have here are looked at with the photos.
+  let prose = block.type === 'gallery' ? runs.reduce((line, { offset, text: words }) => line.slice(0, offset) + words + line.slice(offset + words.length), ' '.repeat(text.length)) : text
   for (const { offset, text: words, marks } of runs) {
     if (marks.some(({ type }) => untouched.has(type))) prose = prose.slice(0, offset) + ' '.repeat(words.length) + prose.slice(offset + words.length)
   }

@@ -16,6 +16,8 @@ import { RecoveryDialog } from './dialogs/RecoveryDialog.tsx'
 import { RestoreDialog } from './dialogs/RestoreDialog.tsx'
 import { KeepVersionDialog } from './history/KeepVersionDialog.tsx'
 import { ShortcutsDialog } from './shortcuts/ShortcutsDialog.tsx'
+import { LibraryChoice } from '../photos/LibraryChoice.tsx'
+import { PlaceInStory } from '../photos/PlaceInStory.tsx'
 import { type DialogName, setView, useView } from './view.ts'
 
 /** Every dialog that a command opens. */
@@ -41,6 +43,8 @@ export function Dialogs() {
       <NewFromTemplateDialog {...of('new-from-template')} />
       {storyId !== null && <SaveTemplateDialog key={`snippet ${storyId}`} kind="snippet" {...of('save-snippet')} />}
       {storyId !== null && <SaveTemplateDialog key={`template ${storyId}`} kind="story" {...of('save-template')} />}
+      <LibraryChoice />
+      <PlaceInStory />
       <Palette {...of('palette')} />
       <ShortcutsDialog {...of('shortcuts')} />
       <AboutDialog {...of('about')} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCounts, useStories } from '../api/queries.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { printedKeysOf } from './commands.ts'
+import { usePhotoHover } from './photo-hover.ts'
 import { useCommandsVersion } from './main-menu.ts'
 import styles from './rail.module.css'
 import { isArchived } from './story-filter.ts'
@@ -31,6 +32,7 @@ export function Rail() {
   const { t, i18n } = useTranslation()
   const place = useView((view) => view.place)
   const counts = usePlaceCounts()
+  const openStories = usePhotoHover(() => setView({ place: 'stories' }))
   useCommandsVersion()
   return (
     <nav className={styles.rail} aria-label={t('desk.places')}>
@@ -41,6 +43,7 @@ export function Rail() {
           aria-current={name === place ? 'page' : undefined}
           aria-describedby={`count-${name}`}
           title={printedKeysOf(name)}
+          {...(name === 'stories' ? openStories : {})}
           onClick={(event) => {
             event.preventDefault()
             setView({ place: name })

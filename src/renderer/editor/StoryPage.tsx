@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { directionOfStory } from '#domain/text/direction.ts'
 import { usePageView } from '../desk/page-view.ts'
 import { BodyText } from './BodyText.tsx'
+import { LeadPhoto } from './figure/LeadPhoto.tsx'
 import { HoldBanner } from './hold/HoldBanner.tsx'
 import { useHold, useHolding } from './hold/story-hold.ts'
 import { StoryHead } from './fields/StoryHead.tsx'
@@ -37,6 +38,7 @@ function Sheet({ session }: { session: StorySession }) {
         dir={directionOfStory(fields)}
       >
         <StoryHead key={session.storyId} session={session} readOnly={isTrashed || !hold.mayWrite} />
+        <LeadPhoto storyId={session.storyId} photoId={fields.leadPhotoId} />
         <BodyText session={session} />
       </article>
     </>

@@ -1,6 +1,7 @@
 import { offerCommands, type Command } from '../desk/commands.ts'
 import { setView } from '../desk/view.ts'
 import { saveAllNow } from '../api/save-state.ts'
+import { figureCommands } from './figure/figure-commands.ts'
 import { goToCome } from './go-to-come.ts'
 import { pageEditor } from './page-editor.ts'
 import { textCommands } from './text-commands.ts'
@@ -35,6 +36,7 @@ export function offerTextCommands(): () => void {
   }))
   return offerCommands([
     ...commands,
+    ...figureCommands(),
     { id: 'toolbar', title: 'editor.command.toolbar', group: 'format', keys: 'Alt+F10', enabled, run: focusToolbar },
     { id: 'paste-form', title: 'paste.command', group: 'format', keys: pasteChoiceKeys, enabled: hasPasteChoice, run: focusPasteChoice },
     { id: 'save-snippet', title: 'templates.saveSnippet', group: 'insert', enabled: () => !pageEditor().state.selection.empty, run: () => setView({ dialog: 'save-snippet' }) },

@@ -10,6 +10,8 @@ export interface OpenStory {
   state(): EditorState
   /** Changes the story's text, also when another story came onto the page meanwhile. Null changes nothing. */
   edit(build: (state: EditorState) => Transaction | null): void
+  /** Puts the focus into the text, where this story is still on the page. */
+  focus(): void
 }
 
 let current: OpenStory | null = null

@@ -185,6 +185,9 @@ export function showSession(session: StorySession): void {
       if (shown === session) pageEditor().view.dispatch(transaction)
       else session.setState(session.state().apply(transaction))
     },
+    focus() {
+      if (shown === session) pageEditor().view.focus()
+    },
   })
   showOnPage(session)
 }

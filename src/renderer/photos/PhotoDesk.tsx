@@ -15,6 +15,8 @@ import { showAllPhotos, usePhotoFilter } from './photo-filter-state.ts'
 import { lacksOf } from './photo-traits.ts'
 import { focusPhotoField } from './photo-focus.ts'
 import { PhotoGrid } from './PhotoGrid.tsx'
+import { placeInStory } from './PlaceInStory.tsx'
+import { selectedPhotos } from './selection.ts'
 import { usePhotoCommands } from './photo-commands.ts'
 import { useShownPhotos } from './shown-photos.ts'
 import { chooseFiles, photoKinds, useAddPhotos } from './use-add-photos.ts'
@@ -68,6 +70,7 @@ export function PhotoDesk() {
   const choose = () => void chooseFiles(photoKinds).then(bringIn)
   useEffect(() =>
     offerCommands([
+      { id: 'place-in-story', title: 'placing.place', group: 'newsroom', keys: 'Mod+Alt+P', enabled: () => selectedPhotos().length > 0, run: () => placeInStory(selectedPhotos().map(({ id }) => id)) },
       { id: 'add-photos', title: 'photos.add', group: 'newsroom', run: choose },
       { id: 'next-lack', title: 'photos.nextLack', group: 'go', keys: 'F8', run: goToNextLack },
     ]),

@@ -3,9 +3,10 @@ import { memo, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent 
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
 import { lacksOf } from './photo-traits.ts'
+import { dragPhotos } from './photo-drag.ts'
 import { focusPhotoField } from './photo-focus.ts'
 import { showLarge } from './desk-view.ts'
-import { chooseAllPhotos, choosePhoto, clearChosen, extendChoice, movePhotoFocus, togglePhoto, useIsSelected } from './selection.ts'
+import { chooseAllPhotos, choosePhoto, clearChosen, extendChoice, movePhotoFocus, selectedPhotos, togglePhoto, useIsSelected } from './selection.ts'
 import { PhotoMarks } from './PhotoMarks.tsx'
 import { PhotoPicture } from './PhotoPicture.tsx'
 import { trashPhoto } from './trash-photo.ts'
@@ -58,6 +59,8 @@ const Card = memo(function Card({ photo, current, place, of, onSupply }: CardPro
       tabIndex={current ? 0 : -1}
       className={styles.card}
       title={photo.fileName}
+      draggable
+      onDragStart={(event) => dragPhotos(event, selected ? selectedPhotos().map(({ id }) => id) : [photo.id])}
       onClick={(event) => chooseWith(event, photo.id)}
       {...(photo.original === null ? supplied.handlers : {})}
     >

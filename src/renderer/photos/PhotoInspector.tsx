@@ -1,34 +1,14 @@
-import { Trash2 } from 'lucide-react'
-import { useQuery } from '@tanstack/react-query'
+import { FileInput, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Photo } from '#domain/photo/photo.ts'
-import { newsroom } from '../api/newsroom.ts'
-import { queryKeys, usePhotos } from '../api/queries.ts'
-import { openStory, useView } from '../desk/view.ts'
+import { usePhotos } from '../api/queries.ts'
+import { useView } from '../desk/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { PhotoDetails } from './PhotoDetails.tsx'
+import { placeInStory } from './PlaceInStory.tsx'
+import { selectedPhotos } from './selection.ts'
 import { trashPhoto } from './trash-photo.ts'
+import { UsedIn } from './UsedIn.tsx'
 import styles from './photos.module.css'
-
-function UsedIn({ photo }: { photo: Photo }) {
-  const { t } = useTranslation()
-  const { data: placements, isSuccess } = useQuery({
-    queryKey: [...queryKeys.placements, photo.id],
-    queryFn: () => newsroom().photos.placements({ photoId: photo.id }),
-  })
-  if (!isSuccess) return null
-  if (placements.length === 0) return <p className={styles.file}>{t('photos.unused')}</p>
-  return (
-    <div className={styles.used}>
-      <h2>{t('photos.usedIn')}</h2>
-      {placements.map(({ storyId, headline }) => (
-        <button key={storyId} type="button" onClick={() => openStory(storyId)}>
-          <bdi>{headline || t('list.untitled')}</bdi>
-        </button>
-      ))}
-    </div>
-  )
-}
 
 /** The inspector of the photo desk: the chosen photo. */
 export function PhotoInspector() {
@@ -42,6 +22,9 @@ export function PhotoInspector() {
       <PhotoDetails key={photo.id} photo={photo} />
       <UsedIn photo={photo} />
       <div className={`${styles.actions} ${styles.last}`}>
+        <Button icon={FileInput} onClick={() => placeInStory(selectedPhotos().map(({ id }) => id))}>
+          {t('placing.place')}
+        </Button>
         <Button kind="quiet" icon={Trash2} onClick={() => void trashPhoto(photo)}>
           {t('photos.toTrash')}
         </Button>

@@ -1,12 +1,15 @@
-import { Images } from 'lucide-react'
+import { Images, Star } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
 import { usePhotos } from '../api/queries.ts'
 import { setView, useView } from '../desk/view.ts'
 import { insertFigures } from '../editor/insert-figures.ts'
+import { useStorySession } from '../editor/story-session.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { dragPhotos } from './photo-drag.ts'
 import { lacksOf } from './photo-traits.ts'
 import { LibraryDialog } from './LibraryDialog.tsx'
 import { PhotoDetails } from './PhotoDetails.tsx'
@@ -15,15 +18,21 @@ import { useStoryFigures } from './story-figures.ts'
 import { chooseFiles, photoKinds, useAddPhotos } from './use-add-photos.ts'
 import styles from './photos.module.css'
 
-function Thumbnail({ photo, chosen, onChoose }: { photo: Photo; chosen: boolean; onChoose: () => void }) {
+function Thumbnail({ photo, chosen, isLead, onChoose }: { photo: Photo; chosen: boolean; isLead: boolean; onChoose: () => void }) {
   const { t } = useTranslation()
   const missing = lacksOf(photo)
   return (
     <li>
-      <button type="button" className={styles.card} aria-current={chosen ? 'true' : undefined} onClick={onChoose}>
+      <button type="button" className={styles.card} aria-current={chosen ? 'true' : undefined} draggable onDragStart={(event) => dragPhotos(event, [photo.id])} onClick={onChoose}>
         <span className={styles.frame}>
           <span className="visually-hidden">{photo.fields.caption || photo.fileName}</span>
           <PhotoPicture photo={photo} width={160} />
+          {isLead && (
+            <span className={styles.lead}>
+              <Icon of={Star} size={12} />
+              <span className="visually-hidden">{t('editor.figure.lead')}</span>
+            </span>
+          )}
           {missing.length > 0 && (
             <span className={styles.flags}>
               <span className={styles.flag}>{missing.length === 1 ? t(`photos.lacks.${missing[0] ?? 'caption'}`) : t('photos.toDoCount', { count: missing.length })}</span>
@@ -39,6 +48,7 @@ function Thumbnail({ photo, chosen, onChoose }: { photo: Photo; chosen: boolean;
 export function StoryPhotos({ storyId }: { storyId: string }) {
   const { t } = useTranslation()
   const figures = useStoryFigures(storyId)
+  const story = useStorySession(storyId)
   const { data: photos = [] } = usePhotos()
   const { add, progress } = useAddPhotos()
   const chosenId = useView((view) => view.photoId)
@@ -46,7 +56,9 @@ export function StoryPhotos({ storyId }: { storyId: string }) {
   const [library, setLibrary] = useState(false)
 
   const byId = new Map(photos.map((photo) => [photo.id, photo]))
-  const placed = [...new Set(figures.map(({ photoId }) => photoId))].flatMap((id) => byId.get(id) ?? [])
+  const leadId = story?.fields.leadPhotoId ?? null
+  // A lead photo that stands in no text stands above it.
+  const placed = [...new Set([...(figures.some(({ photoId }) => photoId === leadId) || leadId === null ? [] : [leadId]), ...figures.map(({ photoId }) => photoId)])].flatMap((id) => byId.get(id) ?? [])
   const chosen = placed.find(({ id }) => id === chosenId) ?? placed[0]
 
   function place(added: readonly Photo[]): void {
@@ -77,12 +89,19 @@ export function StoryPhotos({ storyId }: { storyId: string }) {
           {addButtons}
           <ul className={styles.strip} aria-label={t('photos.inStory')}>
             {placed.map((photo) => (
-              <Thumbnail key={photo.id} photo={photo} chosen={photo.id === chosen?.id} onChoose={() => setChosenId(photo.id)} />
+              <Thumbnail key={photo.id} photo={photo} chosen={photo.id === chosen?.id} isLead={photo.id === leadId} onChoose={() => setChosenId(photo.id)} />
             ))}
           </ul>
         </>
       )}
       {progress && <p role="status">{t('photos.adding', progress)}</p>}
+      {chosen && story && (
+        <div className={styles.actions}>
+          <Button icon={Star} onClick={() => story.change('leadPhotoId', chosen.id === leadId ? null : chosen.id)}>
+            {t(chosen.id === leadId ? 'placing.noLead' : 'placing.makeLead')}
+          </Button>
+        </div>
+      )}
       {chosen && <PhotoDetails key={chosen.id} photo={chosen} compact={placed.length > 0} />}
       <LibraryDialog
         open={library}

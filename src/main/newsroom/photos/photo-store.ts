@@ -57,6 +57,15 @@ export class PhotoStore {
         `SELECT person.value AS name, count(*) AS photos FROM photo, json_each(photo.fields, '$.personsShown') AS person
          WHERE trashed_at IS NULL GROUP BY person.value ORDER BY photos DESC, name LIMIT ?`,
       ),
+      firstPlacement: database.prepare<[string, string], { placement_id: string }>(
+        `SELECT placement.placement_id FROM placement JOIN story_block ON story_block.story_id = placement.story_id AND story_block.id = placement.block_id
+         WHERE placement.photo_id = ? AND placement.story_id = ? ORDER BY story_block.ord LIMIT 1`,
+      ),
+      publications: database.prepare<[string], { storyId: string; headline: string; publishedAt: string }>(
+        `SELECT publication.story_id AS storyId, coalesce(story.headline, publication.headline) AS headline, publication.published_at AS publishedAt
+         FROM published_photo JOIN publication ON publication.story_id = published_photo.story_id LEFT JOIN story ON story.id = publication.story_id
+         WHERE published_photo.photo_id = ? AND instr(publication.snapshot, published_photo.photo_id) > 0 ORDER BY publication.published_at DESC, publication.id`,
+      ),
       uses: database.prepare<[], { storyId: string; headline: string; photoId: string }>(
         `SELECT story.id AS storyId, story.headline AS headline, used.photo_id AS photoId
          FROM (SELECT story_id, photo_id FROM placement UNION SELECT id, lead_photo_id FROM story WHERE lead_photo_id IS NOT NULL) AS used
@@ -113,6 +122,16 @@ export class PhotoStore {
 
   uses(): { storyId: string; headline: string; photoId: string }[] {
     return this.#statements.uses.all()
+  }
+
+  /** The first place of a photo in the text of a story; null where it does not stand there. */
+  firstPlacement(photoId: string, storyId: string): string | null {
+    return this.#statements.firstPlacement.get(photoId, storyId)?.placement_id ?? null
+  }
+
+  /** When a photo went out with which story, the last time first. */
+  publications(photoId: string): { storyId: string; headline: string; publishedAt: string }[] {
+    return this.#statements.publications.all(photoId)
   }
 
   counts(): { kept: number; trashed: number } {

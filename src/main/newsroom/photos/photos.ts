@@ -27,6 +27,18 @@ export interface PhotoChange {
   changes: Partial<PhotoFields>
 }
 
+/** A story with a photo. */
+export interface PhotoUse {
+  storyId: string
+  headline: string
+  /** Whether the story shows it now, in its text or as its lead photo. */
+  isShown: boolean
+  /** Its first place in the text; null where it does not stand there. */
+  placementId: string | null
+  /** When it was published with the photo, UTC, the last time first. */
+  publishedAt: string[]
+}
+
 /** What is known about the photos. Their bytes lie in `originals/`, by the SHA-256 that is named here. */
 export class Photos {
   readonly #database: NewsroomDatabase
@@ -150,9 +162,19 @@ export class Photos {
     })
   }
 
-  /** The stories that show a photo. */
-  placements(photoId: string): Promise<{ storyId: string; headline: string }[]> {
-    return this.#database.read(() => this.#store.placements(this.#row(photoId).id))
+  /** The stories that show a photo, and then those that were published with it and do not show it any more. Fails with NOT_FOUND. */
+  placements(photoId: string): Promise<PhotoUse[]> {
+    return this.#database.read(() => {
+      const { id } = this.#row(photoId)
+      const uses = new Map<string, PhotoUse>()
+      for (const story of this.#store.placements(id)) uses.set(story.storyId, { ...story, isShown: true, placementId: this.#store.firstPlacement(id, story.storyId), publishedAt: [] })
+      for (const { storyId, headline, publishedAt } of this.#store.publications(id)) {
+        const use = uses.get(storyId) ?? { storyId, headline, isShown: false, placementId: null, publishedAt: [] }
+        uses.set(storyId, use)
+        if (!use.publishedAt.includes(publishedAt)) use.publishedAt.push(publishedAt)
+      }
+      return [...uses.values()]
+    })
   }
 
   /** Whom photos show, with the number of photos that do, the most often shown first. */

@@ -1,15 +1,6 @@
 import { NodeSelection } from '@tiptap/pm/state'
+import { figureWith } from '../../editor/figure/figure-deeds.ts'
 import { pageEditor } from '../../editor/page-editor.ts'
-
-/** Where a photo is placed in the text, inside another block too; null where it no longer is. */
-export function placementAt(placementId: string): number | null {
-  let found: number | null = null
-  pageEditor().state.doc.descendants((node, position) => {
-    if (node.attrs['placementId'] === placementId) found = position
-    return found === null && !node.isTextblock
-  })
-  return found
-}
 
 /** What was selected is drawn within so many frames. */
 const mostFrames = 60
@@ -19,9 +10,9 @@ const mostFrames = 60
  * False where the photo is no longer there.
  */
 export function goToFigureWords(placementId: string, part: 'caption' | 'alt'): boolean {
-  const position = placementAt(placementId)
-  if (position === null) return false
   const { view, state } = pageEditor()
+  const position = figureWith(state.doc, placementId)?.position
+  if (position === undefined) return false
   view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, position)).scrollIntoView())
   view.focus()
   const attempt = (frames: number) => {

@@ -1,4 +1,5 @@
 import { NodeSelection } from '@tiptap/pm/state'
+import { figureWith, writeWords } from '../../editor/figure/figure-deeds.ts'
 import { openStory } from '../../editor/open-story.ts'
 import { pageEditor } from '../../editor/page-editor.ts'
 import { asSet, correct, selectionOf } from '../../editor/spelling/correct.ts'
@@ -6,7 +7,6 @@ import { misspellingsOf, type Misspelling } from '../../editor/spelling/spelling
 import { openSpellingMenu } from '../../spelling/spelling-menu.ts'
 import { focusField, isOnThePage } from '../go-to-field.ts'
 import { setView } from '../view.ts'
-import { placementAt } from './go-to-figure.ts'
 import type { FieldMisspelling } from './use-story-spelling.ts'
 
 /** The next place of a word in the text, behind the one that is selected. */
@@ -44,9 +44,9 @@ export function goToFieldWord(storyId: string, { place, from, to }: FieldMisspel
     selectSoon(from, to)
     return
   }
-  const position = placementAt(place.placementId)
-  if (position === null) return
   const { view, state } = pageEditor()
+  const position = figureWith(state.doc, place.placementId)?.position
+  if (position === undefined) return
   setView({ storyId, drawer: null })
   view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, position)).scrollIntoView())
   const figure = view.nodeDOM(position)
@@ -78,10 +78,10 @@ export function askAboutField(storyId: string, { word, dictionary, place, from, 
       if (story?.storyId !== storyId) return
       if ('field' in place) story.change(place.field, corrected(story.fields()[place.field], suggestion))
       else {
-        const position = placementAt(place.placementId)
-        const node = position === null ? null : pageEditor().state.doc.nodeAt(position)
-        if (position === null || node === null) return
-        story.edit(({ tr }) => tr.setNodeAttribute(position, place.part, corrected(String(node.attrs[place.part] ?? ''), suggestion)))
+        story.edit((state) => {
+          const figure = figureWith(state.doc, place.placementId)
+          return figure === null ? null : writeWords(state, figure, place.part, corrected(String(figure.node.attrs[place.part] ?? ''), suggestion))
+        })
       }
     },
   })

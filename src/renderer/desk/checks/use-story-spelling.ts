@@ -26,13 +26,14 @@ const quiet = 500
 
 function textsOf(doc: Node, fields: StoryFields): { text: string; place: FieldPlace }[] {
   const texts: { text: string; place: FieldPlace }[] = spelledFields.map((field) => ({ text: fields[field], place: { field } }))
-  doc.forEach((node) => {
-    if (node.type.name !== 'figure') return
+  doc.descendants((node) => {
+    if (node.type.name !== 'figure') return !node.isTextblock
     for (const part of ['caption', 'alt'] as const) {
       // What a photo says by itself is the photo desk's.
       const text = node.attrs[part] as unknown
       if (typeof text === 'string') texts.push({ text, place: { placementId: String(node.attrs['placementId']), part } })
     }
+    return false
   })
   return texts
 }

@@ -110,7 +110,7 @@ const ComparedBlockPart = memo(function ComparedBlockPart({ block, layout, langu
   const { t } = useTranslation()
   const { runs, inBefore, inAfter, isRestyled, isMoved, kind } = block
   const notes = [
-    runs.length === 0 && t(`compare.kind.${kind === 'figure' || kind === 'table' || kind === 'horizontalRule' ? kind : 'other'}`),
+    runs.length === 0 && t(`compare.kind.${kind === 'figure' || kind === 'gallery' || kind === 'table' || kind === 'horizontalRule' ? kind : 'other'}`),
     !inBefore && t('compare.came'),
     !inAfter && t('compare.went'),
     isMoved && t('compare.moved'),

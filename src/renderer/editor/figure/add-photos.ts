@@ -1,13 +1,15 @@
 import { Extension } from '@tiptap/core'
 import i18next from 'i18next'
+import type { ResolvedPos } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { v7 } from 'uuid'
 import type { PictureToPlace } from '#domain/import/paste/insert-pasted.ts'
 import { addPhotos } from '../../api/photo-files.ts'
+import { carriesPhotos, droppedPhotos } from '../../photos/photo-drag.ts'
 import { saveReason } from '../../api/save-state.ts'
 import { showNotice } from '../../ui/notices.ts'
-import { besideSelection, withFigures } from '../insert-figures.ts'
+import { besideSelection, insertFigures, offerGallery, placementsIn, withFigures } from '../insert-figures.ts'
 import { openStory, type OpenStory } from '../open-story.ts'
 import { belongsToPaste } from '../paste/paste-state.ts'
 
@@ -33,18 +35,34 @@ function note({ id, position, text }: Waiting): Decoration {
 
 const found = (set: DecorationSet, id: string) => set.find(undefined, undefined, (spec: { id?: string }) => spec.id === id)
 
-/** The gap between blocks that is nearest to a point on the screen. */
+/** The gap between blocks that is nearest to a point on the screen; over a gallery the one between its photos. */
 function nearestGap(view: EditorView, point: { left: number; top: number }): number {
   const place = view.posAtCoords(point)
   if (!place) return view.state.doc.content.size
   const $pos = view.state.doc.resolve(place.inside >= 0 && place.pos === place.inside ? place.inside : place.pos)
   if ($pos.depth === 0) return $pos.pos
+  if ($pos.node(1).type.name === 'gallery') return gapInGallery(view, $pos, point)
   const element = view.nodeDOM($pos.before(1))
   const box = element instanceof HTMLElement ? element.getBoundingClientRect() : null
   return box && point.top < box.top + box.height / 2 ? $pos.before(1) : $pos.after(1)
 }
 
-async function addAt(story: OpenStory, files: readonly File[], position: number): Promise<void> {
+function gapInGallery(view: EditorView, $pos: ResolvedPos, point: { left: number; top: number }): number {
+  const start = $pos.start(1)
+  let gap = start
+  $pos.node(1).forEach((node, offset) => {
+    const element = view.nodeDOM(start + offset)
+    if (node.type.name !== 'figure' || !(element instanceof HTMLElement)) return
+    const box = element.getBoundingClientRect()
+    const middle = box.left + box.width / 2
+    const isBehind = getComputedStyle(element).direction === 'rtl' ? point.left < middle : point.left > middle
+    if (point.top > box.bottom || (point.top > box.top && isBehind)) gap = start + offset + node.nodeSize
+  })
+  return gap
+}
+
+/** Adds photo files to the newsroom and places them in a story: between two blocks, or in a gallery. */
+export async function addPhotosAt(story: OpenStory, files: readonly File[], position: number): Promise<void> {
   const id = v7()
   const show = (done: number, at: number) =>
     story.edit((state) => {
@@ -58,7 +76,10 @@ async function addAt(story: OpenStory, files: readonly File[], position: number)
     for (const { file, message } of failed) showNotice({ id: `photo:${file}`, level: 'error', message: 'editor.photos.failed', values: { file, message } })
     story.edit((state) => {
       const place = found(waitingKey.getState(state) ?? DecorationSet.empty, id)[0]?.from ?? state.doc.content.size
-      return added.length > 0 ? withFigures(state, place, added.map(({ photo }) => photo.id)) : null
+      if (added.length === 0) return null
+      const transaction = withFigures(state, place, added.map(({ photo }) => photo.id))
+      offerGallery(story, placementsIn(transaction))
+      return transaction
     })
   } catch (error) {
     showNotice({ id: `photo:${id}`, level: 'error', ...saveReason(error) })
@@ -74,7 +95,7 @@ export const isPhotoFile = (file: File) => file.type.startsWith('image/') || /\.
 /** Adds photo files to the newsroom and places them in the story on the page, beside what is selected. */
 export async function addPhotosToPage(files: readonly File[]): Promise<void> {
   const story = openStory()
-  if (story !== null) await addAt(story, files, besideSelection(story.state()))
+  if (story !== null) await addPhotosAt(story, files, besideSelection(story.state()))
 }
 
 /**
@@ -152,8 +173,12 @@ export const AddPhotos = Extension.create({
         handleDrop(view, event, _slice, moved) {
           const files = [...(event.dataTransfer?.files ?? [])].filter(isPhotoFile)
           const story = openStory()
+          if (carriesPhotos(event.dataTransfer) && view.editable) {
+            insertFigures(droppedPhotos(event.dataTransfer), nearestGap(view, { left: event.clientX, top: event.clientY }))
+            return true
+          }
           if (moved || files.length === 0 || story === null || !view.editable) return false
-          void addAt(story, files, nearestGap(view, { left: event.clientX, top: event.clientY }))
+          void addPhotosAt(story, files, nearestGap(view, { left: event.clientX, top: event.clientY }))
           return true
         },
         handlePaste(view, event) {

@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
+import { leadFollows } from './lead-follows.ts'
 import { FigureView, selectedFigure } from './figure-view.tsx'
 
 /** Draws figures, and leads with the keyboard from the photo to the words under it. */
@@ -32,6 +33,6 @@ export const FigureBehaviour = Extension.create({
   },
   addProseMirrorPlugins() {
     const { editor } = this
-    return [new Plugin({ props: { nodeViews: { figure: (node, _view, getPosition) => new FigureView(editor, node, getPosition) } } })]
+    return [new Plugin({ props: { nodeViews: { figure: (node, _view, getPosition) => new FigureView(editor, node, getPosition) } } }), leadFollows()]
   },
 })

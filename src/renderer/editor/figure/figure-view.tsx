@@ -4,6 +4,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
 import { removeNodePortal, setNodePortal } from '../node-portals.tsx'
 import { FigureCard } from './FigureCard.tsx'
+import { isReplacingDrop } from './replacing-drop.ts'
 
 let count = 0
 
@@ -54,6 +55,7 @@ export class FigureView implements NodeView {
   /** The controls inside work for themselves; a click on the photo, and dragging it, are the editor's. */
   stopEvent(event: Event): boolean {
     const target = event.target instanceof Element ? event.target : null
+    if (event instanceof DragEvent && isReplacingDrop(event)) return true
     return target?.closest('input, textarea, button, [role="menu"], [data-own-events]') !== null
   }
 

@@ -1,8 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { outside } from '#domain/find/letters.ts'
 import type { Range } from '#domain/find/query.ts'
-import type { Photo } from '#domain/photo/photo.ts'
-import { queryClient, queryKeys } from '../../api/queries.ts'
+import { shownPhoto } from '../figure/figure-deeds.ts'
 
 /** A run of text in a block that is searched by itself: a line of the text, a note in it, the words under a photo. */
 export interface Passage {
@@ -18,8 +17,7 @@ export interface Passage {
 function captionOf(figure: Node): string {
   const own = figure.attrs['caption'] as string | null
   if (own !== null) return own
-  const photo = queryClient.getQueryData<Photo>([...queryKeys.photos, 'one', String(figure.attrs['photoId'])])
-  return photo?.fields.caption ?? ''
+  return shownPhoto(figure.attrs['photoId'])?.fields.caption ?? ''
 }
 
 /** The place in the text that a part of a line takes: a node inside it takes one, however large it is. */

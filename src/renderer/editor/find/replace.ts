@@ -1,10 +1,12 @@
 import { closeHistory } from '@tiptap/pm/history'
 import { Fragment, type Mark, type Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { withWords } from '#domain/document/blocks/figure/override.ts'
 import { outside } from '#domain/find/letters.ts'
 import { narrowed } from '#domain/find/narrow.ts'
 import { edited, type Edit } from '#domain/find/replacement.ts'
 import type { StoryFields } from '#domain/story/story.ts'
+import { shownPhoto } from '../figure/figure-deeds.ts'
 import { FieldStep, type FieldChange } from './field-step.ts'
 import { foundFields, type FoundFieldName } from './found-fields.ts'
 import { piecesIn, placeIn, type Passage } from './passages.ts'
@@ -65,7 +67,11 @@ export function replacing(state: EditorState, stored: StoryFields, texts: readon
   for (const text of texts) {
     const { passage, block } = text
     if (passage.kind !== 'caption') for (const edit of text.edits.toReversed()) edits.push(...textEdits(state, text, edit))
-    else if (text.edits.length > 0) transaction.setNodeAttribute(block + passage.at, 'caption', edited(passage.text, text.edits))
+    else if (text.edits.length > 0) {
+      const { attrs } = passage.node
+      const written = withWords(attrs, 'caption', edited(passage.text, text.edits), shownPhoto(attrs['photoId']))
+      for (const name of ['caption', 'captionOver']) transaction.setNodeAttribute(block + passage.at, name, written[name])
+    }
   }
   // A note lies within the line that it belongs to: edits of both alternate.
   if (edits.length > 0) transaction.step(new TextEditsStep(edits.toSorted((one, other) => one.from - other.from || one.to - other.to)))

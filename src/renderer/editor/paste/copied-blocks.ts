@@ -2,9 +2,9 @@ import type { Slice } from '@tiptap/pm/model'
 import type { Selection } from '@tiptap/pm/state'
 import type { DocumentNode } from '#domain/document/node.ts'
 import { copyOut, type CopiedPhoto, type CopiedText } from '#domain/export/clipboard/copy-out.ts'
-import { creditOf, type Photo } from '#domain/photo/photo.ts'
+import { creditOf } from '#domain/photo/photo.ts'
 import { houseNow } from '../../api/house.ts'
-import { queryClient, queryKeys } from '../../api/queries.ts'
+import { shownPhoto } from '../figure/figure-deeds.ts'
 import { openStory } from '../open-story.ts'
 
 /** A part of a text as it leaves by the clipboard, or by being dragged out of the window. */
@@ -37,7 +37,7 @@ function knownPhotos({ content }: Slice): Map<string, CopiedPhoto> {
   content.descendants((node) => {
     if (node.type.name !== 'figure') return !node.isTextblock
     const id = String(node.attrs['photoId'])
-    const photo = queryClient.getQueryData<Photo>([...queryKeys.photos, 'one', id])
+    const photo = shownPhoto(id)
     if (photo !== undefined) photos.set(id, { caption: photo.fields.caption, altText: photo.fields.altText, credit: creditOf(photo.fields, houseNow().creditForm) })
     return false
   })
