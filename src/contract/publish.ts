@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { finding } from '#domain/check/finding.ts'
 import { utcTime } from '#domain/story/story.ts'
 import { exportFormats, markdownFlavours } from '#domain/export/format.ts'
+import { photoPresets } from '#domain/export/photo-presets.ts'
 import { procedure } from './procedure.ts'
 
 /** What to publish and how. `widths` are pixels; photos are never enlarged. */
@@ -12,6 +13,10 @@ export const exportRequest = z.object({
   form: z.enum(['page', 'fragment']).default('page'),
   /** Keep GPS position and device serial numbers in the photos. */
   keepLocation: z.boolean().default(false),
+  /** What is written of the photos besides the usual sizes. */
+  photoPresets: z.array(z.enum(photoPresets)).max(10).default([]),
+  /** The colours of print files. */
+  printProfile: z.enum(['original', 'srgb', 'p3', 'cmyk']).default('original'),
   /** In which language the report on the photos speaks. */
   reportLanguage: z.enum(['en', 'ko', 'ar']).default('en'),
 })

@@ -95,7 +95,8 @@ test('every format is written with its photos, and nothing of sources, notes, ci
       expect(JSON.stringify(tags)).toContain('Calvera Photo')
     }
     const images = files.filter((path) => path.startsWith('images/'))
-    expect(images).toHaveLength(request.format === 'text' ? 0 : 3)
+    const isPage = request.format === 'html' && request.form === 'page'
+    expect(images).toHaveLength(request.format === 'text' ? 0 : isPage ? 4 : 3)
     if (request.format === 'text') continue
     const report = JSON.parse(String(written.get('photos.json'))) as PhotosJson
     expect(report).toMatchObject({ locationRemoved: true, files: images.map((path) => ({ path, bytes: written.get(path)?.length, fields: { caption: 'pass', creditLine: 'pass', copyrightNotice: 'pass' } })) })
@@ -179,6 +180,13 @@ test('a preview shows the page with photos from the newsroom and names the files
     expect(preview.files.map((file) => file.path)).toEqual(files)
     expect(preview.text).toBe(await readFile(join(folder, files[0] ?? ''), 'utf8'))
   }
+  const wide = await newsroom.publishing.preview({ ...page, storyId: story.id, photoPresets: ['web', 'print'] })
+  const names = wide.files.map((file) => file.path.replace(/^.*-(?=[^-]+$)/, ''))
+  const widths = ['320', '640', '960', '1280', '1600']
+  expect(names).toEqual(['talks.html', 'photos.json', 'photos.html', ...['jpg', 'avif', 'webp'].flatMap((ending) => widths.map((width) => `${width}.${ending}`)), 'social.jpg', 'print.tif', 'print.jpg'])
+  expect(wide.text).toMatch(/<picture>\n<source type="image\/avif" srcset="[^"]+-320\.avif 320w, [^"]+-1600\.avif 1600w" sizes="[^"]+">\n<source type="image\/webp" [^>]+>\n<img src="[^"]+-1280\.jpg" srcset=/)
+  expect(wide.text).toMatch(/<meta property="og:image" content="images\/pier-9-\w+-social\.jpg">\n<meta property="og:image:width" content="1200">\n<meta property="og:image:height" content="630">/)
+  expect(wide.text).toMatch(/"contentUrl": "images\/pier-9-\w+-social\.jpg"/)
   const proof = await newsroom.publishing.proof({ storyId: story.id, doubleSpaced: true })
   expect(proof.html).toContain('Port talks resume')
   expect(proof.html).not.toMatch(/CANARY/)

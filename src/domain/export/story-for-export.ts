@@ -19,6 +19,10 @@ export interface ExportPhoto {
   height: number
   missing: boolean
   renditions: ExportRendition[]
+  /** The same sizes in formats that not every reader's program knows, the smallest files first. */
+  sources?: { mediaType: string; renditions: ExportRendition[] }[]
+  /** What is shown with a link to the story. */
+  social?: ExportRendition
 }
 
 /** The fields of a story without its notes, which never leave the newsroom. */

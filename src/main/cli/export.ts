@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { exportFormats, markdownFlavours } from '#domain/export/format.ts'
+import { photoPresets } from '#domain/export/photo-presets.ts'
 import { NewsroomError } from '#newsroom/errors.ts'
 import { interfaceLanguage } from '#main/messages.ts'
+import { printProfiles } from '#newsroom/photos/pixels.ts'
 import { oneOf } from './arguments.ts'
 import type { Command } from './command.ts'
 import { CommandError, exitCode, UsageError } from './exit-code.ts'
@@ -21,6 +23,8 @@ export const exportStory: Command = {
     out: { value: 'DIR', help: 'the folder to write into; it is made where it is missing' },
     flavour: { value: 'FLAVOUR', help: `whose front matter Markdown has: ${markdownFlavours.join(', ')} (plain)` },
     form: { value: 'FORM', help: 'HTML as a whole page, or as a fragment for a CMS (page)' },
+    photos: { value: 'LIST', help: `further sizes of the photos, parted by commas: ${photoPresets.join(', ')}` },
+    'print-profile': { value: 'PROFILE', help: `the colours of print files: ${printProfiles.join(', ')} (original)` },
     'keep-location': { help: 'leave GPS position and serial numbers in the photos' },
     override: { value: 'WHO', help: 'write it although something blocks, in the name of WHO' },
   },
@@ -33,6 +37,9 @@ export const exportStory: Command = {
     const format = oneOf('format', wanted, formats)
     const flavour = oneOf('flavour', flags.get('flavour') ?? 'plain', markdownFlavours)
     const form = oneOf('form', flags.get('form') ?? 'page', forms)
+    const wantedPresets = (flags.get('photos') ?? '').split(',').map((name) => name.trim()).filter(Boolean)
+    const presets = wantedPresets.map((name) => oneOf('photos', name, photoPresets))
+    const printProfile = oneOf('print-profile', flags.get('print-profile') ?? 'original', printProfiles)
     if (format === 'ninjs' || format === 'docx') throw new CommandError(`Stet cannot write ${format} yet. It writes ${exportFormats.join(', ')}.`)
     try {
       const { files, warnings } = await withExistingNewsroom(folder, async (newsroom) =>
@@ -42,6 +49,8 @@ export const exportStory: Command = {
           flavour,
           form,
           keepLocation: flags.has('keep-location'),
+          photoPresets: presets,
+          printProfile,
           reportLanguage: interfaceLanguage(process.env, [new Intl.DateTimeFormat().resolvedOptions().locale]),
           folder: resolve(out),
           override: flags.get('override') ?? null,

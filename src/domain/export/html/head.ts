@@ -57,19 +57,17 @@ function meta(key: 'name' | 'property', name: string, content: string): string {
 }
 
 function image(story: StoryForExport, figures: readonly DocumentNode[]): string[] {
-  for (const figure of figures) {
-    const { photo, alt } = placedPhoto(figure, story.photos)
-    const largest = photo?.renditions.at(-1)
-    if (largest === undefined) continue
-    return [
-      meta('property', 'og:image', addressOf(largest.path)),
-      meta('property', 'og:image:width', String(Math.round(largest.width))),
-      meta('property', 'og:image:height', String(Math.round(largest.height))),
-      meta('property', 'og:image:alt', alt),
-      meta('name', 'twitter:card', 'summary_large_image'),
-    ]
-  }
-  return [meta('name', 'twitter:card', 'summary')]
+  const placed = figures.map((figure) => placedPhoto(figure, story.photos))
+  const chosen = placed.find(({ photo }) => photo?.social !== undefined) ?? placed.find(({ photo }) => photo !== null)
+  const shown = chosen?.photo?.social ?? chosen?.photo?.renditions.at(-1)
+  if (chosen === undefined || shown === undefined) return [meta('name', 'twitter:card', 'summary')]
+  return [
+    meta('property', 'og:image', addressOf(shown.path)),
+    meta('property', 'og:image:width', String(Math.round(shown.width))),
+    meta('property', 'og:image:height', String(Math.round(shown.height))),
+    meta('property', 'og:image:alt', chosen.alt),
+    meta('name', 'twitter:card', 'summary_large_image'),
+  ]
 }
 
 function locale(language: string): string {

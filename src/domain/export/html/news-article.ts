@@ -1,7 +1,7 @@
 import type { DocumentNode } from '../../document/node.ts'
 import { placedPhoto } from '../../document/blocks/figure/placed-photo.ts'
 import { authorNames } from '../byline.ts'
-import type { ExportPhoto, StoryForExport } from '../story-for-export.ts'
+import type { ExportPhoto, ExportRendition, StoryForExport } from '../story-for-export.ts'
 import { addressOf } from './escape.ts'
 import { languageTag } from './language-tag.ts'
 
@@ -10,10 +10,12 @@ type Json = { [name: string]: unknown }
 /** The story as schema.org `NewsArticle`. `figures` are the photos as they are placed, lead photo first. What is not known is left out. */
 export function newsArticle(story: StoryForExport, figures: readonly DocumentNode[]): Json {
   const { fields } = story
-  const images = new Map<string, Json>()
+  const images = new Map<string, Json[]>()
   for (const figure of figures) {
     const { caption, photo } = placedPhoto(figure, story.photos)
-    if (photo !== null && !images.has(photo.id)) images.set(photo.id, imageObject(photo, caption))
+    if (photo === null || images.has(photo.id)) continue
+    const shown = [photo.renditions.at(-1), photo.social].filter((one) => one !== undefined)
+    images.set(photo.id, shown.map((one) => imageObject(photo, one, caption)))
   }
   return given({
     '@context': 'https://schema.org',
@@ -21,7 +23,7 @@ export function newsArticle(story: StoryForExport, figures: readonly DocumentNod
     headline: fields.headline,
     alternativeHeadline: fields.shortHeadline,
     description: fields.seoDescription || fields.dek,
-    image: [...images.values()],
+    image: [...images.values()].flat(),
     datePublished: story.publishedAt,
     dateModified: story.modifiedAt,
     author: authorNames(fields.bylines).map((name) => ({ '@type': 'Person', name })),
@@ -32,26 +34,30 @@ export function newsArticle(story: StoryForExport, figures: readonly DocumentNod
   })
 }
 
-function imageObject(photo: ExportPhoto, caption: string): Json {
+function imageObject(photo: ExportPhoto, { path, width, height }: ExportRendition, caption: string): Json {
   const { fields } = photo
-  const largest = photo.renditions.at(-1)
   return given({
     '@type': 'ImageObject',
-    contentUrl: largest === undefined ? '' : addressOf(largest.path),
-    width: largest?.width,
-    height: largest?.height,
+    contentUrl: addressOf(path),
+    width,
+    height,
     caption,
     creator: fields.creator === '' ? undefined : { '@type': 'Person', name: fields.creator },
     creditText: photo.credit,
     copyrightNotice: fields.copyrightNotice,
-    ...licence(fields.rightsUsageTerms),
+    ...licence(fields.webStatementOfRights || fields.rightsUsageTerms),
+    acquireLicensePage: fields.licensors.map(({ url }) => url).find(isAddress),
   })
 }
 
 /** Terms that are an address are a licence; others are said in words. */
 function licence(terms: string): Json {
-  if (/^https?:\/\/\S+$/i.test(terms.trim())) return { license: terms.trim() }
+  if (isAddress(terms)) return { license: terms.trim() }
   return terms.trim() === '' ? {} : { usageInfo: { '@type': 'CreativeWork', text: terms } }
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text.trim())
 }
 
 function given(fields: Json): Json {

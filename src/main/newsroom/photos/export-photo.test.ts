@@ -7,14 +7,16 @@ import { exiftoolPath } from 'exiftool-vendored'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { emptyPhotoFields, type PhotoFields } from '#domain/photo/photo.ts'
-import { licensor, location } from '#domain/photo/structures.ts'
+import { licensor, location, type ImageRegion } from '#domain/photo/structures.ts'
 import { fieldsAsWritten } from '#domain/photo/metadata/fields-as-written.ts'
 import { readIim, iimOfResources } from '#domain/photo/metadata/iim.ts'
 import { readPhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import { endExifTool, exifToolValue, runExifTool } from './exiftool.ts'
 import { exportPhoto } from './export-photo.ts'
 import { keepOriginal } from './originals.ts'
-import { rendition } from './renditions.ts'
+import type { PictureRecipe } from './pixels.ts'
+import { readBackOrRefuse } from './read-back.ts'
+import { renderedBytes } from './renditions.ts'
 
 // Real pixels and a real ExifTool take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -221,7 +223,7 @@ test('the same photo and fields give the same bytes', async () => {
 test('a picture from the cache gives the same bytes as one rendered now', async () => {
   const newsroom = join(folder, 'newsroom')
   const { sha256, path } = await keepOriginal(newsroom, original, 'original.jpg')
-  const rendered = (width: number) => rendition(newsroom, sha256, width)
+  const rendered = (width: number, recipe: PictureRecipe) => renderedBytes(newsroom, sha256, width, recipe)
   const fresh = await readFile(await publishOne({ originalPath: path }))
   expect(await readFile(await publishOne({ originalPath: path, rendered }))).toEqual(fresh)
   expect(await readFile(await publishOne({ originalPath: path, rendered }))).toEqual(fresh)
@@ -280,6 +282,44 @@ test('Korean IIM without a declared encoding is published in UTF-8', async () =>
   const at = written.indexOf('8BIM')
   const { iim } = iimOfResources(written.subarray(at))
   expect(iim && readIim(iim).texts.get(5)?.[0]?.text).toBe('항만')
+})
+
+test('formats, a picture for links and print files come from the crop, with their own sizes, colours and regions', async () => {
+  const p3 = join(folder, 'p3.tif')
+  // Red above, green below; the crop is the upper half, in which the focal point stands far to the right.
+  const halves = await sharp({ create: { width: 1500, height: 600, channels: 3, background: '#c00000' } }).extend({ bottom: 600, background: '#00a000' }).png().toBuffer()
+  await sharp(halves).withIccProfile('p3').tiff().toFile(p3)
+  const originalProfile = readPhotoMetadata(await readFile(p3)).facts.colourProfile
+  expect(originalProfile).toMatch(/P3/)
+  const face: ImageRegion = { id: 'r1', name: 'Mara Quill', roles: [], contentTypes: [], personsShown: ['Mara Quill'], boundary: { shape: 'rectangle', unit: 'relative', x: 0.9, y: 0.1, width: 0.1, height: 0.1 } }
+  const cropped = { ...fields, crop: { x: 0, y: 0, width: 1, height: 0.5 }, focalPoint: { x: 0.95, y: 0.25 }, imageRegions: [face] }
+  const request = { originalPath: p3, fields: cropped, widths: [320, 2560], formats: ['avif', 'webp'] as const, social: true, print: 'original' as const }
+  const written = await publish(request)
+  expect(written.map(({ path, use, width, height }) => [path.split('/').at(-1), use, width, height])).toEqual([
+    ['port-talks-320.jpg', 'page', 320, 128],
+    ['port-talks-1500.jpg', 'page', 1500, 600],
+    ['port-talks-320.avif', 'source', 320, 128],
+    ['port-talks-1500.avif', 'source', 1500, 600],
+    ['port-talks-320.webp', 'source', 320, 128],
+    ['port-talks-1500.webp', 'source', 1500, 600],
+    ['port-talks-social.jpg', 'social', 1143, 600],
+    ['port-talks-print.tif', 'print', 1500, 600],
+    ['port-talks-print.jpg', 'print', 1500, 600],
+  ])
+  for (const { use, path, fields: held } of written) {
+    const { space } = await sharp(path).metadata()
+    const { dominant } = await sharp(path).stats()
+    expect({ path, isRed: dominant.r > 150 && dominant.g < 60, space }).toEqual({ path, isRed: true, space: 'srgb' })
+    const { colourProfile } = readPhotoMetadata(await readFile(path)).facts
+    expect({ path, colourProfile }).toEqual({ path, colourProfile: use === 'print' ? originalProfile : expect.stringMatching(/sRGB/) })
+    const [region] = held.imageRegions
+    // The picture for links begins 357 pixels further to the right.
+    expect(region?.boundary).toMatchObject(use === 'social' ? { x: 0.868766, width: 0.131234, y: 0.2, height: 0.2 } : { x: 0.9, width: 0.1, y: 0.2, height: 0.2 })
+  }
+  await readBackOrRefuse(written, false)
+  expect(await Promise.all((await publish(request)).map(({ path }) => readFile(path)))).toEqual(await Promise.all(written.map(({ path }) => readFile(path))))
+  const [, , , print] = await publish({ ...request, widths: [160], formats: [], print: 'cmyk' })
+  expect(await sharp(print?.path).metadata()).toMatchObject({ space: 'cmyk', hasProfile: true })
 })
 
 test('where nothing can be written, the sentence says so', async () => {

@@ -1,34 +1,39 @@
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import type { PixelFrame, PixelSize } from '#domain/photo/framing.ts'
 import type { PhotoFields } from '#domain/photo/photo.ts'
+import { regionsInFrame } from '#domain/photo/regions-in-frame.ts'
 import { fieldsAsWritten } from '#domain/photo/metadata/fields-as-written.ts'
 import { withMetadataSegments } from '#domain/photo/metadata/jpeg-segments.ts'
-import { readPhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
+import { readPhotoMetadata, type PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import { NewsroomError } from '../errors.ts'
 import { writeFailure } from './file-failures.ts'
 import { withMetadataBlock, writeBlockInto, type MetadataBlock } from './metadata-block.ts'
-import { renderPhoto, type RenderedPhoto } from './pixels.ts'
+import { photoSizes, type PhotoSize, type SizesRequest } from './photo-sizes.ts'
+import { renderPhoto, type PictureRecipe, type PixelFormat, type RenderedPhoto } from './pixels.ts'
+import { renditionEndings } from './rendition-cache.ts'
 
 /** What a photo is published as. `widths` are pixels; larger ones than the photo are cut to it. `baseName` is a file name without an ending. */
-export interface PhotoExport {
+export interface PhotoExport extends Pick<SizesRequest, 'widths' | 'formats' | 'social' | 'print'> {
   originalPath: string
   /** The newsroom's fields, which replace those of the original. */
   fields: PhotoFields
   /** What the story says instead of the photo's own caption and alt text; null inherits. */
   placement?: { caption: string | null; alt: string | null }
-  widths: readonly number[]
   outFolder: string
   baseName: string
   /** Keep GPS position, device serial numbers and the camera's owner. */
   keepLocation: boolean
-  /** Where a picture of the original at that width is rendered already, or is rendered now: the newsroom's cache. */
-  rendered?: (width: number) => Promise<string>
+  /** Where pictures of the original are rendered: the newsroom's cache. */
+  rendered?: (width: number, recipe: PictureRecipe) => Promise<Pick<RenderedPhoto, 'bytes' | 'format'>>
 }
 
 /** A written size. `path` is absolute, `width` and `height` are pixels. */
 export interface WrittenPhoto {
   path: string
+  use: PhotoSize['use']
+  format: PixelFormat
   width: number
   height: number
   bytes: number
@@ -37,25 +42,27 @@ export interface WrittenPhoto {
 }
 
 /**
- * Writes a photo in its sizes, smallest first, named `BASENAME-WIDTH.jpg` (`.png` where it has transparent parts), each with caption, credit
- * and rights inside as IPTC and XMP, read back to be sure. The same photo and fields give the same bytes. Either all sizes are written or none.
- * Throws NewsroomError NOT_A_PHOTO, NOT_WRITABLE or DISK_FULL.
+ * Writes a photo in its sizes, smallest first, named `BASENAME-WIDTH.jpg` (`.png` where it has transparent parts), then what else was asked for, each
+ * with all its fields inside, read back to be sure. A crop is applied; Image Regions lie where they lie in what is shown. The same photo and fields
+ * give the same bytes. Either all sizes are written or none. Throws NewsroomError NOT_A_PHOTO, NOT_WRITABLE or DISK_FULL.
  */
 export async function exportPhoto(request: PhotoExport): Promise<WrittenPhoto[]> {
-  const { originalPath, widths, outFolder, baseName, keepLocation } = request
+  const { originalPath, outFolder, baseName } = request
   if (baseName === '' || basename(baseName) !== baseName) throw new NewsroomError('INVALID', { reason: `“${baseName}” cannot be a file name.` })
-  const fields = fieldsAsWritten(fieldsOf(request))
+  const fields = fieldsOf(request)
   const unfinished = await mkdir(outFolder, { recursive: true })
     .then(() => mkdtemp(join(outFolder, '.stet-')))
     .catch((error: unknown) => Promise.reject(writeFailure(error, outFolder)))
   try {
-    const { width: own } = readPhotoMetadata(await readFile(originalPath))
-    const targets = [...new Set(widths.map((width) => Math.min(width, own)))].sort((a, b) => a - b)
-    const sizes = await withMetadataBlock({ originalPath, fields, keepLocation }, (block) =>
-      Promise.all(targets.map(async (width) => ({ ...(await writeSize(request, width, unfinished, block)), fields }))),
+    const original = readPhotoMetadata(await readFile(originalPath))
+    const sizes = photoSizes({ ...request, size: original, fields })
+    // The sizes that show the same of the picture hold the same words about it.
+    const written = await Promise.all(
+      [...Map.groupBy(sizes, ({ frame }) => JSON.stringify(fieldsWritten(fields, original, frame)))].map(([json, alike]) => writeAlike(request, JSON.parse(json) as PhotoFields, alike, unfinished)),
     )
-    for (const { path } of sizes) await verify(path, fields)
-    return await Promise.all(sizes.map((size) => moveTo(outFolder, size)))
+    const inOrder = written.flat().toSorted((a, b) => sizes.indexOf(a.size) - sizes.indexOf(b.size))
+    const verified = await Promise.all(inOrder.map(async ({ size: { use }, ...file }) => ({ ...file, use, ...(await verify(file.path, file.fields)) })))
+    return await Promise.all(verified.map((file) => moveTo(outFolder, file)))
   } catch (error) {
     throw writeFailure(error, outFolder)
   } finally {
@@ -67,30 +74,41 @@ function fieldsOf({ fields, placement }: PhotoExport): PhotoFields {
   return { ...fields, caption: placement?.caption ?? fields.caption, altText: placement?.alt ?? fields.altText }
 }
 
-async function writeSize(request: PhotoExport, width: number, folder: string, block: MetadataBlock): Promise<Omit<WrittenPhoto, 'fields'>> {
-  const { bytes, format, height } = await pictureOf(request, width)
-  const path = join(folder, `${request.baseName}-${width}.${format === 'png' ? 'png' : 'jpg'}`)
-  await writeFile(path, format === 'png' ? bytes : withMetadataSegments(bytes, block.segments))
-  if (format === 'png') await writeBlockInto(block, [path])
-  return { path, width, height, bytes: (await stat(path)).size }
+function fieldsWritten(fields: PhotoFields, { width, height, facts }: PhotoMetadata, frame: PixelFrame): PhotoFields {
+  return fieldsAsWritten({ ...fields, imageRegions: regionsInFrame(fields.imageRegions, { width, height }, facts.orientation, frame) })
 }
 
-async function pictureOf({ originalPath, baseName, rendered }: PhotoExport, width: number): Promise<RenderedPhoto> {
-  if (rendered !== undefined) {
-    const bytes = await readFile(await rendered(width))
-    const { mediaType, ...size } = readPhotoMetadata(bytes)
-    return { bytes, format: mediaType === 'image/png' ? 'png' : 'jpeg', width: size.width, height: size.height }
-  }
-  return renderPhoto(originalPath, width).catch((error: unknown) => {
+type UnplacedPhoto = Omit<WrittenPhoto, 'use' | 'width' | 'height'> & { size: PhotoSize }
+
+/** Writes the sizes that hold the same fields: into JPEGs as they are written, into all others at once. */
+function writeAlike(request: PhotoExport, fields: PhotoFields, sizes: readonly PhotoSize[], folder: string): Promise<UnplacedPhoto[]> {
+  const { originalPath, keepLocation } = request
+  return withMetadataBlock({ originalPath, fields, keepLocation }, async (block) => {
+    const files = await Promise.all(sizes.map((size) => writePicture(request, size, folder, block)))
+    await writeBlockInto(block, files.filter(({ format }) => format !== 'jpeg').map(({ path }) => path))
+    return Promise.all(files.map(async (file) => ({ ...file, bytes: (await stat(file.path)).size, fields })))
+  })
+}
+
+async function writePicture(request: PhotoExport, size: PhotoSize, folder: string, block: MetadataBlock) {
+  const { bytes, format } = await pictureOf(request, size)
+  const path = join(folder, `${request.baseName}-${size.name}${renditionEndings[format]}`)
+  await writeFile(path, format === 'jpeg' ? withMetadataSegments(bytes, block.segments) : bytes)
+  return { path, size, format }
+}
+
+async function pictureOf({ originalPath, baseName, rendered }: PhotoExport, { width, recipe }: PhotoSize): Promise<Pick<RenderedPhoto, 'bytes' | 'format'>> {
+  if (rendered !== undefined) return rendered(width, recipe)
+  return renderPhoto(originalPath, width, recipe).catch((error: unknown) => {
     const reason = 'Its original is damaged. Put it back from a backup.'
     throw new NewsroomError('NOT_A_PHOTO', { file: baseName, reason }, { message: `“${baseName}” cannot be published. ${reason}`, cause: error })
   })
 }
 
-/** What was written is known by reading it back. */
-async function verify(path: string, fields: PhotoFields): Promise<void> {
+/** What was written is known by reading it back, the size too. */
+async function verify(path: string, fields: PhotoFields): Promise<PixelSize> {
   const found = readPhotoMetadata(await readFile(path))
-  if (isDeepStrictEqual(found.fields, fields) && found.drift.length === 0) return
+  if (isDeepStrictEqual(found.fields, fields) && found.drift.length === 0) return { width: found.width, height: found.height }
   throw new NewsroomError('NOT_WRITABLE', { path }, { message: `The caption and credit could not be written into ${basename(path)}. Nothing was published.` })
 }
 

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { PixelFormat } from './pixels.ts'
+import { plainPicture, type PictureRecipe, type PixelFormat } from './pixels.ts'
 
 /** The widths in which the window shows photos, in pixels. */
 export const renditionWidths = [160, 320, 640, 1280] as const
@@ -13,16 +13,18 @@ export const thumbnailWidth = 320
 const recipe = 'r1'
 
 /** How the files of each format end. */
-export const renditionEndings: Record<PixelFormat, string> = { jpeg: '.jpg', png: '.png' }
+export const renditionEndings: Record<PixelFormat, string> = { jpeg: '.jpg', png: '.png', webp: '.webp', avif: '.avif', tiff: '.tif' }
 
 /** Where a rendition lies, without its ending. */
-export function renditionBase(newsroomFolder: string, sha256: string, width: number): string {
-  return join(newsroomFolder, 'renditions', sha256.slice(0, 2), `${sha256}-${width}-${recipe}`)
+export function renditionBase(newsroomFolder: string, sha256: string, width: number, made: PictureRecipe = plainPicture): string {
+  const isPlain = made.frame === null && made.form === 'page'
+  const variant = isPlain ? '' : `-${createHash('sha256').update(JSON.stringify([made.frame, made.form])).digest('hex').slice(0, 12)}`
+  return join(newsroomFolder, 'renditions', sha256.slice(0, 2), `${sha256}-${width}-${recipe}${variant}`)
 }
 
 /** A rendition before it has its name: a file to be written, in a folder that is there where it can be. */
-export async function unfinishedRendition(newsroomFolder: string, sha256: string, width: number) {
-  const base = renditionBase(newsroomFolder, sha256, width)
+export async function unfinishedRendition(newsroomFolder: string, sha256: string, width: number, made: PictureRecipe = plainPicture) {
+  const base = renditionBase(newsroomFolder, sha256, width, made)
   const path = `${base}-${randomUUID()}.part`
   await mkdir(dirname(base), { recursive: true }).catch(() => undefined)
   return {

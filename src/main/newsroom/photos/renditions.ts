@@ -1,10 +1,11 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { NewsroomError } from '../errors.ts'
 import { writeFailure } from './file-failures.ts'
 import { findOriginal } from './originals.ts'
 import { PictureError } from './pictures/picture-work.ts'
 import { sharedPictures } from './pictures/pictures.ts'
+import { plainPicture, type PictureRecipe, type PixelFormat } from './pixels.ts'
 import { renditionBase, renditionEndings, unfinishedRendition } from './rendition-cache.ts'
 
 const narrowest = 16
@@ -15,25 +16,40 @@ const underWay = new Map<string, Promise<string>>()
 
 /**
  * The path of a photo at that width, from the cache or made now: turned as its EXIF says, sRGB, JPEG or (with transparent parts) PNG, never
- * enlarged. The same original and width give the same bytes. Throws NewsroomError NOT_FOUND, NOT_A_PHOTO, NOT_WRITABLE or DISK_FULL.
+ * enlarged, unless the recipe says otherwise. The same original, width and recipe give the same bytes. Throws NewsroomError NOT_FOUND,
+ * NOT_A_PHOTO, NOT_WRITABLE or DISK_FULL.
  */
-export async function rendition(newsroomFolder: string, sha256: string, width: number): Promise<string> {
+export async function rendition(newsroomFolder: string, sha256: string, width: number, recipe = plainPicture): Promise<string> {
   if (!Number.isInteger(width) || width < narrowest || width > widest || !/^[0-9a-f]{64}$/.test(sha256)) throw new NewsroomError('NOT_FOUND', { kind: 'photo' })
-  const base = renditionBase(newsroomFolder, sha256, width)
+  const base = renditionBase(newsroomFolder, sha256, width, recipe)
   for (const ending of Object.values(renditionEndings)) {
     if (await exists(base + ending)) return base + ending
   }
-  const making = underWay.get(base) ?? make(newsroomFolder, sha256, width).finally(() => underWay.delete(base))
+  const making = underWay.get(base) ?? make(newsroomFolder, sha256, width, recipe, (made, format) => made.keep(format)).finally(() => underWay.delete(base))
   underWay.set(base, making)
   return making
 }
 
-async function make(newsroomFolder: string, sha256: string, width: number): Promise<string> {
+/** The bytes of a picture for an export. A print file is as large as its original and is kept nowhere. */
+export async function renderedBytes(newsroomFolder: string, sha256: string, width: number, recipe: PictureRecipe): Promise<{ bytes: Buffer; format: PixelFormat }> {
+  if (typeof recipe.form === 'object') return make(newsroomFolder, sha256, width, recipe, async ({ path, remove }, format) => {
+    const bytes = await readFile(path)
+    await remove()
+    return { bytes, format }
+  })
+  const path = await rendition(newsroomFolder, sha256, width, recipe)
+  const found = Object.entries(renditionEndings).find(([, ending]) => path.endsWith(ending))
+  return { bytes: await readFile(path), format: (found?.[0] ?? 'jpeg') as PixelFormat }
+}
+
+type Unfinished = Awaited<ReturnType<typeof unfinishedRendition>>
+
+async function make<Result>(newsroomFolder: string, sha256: string, width: number, recipe: PictureRecipe, use: (made: Unfinished, format: PixelFormat) => Promise<Result>): Promise<Result> {
   const original = await findOriginal(newsroomFolder, sha256)
-  const unfinished = await unfinishedRendition(newsroomFolder, sha256, width)
+  const unfinished = await unfinishedRendition(newsroomFolder, sha256, width, recipe)
   try {
-    const { format } = await sharedPictures().do({ kind: 'render', path: original, width, to: unfinished.path }, 'shown')
-    return await unfinished.keep(format)
+    const { format } = await sharedPictures().do({ kind: 'render', path: original, width, recipe, to: unfinished.path }, 'shown')
+    return await use(unfinished, format)
   } catch (error) {
     await unfinished.remove()
     if (error instanceof PictureError && error.failure.reason !== 'unwritable') throw notShown(sha256, error)

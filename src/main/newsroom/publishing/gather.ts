@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Body, DocumentNode } from '#domain/document/node.ts'
-import type { PublicStoryFields, StoryForExport, ExportRendition } from '#domain/export/story-for-export.ts'
+import type { PublicStoryFields, StoryForExport } from '#domain/export/story-for-export.ts'
 import type { CreditForm } from '#domain/photo/credit-form.ts'
 import { recordedPhotoFields } from '#domain/photo/fields.ts'
 import type { Photo } from '#domain/photo/photo.ts'
 import type { StoredBlock, Story } from '#domain/story/story.ts'
-import { photoForExport, placedPhotos, type PlacedForExport } from './photo-files.ts'
+import { photoForExport, placedPhotos, type PhotoFile, type PlacedForExport } from './photo-files.ts'
 import { bodyOf, publicBlocks } from './public-body.ts'
 import type { PublicationSnapshot } from './publications.ts'
 
@@ -38,13 +38,13 @@ export function gather(story: Story, photos: readonly Photo[], creditForm: Credi
   }
 }
 
-/** The gathered story for exporters. `renditions` are by photo id. */
-export function forExport(gathered: Gathered, times: StoryTimes, renditions: ReadonlyMap<string, ExportRendition[]>): StoryForExport {
+/** The gathered story for exporters. `files` are by photo id. */
+export function forExport(gathered: Gathered, times: StoryTimes, files: ReadonlyMap<string, readonly PhotoFile[]>): StoryForExport {
   return {
     id: gathered.storyId,
     fields: gathered.fields,
     body: gathered.body,
-    photos: new Map(gathered.placed.map((placed) => [placed.photo.id, photoForExport(placed, renditions.get(placed.photo.id) ?? [], gathered.creditForm)])),
+    photos: new Map(gathered.placed.map((placed) => [placed.photo.id, photoForExport(placed, files.get(placed.photo.id) ?? [], gathered.creditForm)])),
     ...times,
   }
 }

@@ -1,14 +1,15 @@
 import { basename, join } from 'node:path'
 import type { DocumentNode } from '#domain/document/node.ts'
+import type { PhotoPreset } from '#domain/export/photo-presets.ts'
 import { fileNameOf, type ExportPhoto, type ExportRendition } from '#domain/export/story-for-export.ts'
 import type { CreditForm } from '#domain/photo/credit-form.ts'
 import { creditOf, type Photo, type PhotoFields } from '#domain/photo/photo.ts'
 import { exportPhoto } from '../photos/export-photo.ts'
 import { findOriginal } from '../photos/originals.ts'
-import { rendition } from '../photos/renditions.ts'
-
-/** The widths in which photos are published, in pixels; one that is narrower is published in its own. */
-export const publishedWidths = [640, 1280, 1920] as const
+import { photoSizes, sizesOfPresets, type PhotoSize } from '../photos/photo-sizes.ts'
+import type { PixelFormat, PrintProfile } from '../photos/pixels.ts'
+import { renditionEndings } from '../photos/rendition-cache.ts'
+import { renderedBytes, rendition } from '../photos/renditions.ts'
 
 /** The folder of an export that holds its photos. */
 const imageFolder = 'images'
@@ -47,8 +48,17 @@ function baseNameOf({ photo, caption, alt, placementId }: PlacedForExport): stri
   return `${fileNameOf(photo.fileName.replace(/\.[^.]*$/, ''))}-${id.replaceAll('-', '').slice(-8)}`
 }
 
+/** A photo's file as an export has it; `path` is relative to the export's folder. */
+export interface PhotoFile extends ExportRendition {
+  use: PhotoSize['use']
+  format: PixelFormat
+}
+
 /** A photo for exporters, with the sizes in which it is there. */
-export function photoForExport({ photo }: PlacedForExport, renditions: ExportRendition[], form: CreditForm | null): ExportPhoto {
+export function photoForExport({ photo }: PlacedForExport, files: readonly PhotoFile[], form: CreditForm | null): ExportPhoto {
+  const shown = ({ path, width, height }: PhotoFile): ExportRendition => ({ path, width, height })
+  const sources = Map.groupBy(files.filter(({ use }) => use === 'source'), ({ format }) => format)
+  const social = files.find(({ use }) => use === 'social')
   return {
     id: photo.id,
     fields: photo.fields,
@@ -56,40 +66,47 @@ export function photoForExport({ photo }: PlacedForExport, renditions: ExportRen
     width: photo.original?.width ?? 0,
     height: photo.original?.height ?? 0,
     missing: photo.original === null,
-    renditions,
+    renditions: files.filter(({ use }) => use === 'page').map(shown),
+    ...(sources.size === 0 ? {} : { sources: [...sources].map(([format, renditions]) => ({ mediaType: `image/${format}`, renditions: renditions.map(shown) })) }),
+    ...(social === undefined ? {} : { social: shown(social) }),
   }
 }
 
-/** The sizes in which a photo would be published, without writing them. `newsroomFolder` holds the renditions that tell the format. */
-export async function plannedRenditions(newsroomFolder: string, placed: PlacedForExport): Promise<ExportRendition[]> {
-  const original = placed.photo.original
-  if (original === null) return []
-  const ending = original.mediaType === 'image/jpeg' ? '.jpg' : (await rendition(newsroomFolder, original.sha256, 160)).slice(-4)
-  return widthsOf(original.width).map((width) => ({
-    path: `${imageFolder}/${baseNameOf(placed)}-${width}${ending}`,
-    width,
-    height: Math.max(1, Math.round((original.height * width) / original.width)),
-  }))
+/** In which sizes photos are to be written. */
+export interface PhotoSizesRequest {
+  presets: readonly PhotoPreset[]
+  printProfile: PrintProfile
+  /** The photo that stands for the story elsewhere, null for none. */
+  socialPhotoId: string | null
+  /** Keep GPS position and device serial numbers. */
+  keepLocation: boolean
 }
 
-function widthsOf(own: number): number[] {
-  return [...new Set(publishedWidths.map((width) => Math.min(width, own)))]
+/** The sizes in which a photo would be published, without writing them. `newsroomFolder` holds the renditions that tell the format. */
+export async function plannedFiles(newsroomFolder: string, placed: PlacedForExport, request: PhotoSizesRequest): Promise<PhotoFile[]> {
+  const { original, fields } = placed.photo
+  if (original === null) return []
+  const ending = original.mediaType === 'image/jpeg' ? '.jpg' : (await rendition(newsroomFolder, original.sha256, 160)).slice(-4)
+  const page: PixelFormat = ending === '.png' ? 'png' : 'jpeg'
+  return photoSizes({ size: original, fields, ...sizesFor(placed, request) }).map(({ name, use, width, height, recipe: { form } }) => {
+    const format = typeof form === 'object' ? form.print : form === 'page' ? page : form
+    return { path: `${imageFolder}/${baseNameOf(placed)}-${name}${renditionEndings[format]}`, width, height, use, format }
+  })
+}
+
+function sizesFor({ photo }: PlacedForExport, { presets, printProfile, socialPhotoId }: PhotoSizesRequest) {
+  return { ...sizesOfPresets(presets, printProfile), social: photo.id === socialPhotoId }
 }
 
 /** A size that was written, and the fields that it holds. */
-export interface WrittenRendition extends ExportRendition {
+export interface WrittenFile extends PhotoFile {
   photoId: string
   bytes: number
   fields: PhotoFields
 }
 
-/** Writes a photo in its sizes below `folder`, with caption, credit and rights inside each file. Fails as `exportPhoto` does. */
-export async function writeRenditions(
-  newsroomFolder: string,
-  folder: string,
-  placed: PlacedForExport,
-  keepLocation: boolean,
-): Promise<WrittenRendition[]> {
+/** Writes a photo in its sizes below `folder`, with all its fields inside each file. Fails as `exportPhoto` does. */
+export async function writePhotoFiles(newsroomFolder: string, folder: string, placed: PlacedForExport, request: PhotoSizesRequest): Promise<WrittenFile[]> {
   const { photo, caption, alt } = placed
   if (photo.original === null) return []
   const { sha256 } = photo.original
@@ -97,11 +114,11 @@ export async function writeRenditions(
     originalPath: await findOriginal(newsroomFolder, sha256),
     fields: photo.fields,
     placement: { caption, alt },
-    widths: widthsOf(photo.original.width),
+    ...sizesFor(placed, request),
     outFolder: join(folder, imageFolder),
     baseName: baseNameOf(placed),
-    keepLocation,
-    rendered: (width) => rendition(newsroomFolder, sha256, width),
+    keepLocation: request.keepLocation,
+    rendered: (width, recipe) => renderedBytes(newsroomFolder, sha256, width, recipe),
   })
-  return written.map(({ path, width, height, bytes, fields }) => ({ path: `${imageFolder}/${basename(path)}`, width, height, bytes, photoId: photo.id, fields }))
+  return written.map(({ path, ...file }) => ({ ...file, path: `${imageFolder}/${basename(path)}`, photoId: photo.id }))
 }

@@ -1,19 +1,22 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { DocumentNode } from '#domain/document/node.ts'
 import type { Finding } from '#domain/check/finding.ts'
 import { houseRules } from '#domain/check/house.ts'
 import { proofHtml } from '#domain/export/html/proof.ts'
+import { figuresIn } from '#domain/export/lead-photo.ts'
 import { photosFile } from '#domain/export/markdown/photos-json.ts'
 import { photoReportFile } from '#domain/export/photo-report/photo-report.ts'
-import type { ExportRendition } from '#domain/export/story-for-export.ts'
+import { usualWidths, type PhotoPreset } from '#domain/export/photo-presets.ts'
 import { utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
 import type { Versions } from '../history/versions.ts'
 import type { Photos } from '../photos/photos.ts'
+import type { PrintProfile } from '../photos/pixels.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Stories } from '../stories/stories.ts'
 import { forExport, gather, snapshotOf, storyTimes, type Gathered } from './gather.ts'
-import { plannedRenditions, publishedWidths, writeRenditions } from './photo-files.ts'
+import { plannedFiles, writePhotoFiles, type PhotoFile, type PhotoSizesRequest } from './photo-files.ts'
 import { reportOn } from './photo-report.ts'
 import { placeFiles } from './place-files.ts'
 import type { Publication, Publications } from './publications.ts'
@@ -23,6 +26,10 @@ export interface ExportRequest extends RenderRequest {
   storyId: string
   /** Keep GPS position and device serial numbers in the photos. */
   keepLocation: boolean
+  /** What is written of the photos besides the usual sizes. */
+  photoPresets?: readonly PhotoPreset[]
+  /** The colours of print files; the original's own where it is not given. */
+  printProfile?: PrintProfile
 }
 
 export interface Preview {
@@ -63,7 +70,7 @@ export class Publishing {
   async preview(request: ExportRequest): Promise<Preview> {
     const gathered = await this.#gather(request.storyId)
     const times = storyTimes(gathered, await this.#earlier(request.storyId), null)
-    const planned = await byPhoto(gathered, (placed) => plannedRenditions(this.#needs.folder, placed))
+    const planned = await byPhoto(gathered, (placed) => plannedFiles(this.#needs.folder, placed, sizesRequest(gathered, request)))
     const served = await byPhoto(gathered, ({ photo }) => Promise.resolve(servedRenditions(photo.id, photo.original)))
     const { main, beside } = renderStory(forExport(gathered, times, planned), request, null)
     const page = renderStory(forExport(gathered, times, served), { ...request, format: 'html', form: 'page' }, null).main
@@ -156,12 +163,13 @@ export class Publishing {
 
   async #write(gathered: Gathered, times: { publishedAt: string; modifiedAt: string }, request: ExportRequest & { folder: string }) {
     const warnings: string[] = []
+    const sizes = sizesRequest(gathered, request)
     const placed = await placeFiles(request.folder, async (staging) => {
       // A plain text has no pictures beside it; their captions and credits stand in the text.
       const bare = request.format === 'text'
-      const written = bare ? null : await byPhoto(gathered, (photo) => writeRenditions(this.#needs.folder, staging, photo, request.keepLocation))
+      const written = bare ? null : await byPhoto(gathered, (photo) => writePhotoFiles(this.#needs.folder, staging, photo, sizes))
       const report = written === null ? null : await reportOn([...written.values()].flat(), staging, request.keepLocation)
-      const shown = written ?? (await byPhoto(gathered, (photo) => plannedRenditions(this.#needs.folder, photo)))
+      const shown = written ?? (await byPhoto(gathered, (photo) => plannedFiles(this.#needs.folder, photo, sizes)))
       const { main, beside } = renderStory(forExport(gathered, times, shown), request, report)
       const texts = [...beside.toReversed(), main]
       for (const { path, text } of texts) {
@@ -203,16 +211,31 @@ function listed(placed: { path: string }[]): string[] {
   return [...paths.filter((path) => !path.includes('/')), ...paths.filter((path) => path.includes('/')).toReversed()]
 }
 
-async function byPhoto<Rendition extends ExportRendition>(gathered: Gathered, sizes: (placed: Gathered['placed'][number]) => Promise<Rendition[]>): Promise<Map<string, Rendition[]>> {
-  const result = new Map<string, Rendition[]>()
+function sizesRequest({ fields, body, placed }: Gathered, request: ExportRequest): PhotoSizesRequest {
+  const there = new Set(placed.filter(({ photo }) => photo.original !== null).map(({ photo }) => photo.id))
+  const inOrder = [fields.leadPhotoId, ...figuresIn(body.content as DocumentNode[]).map(({ attrs }) => String(attrs?.['photoId']))]
+  const isPage = request.format === 'html' && request.form === 'page'
+  return {
+    presets: request.photoPresets ?? [],
+    printProfile: request.printProfile ?? 'original',
+    // Only a page has a head that names it.
+    socialPhotoId: (isPage && inOrder.find((id) => id !== null && there.has(id))) || null,
+    keepLocation: request.keepLocation,
+  }
+}
+
+async function byPhoto<File extends PhotoFile>(gathered: Gathered, sizes: (placed: Gathered['placed'][number]) => Promise<File[]>): Promise<Map<string, File[]>> {
+  const result = new Map<string, File[]>()
   for (const placed of gathered.placed) result.set(placed.photo.id, await sizes(placed))
   return result
 }
 
 /** The sizes in which a door shows a photo of the newsroom. */
-function servedRenditions(photoId: string, original: { width: number; height: number } | null): ExportRendition[] {
+function servedRenditions(photoId: string, original: { width: number; height: number } | null): PhotoFile[] {
   if (original === null) return []
-  return publishedWidths.slice(0, 2).map((width) => ({
+  return usualWidths.slice(0, 2).map((width) => ({
+    use: 'page' as const,
+    format: 'jpeg' as const,
     path: `/photos/${photoId}/${width}`,
     width: Math.min(width, original.width),
     height: Math.max(1, Math.round((original.height * Math.min(width, original.width)) / original.width)),

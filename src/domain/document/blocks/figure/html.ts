@@ -1,6 +1,6 @@
 import { addressOf, escapeAttribute, escapeText } from '../../../export/html/escape.ts'
 import type { HtmlContext, HtmlForm } from '../../../export/html/form.ts'
-import type { ExportPhoto } from '../../../export/story-for-export.ts'
+import type { ExportPhoto, ExportRendition } from '../../../export/story-for-export.ts'
 import { directionOfText } from '../../../text/direction.ts'
 import { placedPhoto } from './placed-photo.ts'
 
@@ -32,17 +32,26 @@ function imageHtml(photo: ExportPhoto, alt: string, context: HtmlContext): strin
   const sizes = photo.renditions
   const shown = sizes.findLast((size) => size.width <= textWidth) ?? sizes[0]
   if (shown === undefined) return ''
-  const choice = sizes.map((size) => `${addressOf(size.path)} ${size.width}w`).join(', ')
+  const several = sizes.length > 1
   const attributes = [
     `src="${escapeAttribute(addressOf(shown.path))}"`,
-    ...(sizes.length > 1 ? [`srcset="${escapeAttribute(choice)}"`, 'sizes="(max-width: 46rem) 100vw, 44rem"'] : []),
+    ...(several ? [srcset(sizes), shownWidth] : []),
     `width="${Math.round(shown.width)}"`,
     `height="${Math.round(shown.height)}"`,
     `alt="${escapeAttribute(alt)}"`,
     ...(context.loadsAtOnce() ? [] : ['loading="lazy"']),
     'decoding="async"',
   ]
-  return `<img ${attributes.join(' ')}>`
+  const image = `<img ${attributes.join(' ')}>`
+  const sources = (photo.sources ?? []).map(({ mediaType, renditions }) => `<source type="${mediaType}" ${srcset(renditions)} ${shownWidth}>`)
+  return sources.length === 0 ? image : `<picture>\n${[...sources, image].join('\n')}\n</picture>`
+}
+
+/** As wide as the text and what hangs out of it. */
+const shownWidth = 'sizes="(max-width: 46rem) 100vw, 44rem"'
+
+function srcset(sizes: readonly ExportRendition[]): string {
+  return `srcset="${escapeAttribute(sizes.map(({ path, width }) => `${addressOf(path)} ${width}w`).join(', '))}"`
 }
 
 function dirOf(text: string, context: HtmlContext): string {

@@ -20,7 +20,7 @@ async function work(order: PictureOrder): Promise<PictureResult<PictureTask>> {
     case 'inspect':
       return inspect(order)
     case 'render': {
-      const { bytes, format } = await renderPhoto(order.path, order.width)
+      const { bytes, format } = await renderPhoto(order.path, order.width, order.recipe)
       await write(order.to, bytes)
       return { format }
     }

@@ -1,12 +1,12 @@
 import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
-import type { PixelFormat } from '../pixels.ts'
+import type { PictureRecipe, PixelFormat } from '../pixels.ts'
 
 /** What the process that decodes pictures does. Paths are absolute; `to` names a file that must not exist yet and has no ending of its own. */
 export interface PictureTasks {
   /** Reads what a file from outside says about itself, decodes its picture to the end, and writes its thumbnail on the way. */
   inspect: { order: { path: string; fileName: string; thumbnail: { width: number; to: string } }; result: InspectedPicture }
   /** Writes a picture at a width, as `renderPhoto` makes it. */
-  render: { order: { path: string; width: number; to: string }; result: { format: PixelFormat } }
+  render: { order: { path: string; width: number; recipe?: PictureRecipe; to: string }; result: { format: PixelFormat } }
   /** The fingerprint of a picture, as `lookOf` has it. */
   look: { order: { path: string }; result: { look: string } }
 }
