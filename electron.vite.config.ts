@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-// Only what carries native code stays outside the bundles; the rest is read once, from one file, at start.
-const external = ['electron', 'better-sqlite3', 'sharp', 'exiftool-vendored']
+// Only what carries native code stays outside the bundles, and libheif, which is under the LGPL and may be replaced by whoever uses it; the rest
+// is read once, from one file, at start.
+const external = ['electron', 'better-sqlite3', 'sharp', 'exiftool-vendored', /^libheif-js/]
 
 export default defineConfig({
   main: {

@@ -14,14 +14,15 @@ export interface SetFile extends Recipe {
   exifTool: Tags
 }
 
-const sharpFormats: Record<Format, 'jpeg' | 'png' | 'webp' | 'tiff' | 'gif' | 'avif'> = { jpg: 'jpeg', png: 'png', webp: 'webp', tif: 'tiff', gif: 'gif', avif: 'avif' }
+const sharpFormats: Record<Exclude<Format, 'heic'>, 'jpeg' | 'png' | 'webp' | 'tiff' | 'gif' | 'avif'> = { jpg: 'jpeg', png: 'png', webp: 'webp', tif: 'tiff', gif: 'gif', avif: 'avif' }
 
 const judged = ['XMP:all', 'IPTC:all', 'EXIF:all', 'Photoshop:IPTCDigest', 'File:CurrentIPTCDigest', 'ICC_Profile:ProfileDescription', 'Composite:GPSLatitude', 'Composite:GPSLongitude'].map((tag) => `-${tag}`)
 
 /** Makes the whole set in a folder. ExifTool writes all files in two commands and reads them in one. */
 export async function makePhotoSet(folder: string): Promise<SetFile[]> {
   const pictures = new Map<Format, Buffer>()
-  for (const format of formats) pictures.set(format, await sharp({ create: { width: 60, height: 40, channels: 3, background: '#2f4a63' } }).withIccProfile('p3').toFormat(sharpFormats[format]).toBuffer())
+  for (const format of formats) if (format !== 'heic') pictures.set(format, await sharp({ create: { width: 60, height: 40, channels: 3, background: '#2f4a63' } }).withIccProfile('p3').toFormat(sharpFormats[format]).toBuffer())
+  pictures.set('heic', await readFile(join(import.meta.dirname, '../fixtures/pier.heic')))
   const recipes = [...exifToolFiles, ...oddFiles]
   const pathOf = ({ file }: Recipe) => join(folder, file)
   for (const recipe of recipes) {

@@ -4,7 +4,7 @@ import { iptcStructures } from '#domain/photo/metadata/iptc-structures.ts'
 import { sampleOf, tagOf } from './tag-names.ts'
 
 /** The formats of the set by their usual endings. */
-export const formats = ['jpg', 'png', 'webp', 'tif', 'gif', 'avif'] as const
+export const formats = ['jpg', 'png', 'webp', 'tif', 'gif', 'avif', 'heic'] as const
 export type Format = (typeof formats)[number]
 
 /** How a file of the set is made and what is read from it besides what ExifTool reads too. */

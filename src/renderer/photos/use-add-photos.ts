@@ -6,7 +6,7 @@ import { showFailure } from '../ui/failure.ts'
 import { showNotice } from '../ui/notices.ts'
 
 /** The kinds of file that a file dialog offers; what a file really is is told by its content. */
-export const photoKinds = 'image/jpeg,image/png,image/webp,image/gif,image/tiff,image/avif,.jpg,.jpeg,.png,.webp,.gif,.tif,.tiff,.avif'
+export const photoKinds = 'image/jpeg,image/png,image/webp,image/gif,image/tiff,image/avif,image/heic,image/heif,.jpg,.jpeg,.png,.webp,.gif,.tif,.tiff,.avif,.heic,.heif,.hif'
 
 /** So many files get a sentence each; of more, the names are told. */
 const mostSentences = 6

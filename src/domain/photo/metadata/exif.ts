@@ -1,4 +1,5 @@
 import type { PhotoFacts } from '../photo.ts'
+import { startsWithAscii } from './byte-view.ts'
 import { decodeText, guessEncoding, isAscii, type TextEncoding } from './legacy-text.ts'
 import { readTiff, type Tiff, type TiffDirectory } from './tiff.ts'
 
@@ -21,6 +22,8 @@ const tags = {
   model: 272,
   orientation: 274,
   artist: 315,
+  previewStart: 513,
+  previewLength: 514,
   copyright: 33432,
   exifDirectory: 34665,
   gpsDirectory: 34853,
@@ -54,6 +57,14 @@ export function readExif(bytes: Uint8Array): ExifFacts | null {
     position: positionOf(tiff),
     guessed: encoding === 'utf-8' || texts.every(isAscii) ? null : encoding,
   }
+}
+
+/** The JPEG that a camera lays beside the picture for its own display, or null. */
+export function embeddedPreview(bytes: Uint8Array): Uint8Array | null {
+  const second = readTiff(bytes)?.second()
+  const at = second?.numbers(tags.previewStart)[0] ?? 0
+  const preview = bytes.subarray(at, at + (second?.numbers(tags.previewLength)[0] ?? 0))
+  return at > 0 && startsWithAscii(preview, '\xff\xd8\xff') ? preview : null
 }
 
 /** A camera by maker and model, in which many models name their maker again. */

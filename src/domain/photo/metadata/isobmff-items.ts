@@ -67,9 +67,13 @@ export function referencesTo(iref: ByteView, kind: string, item: number): Set<nu
   return found
 }
 
-/** The bytes of each item that lies in the file itself or in the metadata box's own store. Items in another file are left out. */
-export function itemLocations(view: ByteView, file: Uint8Array, store: Uint8Array): Map<number, Uint8Array> {
+/**
+ * The bytes of each item that lies in the file itself or in the metadata box's own store, and where the last one in the file ends. Items in
+ * another file are left out.
+ */
+export function itemLocations(view: ByteView, file: Uint8Array, store: Uint8Array): { contents: Map<number, Uint8Array>; end: number } {
   const found = new Map<number, Uint8Array>()
+  let end = 0
   const version = view.u8(0)
   const offsetSize = view.u8(4) >> 4
   const lengthSize = view.u8(4) & 15
@@ -94,7 +98,9 @@ export function itemLocations(view: ByteView, file: Uint8Array, store: Uint8Arra
     for (let extent = 0; extent < extents && at < view.length; extent += 1) {
       number(indexSize)
       const offset = base + number(offsetSize)
-      const part = source.subarray(offset, offset + number(lengthSize))
+      const length = number(lengthSize)
+      const part = source.subarray(offset, offset + length)
+      if (method === 0) end = Math.max(end, offset + length)
       // A thousand extents of the same bytes would make gigabytes of a small file.
       bytes += part.length
       if (bytes > file.length) break
@@ -102,5 +108,5 @@ export function itemLocations(view: ByteView, file: Uint8Array, store: Uint8Arra
     }
     found.set(id, parts.length === 1 && parts[0] !== undefined ? parts[0] : concatBytes(parts))
   }
-  return found
+  return { contents: found, end }
 }

@@ -21,12 +21,13 @@ function readImageFile(bytes: Uint8Array, name: 'AVIF' | 'HEIC'): PhotoContainer
   const ofAll = properties.length > 0 ? properties : itemProperties(child('iprp'), null)
   readProperties(ofAll, photo)
   if (photo.width === 0 || photo.height === 0) throw broken(name)
-  const locations = itemLocations(child('iloc'), bytes, child('idat').bytes)
+  const { contents, end } = itemLocations(child('iloc'), bytes, child('idat').bytes)
+  if (end > bytes.length) throw new UnreadablePhoto('broken', `The ${name} is damaged: the file breaks off. Ask for the photo again.`)
   const describing = referencesTo(child('iref'), 'cdsc', primary)
   const listed = [...items(child('iinf'))]
   // A file may hold more pictures (a depth map, a gain map), each with an XMP of its own.
   for (const [id, { kind, contentType }] of [...listed.filter(([id]) => describing.has(id)), ...(describing.size === 0 ? listed : [])]) {
-    const content = locations.get(id)
+    const content = contents.get(id)
     if (content === undefined) continue
     if (kind === 'mime' && contentType === 'application/rdf+xml') photo.xmp ??= content
     // The first four bytes say how far behind them the TIFF structure begins.

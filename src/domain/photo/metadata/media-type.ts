@@ -12,6 +12,7 @@ export const fileExtensions: Record<PhotoMediaType, readonly string[]> = {
   'image/gif': ['gif'],
   'image/tiff': ['tif', 'tiff'],
   'image/avif': ['avif', 'avifs'],
+  'image/heic': ['heic', 'heif', 'hif'],
 }
 
 /** What the bytes are, by their content alone. Throws UnreadablePhoto with a sentence that names what came instead, where it is known. */
@@ -29,12 +30,12 @@ export function mediaTypeOf(bytes: Uint8Array): PhotoMediaType {
   if (startsWithAscii(bytes, 'ftyp', 4)) {
     const brands = brandsOf(bytes)
     if (brands.some((brand) => brand === 'avif' || brand === 'avis')) return 'image/avif'
-    if (brands.some((brand) => /^(hei|hev|mif1|msf1)/.test(brand))) throw unsupported('a HEIC photo')
+    if (brands.some((brand) => /^(?:hei|hev|mif1|msf1)/.test(brand))) return 'image/heic'
     throw unsupported('a film')
   }
   const other = otherKinds.find(([signature, at]) => startsWithAscii(bytes, signature, at))
   if (other !== undefined) throw unsupported(other[2])
-  throw new UnreadablePhoto('not-a-photo', 'The file holds no photo that Stet knows: not JPEG, PNG, WebP, GIF, TIFF or AVIF.')
+  throw new UnreadablePhoto('not-a-photo', 'The file holds no photo that Stet knows: not JPEG, PNG, WebP, GIF, TIFF, AVIF or HEIC.')
 }
 
 const otherKinds: readonly (readonly [signature: string, at: number, name: string])[] = [

@@ -4,7 +4,7 @@ import { cameraName, positionFrom, readExif } from './exif.ts'
 import { readGif } from './gif.ts'
 import { iccProfileName } from './icc.ts'
 import { readIim } from './iim.ts'
-import { readAvif } from './isobmff.ts'
+import { readAvif, readHeic } from './isobmff.ts'
 import { readJpeg } from './jpeg.ts'
 import { encodingName } from './legacy-text.ts'
 import { md5 } from './md5.ts'
@@ -34,6 +34,7 @@ const readers: Record<PhotoMediaType, (bytes: Uint8Array) => PhotoContainer> = {
   'image/gif': readGif,
   'image/tiff': readTiffFile,
   'image/avif': readAvif,
+  'image/heic': readHeic,
 }
 
 /**
@@ -120,4 +121,5 @@ const typeNames: Record<PhotoMediaType, string> = {
   'image/gif': 'a GIF',
   'image/tiff': 'a TIFF',
   'image/avif': 'an AVIF',
+  'image/heic': 'a HEIC',
 }

@@ -14,6 +14,8 @@ export interface Tiff {
   first: TiffDirectory
   /** The directory that a pointer tag of the first one leads to, or null. */
   sub: (pointerTag: number) => TiffDirectory | null
+  /** The directory behind the first, or null. */
+  second: () => TiffDirectory | null
 }
 
 const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4]
@@ -35,6 +37,7 @@ export function readTiff(bytes: Uint8Array): Tiff | null {
       const at = first.numbers(pointerTag)[0]
       return at === undefined ? null : readDirectory(view, at)
     },
+    second: () => readDirectory(view, view.u32(view.u32(4) + 2 + view.u16(view.u32(4)) * 12)),
   }
 }
 

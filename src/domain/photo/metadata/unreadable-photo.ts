@@ -4,8 +4,8 @@ export type UnreadablePhotoKind = 'empty' | 'not-a-photo' | 'unsupported' | 'bro
 export class UnreadablePhoto extends Error {
   readonly kind: UnreadablePhotoKind
 
-  constructor(kind: UnreadablePhotoKind, message: string) {
-    super(message)
+  constructor(kind: UnreadablePhotoKind, message: string, options?: ErrorOptions) {
+    super(message, options)
     this.name = 'UnreadablePhoto'
     this.kind = kind
   }

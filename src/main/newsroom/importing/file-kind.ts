@@ -9,7 +9,7 @@ import { readFailure } from '../photos/file-failures.ts'
 
 const textExtensions = ['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.html', '.htm', '.xhtml', '.txt', '.text', '']
 const comingExtensions = ['.docx', '.json']
-const photoExtensions = new Set([...Object.values(fileExtensions).flat().map((ending) => `.${ending}`), '.heic', '.heif', '.bmp', '.psd', '.raw', '.cr2', '.nef', '.svg'])
+const photoExtensions = new Set([...Object.values(fileExtensions).flat().map((ending) => `.${ending}`), '.bmp', '.psd', '.raw', '.cr2', '.nef', '.svg'])
 
 /** What a file is to the newsroom; `photos.json` comes along with its text and is nothing by itself, nor is the report on an export's photos. */
 export type FileKind = 'story' | 'photo' | 'companion'

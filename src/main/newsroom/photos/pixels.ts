@@ -1,7 +1,10 @@
+import { open as openFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type SharpLibrary from 'sharp'
 import type { Sharp } from 'sharp'
 import type { PixelFrame } from '#domain/photo/framing.ts'
+import { mediaTypeOf } from '#domain/photo/metadata/media-type.ts'
+import { heicPicture } from './heic.ts'
 import { turnstile } from './turnstile.ts'
 
 /** The largest photo that is taken in, in pixels. A decoded one of this size needs half a gigabyte. */
@@ -28,6 +31,8 @@ export interface RenderedPhoto {
   format: PixelFormat
   width: number
   height: number
+  /** The size of the small preview that stands in for a picture which cannot be decoded. */
+  preview: { width: number; height: number } | null
 }
 
 let loading: Promise<typeof SharpLibrary> | null = null
@@ -51,7 +56,7 @@ const inTurn = turnstile(Math.max(1, Math.ceil(availableParallelism() / 2)))
  */
 export function renderPhoto(path: string, width: number, { frame, form }: PictureRecipe = plainPicture): Promise<RenderedPhoto> {
   return inTurn(async () => {
-    const picture = await open(path)
+    const { picture, isPreview } = await open(path)
     const facts = await picture.metadata()
     const upright = picture.autoOrient()
     if (frame !== null) upright.extract(frame)
@@ -59,7 +64,7 @@ export function renderPhoto(path: string, width: number, { frame, form }: Pictur
     const isTransparent = facts.hasAlpha && !(await picture.stats()).isOpaque
     const [format, written] = typeof form === 'object' ? forPrint(sized, form, isTransparent) : forWeb(sized, form, isTransparent, facts)
     const { data, info } = await written.toBuffer({ resolveWithObject: true })
-    return { bytes: data, format, width: info.width, height: info.height }
+    return { bytes: data, format, width: info.width, height: info.height, preview: isPreview ? facts.autoOrient : null }
   })
 }
 
@@ -81,7 +86,24 @@ function forPrint(picture: Sharp, { print, profile }: { print: 'tiff' | 'jpeg'; 
   return ['jpeg', (isTransparent ? coloured.flatten({ background: '#ffffff' }) : coloured).jpeg({ quality: 95, chromaSubsampling: '4:4:4' })]
 }
 
-async function open(path: string): Promise<Sharp> {
+async function open(path: string): Promise<{ picture: Sharp; isPreview: boolean }> {
   const sharp = await loadSharp()
-  return sharp(path, { failOn: 'error', limitInputPixels: largestPhotoPixels })
+  const options = { failOn: 'error', limitInputPixels: largestPhotoPixels } as const
+  if (!(await isHeic(path))) return { picture: sharp(path, options), isPreview: false }
+  const { file, isPreview } = await heicPicture(path, sharp)
+  return { picture: sharp(file, options), isPreview }
+}
+
+/** Whether a file is a HEIC, by what it begins with. One that cannot be opened is none: sharp says why. */
+async function isHeic(path: string): Promise<boolean> {
+  const handle = await openFile(path, 'r').catch(() => null)
+  if (handle === null) return false
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(256), 0, 256, 0)
+    return mediaTypeOf(buffer.subarray(0, bytesRead)) === 'image/heic'
+  } catch {
+    return false
+  } finally {
+    await handle.close()
+  }
 }

@@ -90,7 +90,7 @@ export async function addPhotosAt(story: OpenStory, files: readonly File[], posi
 }
 
 /** Whether a file is a photo, as far as its kind and name tell. */
-export const isPhotoFile = (file: File) => file.type.startsWith('image/') || /\.(?:jpe?g|png|webp|gif|tiff?|avif)$/i.test(file.name)
+export const isPhotoFile = (file: File) => file.type.startsWith('image/') || /\.(?:jpe?g|png|webp|gif|tiff?|avif|hei[cf]|hif)$/i.test(file.name)
 
 /** Adds photo files to the newsroom and places them in the story on the page, beside what is selected. */
 export async function addPhotosToPage(files: readonly File[]): Promise<void> {

@@ -31,23 +31,29 @@ async function work(order: PictureOrder): Promise<PictureResult<PictureTask>> {
 
 /** The thumbnail is a decoding of the whole picture, as far as finding damage goes: a JPEG's data is read to its end even where it is shrunk on the way. */
 async function inspect({ path, fileName, thumbnail }: PictureOrder<'inspect'>): Promise<InspectedPicture> {
-  const metadata = read(await readFile(path), fileName)
+  const metadata = await refusing(async () => readPhotoMetadata(await readFile(path), fileName))
   const pixels = metadata.width * metadata.height
   if (pixels > largestPhotoPixels) {
     const millions = Math.round(pixels / 1_000_000)
     throw new PictureError({ reason: 'refused', message: `It has ${millions} megapixels; Stet takes up to ${largestPhotoPixels / 1_000_000}. Make it smaller and add that.` })
   }
-  const small = await renderPhoto(path, thumbnail.width)
-  return { metadata, look: await lookOf(small.bytes), thumbnail: await keepThumbnail(small, thumbnail.to) }
+  const small = await refusing(() => renderPhoto(path, thumbnail.width))
+  return { metadata: small.preview === null ? metadata : ofPreview(metadata, small.preview), look: await lookOf(small.bytes), thumbnail: await keepThumbnail(small, thumbnail.to) }
 }
 
-function read(bytes: Uint8Array, fileName: string): PhotoMetadata {
+async function refusing<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
-    return readPhotoMetadata(bytes, fileName)
+    return await work()
   } catch (error) {
     if (error instanceof UnreadablePhoto) throw new PictureError({ reason: 'refused', message: error.message })
     throw error
   }
+}
+
+/** Of a picture that cannot be decoded the newsroom has the preview, and no more than that. */
+function ofPreview(metadata: PhotoMetadata, { width, height }: { width: number; height: number }): PhotoMetadata {
+  const warning = `Its picture of ${metadata.width} by ${metadata.height} pixels cannot be decoded. The small preview inside, ${width} by ${height} pixels, is shown and published instead. Export it as JPEG and add that.`
+  return { ...metadata, width, height, warnings: [...metadata.warnings, warning] }
 }
 
 /** A photo is taken in whether or not there is room for its thumbnail. */
