@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { ExportPhoto, StoryForExport } from '#domain/export/story-for-export.ts'
 import { creditOf, emptyPhotoFields } from '#domain/photo/photo.ts'
+import { digitalSourceIdentifier, toldTypes } from '#domain/photo/vocabulary/digital-source-type.ts'
 import { documentBody, type DocumentOptions } from './document.ts'
 import { fieldText, tidyText } from './text.ts'
 
@@ -10,9 +11,12 @@ const time = fc
   .integer({ min: 0, max: 4_000_000_000 })
   .map((seconds) => new Date(seconds * 1000).toISOString())
 
+const statement = fc.constantFrom('', 'https://example.org/rights', 'no address')
+const sourceType = fc.constantFrom('', ...toldTypes.map(digitalSourceIdentifier), 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture', 'https://example.org/types/dream')
+
 function photo(id: string, index: number): fc.Arbitrary<ExportPhoto> {
   const fields = fc
-    .record({ caption: fieldText, altText: fieldText, creator: fieldText, creditLine: fieldText, source: fieldText, copyrightNotice: fieldText, rightsUsageTerms: fieldText })
+    .record({ caption: fieldText, altText: fieldText, creator: fieldText, creditLine: fieldText, source: fieldText, copyrightNotice: fieldText, rightsUsageTerms: fieldText, webStatementOfRights: statement, digitalSourceType: sourceType })
     .map((given) => ({ ...emptyPhotoFields(), ...given }))
   return fc.tuple(fields, fc.boolean()).map(([given, missing]): ExportPhoto => {
     const renditions = [640, 1280].map((width) => ({ path: `images/photo-${index}-${width}.jpg`, width, height: (width * 2) / 3 }))

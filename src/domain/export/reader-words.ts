@@ -1,3 +1,5 @@
+import { toldWords, type ToldWords } from './told-words.ts'
+
 /** The few words of our own that a published story has, in the story's language. */
 export interface ReaderWords {
   /** Put before and after the names of a byline. */
@@ -17,9 +19,13 @@ export interface ReaderWords {
   /** Sizes of a text, said after their number. */
   words: string
   characters: string
+  /** How a picture was made that is no plain photograph. */
+  told: ToldWords
 }
 
-const english: ReaderWords = {
+type OwnWords = Omit<ReaderWords, 'told'>
+
+const english: OwnWords = {
   by: ['By ', ''],
   and: ' and ',
   comma: ', ',
@@ -37,7 +43,7 @@ const english: ReaderWords = {
   characters: ' characters',
 }
 
-const byLanguage: Record<string, ReaderWords> = {
+const byLanguage: Record<string, OwnWords> = {
   en: english,
   ko: {
     by: ['', ''],
@@ -162,7 +168,8 @@ const byLanguage: Record<string, ReaderWords> = {
 
 /** The words for a language, by its BCP 47 tag; English where we have none. */
 export function readerWords(language: string): ReaderWords {
-  return byLanguage[primaryOf(language)] ?? english
+  const primary = primaryOf(language)
+  return { ...(byLanguage[primary] ?? english), told: toldWords(primary) }
 }
 
 function primaryOf(language: string): string {

@@ -10,6 +10,7 @@ import { isLongText } from '../editor/behaviours/long-text.ts'
 import { usePhoto } from '../editor/figure/FigureCard.tsx'
 import { Picture } from '../editor/figure/Picture.tsx'
 import { useSession, useSessionFields, type StorySession } from '../editor/story-session.ts'
+import { ToldLabel } from '../photos/ToldLabel.tsx'
 import styles from './beside.module.css'
 import { drawNotes, drawText, figuresIn, type DrawnFigure } from './draw-text.ts'
 import { rememberPlace, returnToPlace } from './reading-place.ts'
@@ -105,6 +106,7 @@ function FigureRead({ figure: { photoId, caption, alt } }: { figure: DrawnFigure
             {credit}
           </span>
         )}
+        <ToldLabel digitalSourceType={photo?.fields.digitalSourceType ?? ''} />
       </figcaption>
     </>
   )

@@ -1,6 +1,7 @@
 import type { Body, DocumentMark, DocumentNode, NodeName } from '#domain/document/node.ts'
 import type { ExportPhoto, PublicStoryFields, StoryForExport } from '#domain/export/story-for-export.ts'
 import { creditOf, emptyPhotoFields, type PhotoFields } from '#domain/photo/photo.ts'
+import { licensor } from '#domain/photo/structures.ts'
 
 const text = (words: string, ...marks: (DocumentMark['type'] | DocumentMark)[]): DocumentNode =>
   marks.length === 0
@@ -115,7 +116,11 @@ export const everyBlock = story(
       copyrightNotice: '© 2026 Calvera Photo',
       rightsUsageTerms: 'https://example.org/terms',
     }),
-    photo(crane, 'crane', { caption: 'A crane.', creator: 'Ana Ruiz', rightsUsageTerms: 'Editorial use only' }),
+    photo(crane, 'crane', {
+      caption: 'A crane.', creator: 'Ana Ruiz', rightsUsageTerms: 'Editorial use only', webStatementOfRights: 'https://example.org/rights',
+      licensors: [licensor.parse({ name: 'No address' }), licensor.parse({ url: 'https://example.org/licence' })],
+      digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/compositeSynthetic',
+    }),
     photo(gone, 'gone', { caption: 'Night shift at the oil terminal.', creditLine: 'Calvera Photo' }, true),
   ],
 )
@@ -140,7 +145,7 @@ export const korean = story(
     h(2, '합의 내용'),
     of('bulletList', item(p('매주 화요일 협상')), item(p('야간 근무 동결'))),
   ],
-  [photo(pier, '부두', { caption: '항만장관이 9번 부두에서 노동자들과 인사하고 있다.', altText: '회색 외투를 입은 남성이 노동자들과 악수하고 있다.', creditLine: '칼베라포토' })],
+  [photo(pier, '부두', { caption: '항만장관이 9번 부두에서 노동자들과 인사하고 있다.', altText: '회색 외투를 입은 남성이 노동자들과 악수하고 있다.', creditLine: '칼베라포토', digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia' })],
 )
 
 export const arabic = story(

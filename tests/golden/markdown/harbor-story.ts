@@ -95,7 +95,7 @@ export const harborStory: StoryForExport = {
         source: 'Calvera Photo',
       },
     ),
-    photo(lost, { missing: true }, { creditLine: '칼베라포토' }),
+    photo(lost, { missing: true }, { creditLine: '칼베라포토', digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia' }),
   ]),
   publishedAt: '2026-03-03T09:30:00.000Z',
   modifiedAt: '2026-03-03T11:00:00.000Z',

@@ -11,6 +11,7 @@ import type { StoryForExport } from '#domain/export/story-for-export.ts'
 import { readHtml } from '#domain/import/html/read-html.ts'
 import type { ImportedStory } from '#domain/import/imported.ts'
 import { creditOf, emptyPhotoFields } from '#domain/photo/photo.ts'
+import { toldTypeOf } from '#domain/photo/vocabulary/digital-source-type.ts'
 import { storyForExport } from '#tests/arbitrary/story.ts'
 import { looseText } from '#tests/arbitrary/text.ts'
 import { stories } from '#tests/golden/document/stories.ts'
@@ -33,8 +34,8 @@ function met(body: Body, figureOf: (figure: DocumentNode) => Record<string, unkn
 
 function written(story: StoryForExport): unknown {
   return met(tidyBody(story.body), (figure) => {
-    const { caption, alt, credit, photo } = placedPhoto(figure, story.photos)
-    return { caption, alt, credit, src: photo === null ? null : addressOf(photo.renditions.at(-1)!.path) }
+    const { caption, alt, credit, told, photo } = placedPhoto(figure, story.photos)
+    return { caption, alt, credit, told, src: photo === null ? null : addressOf(photo.renditions.at(-1)!.path) }
   })
 }
 
@@ -42,7 +43,7 @@ function read(imported: ImportedStory): unknown {
   return met(imported.body, (figure) => {
     const photo = imported.photos.find((one) => one.photoId === figure.attrs?.['photoId'])
     const fields = { ...emptyPhotoFields(), ...photo?.fields }
-    return { caption: figure.attrs?.['caption'] ?? fields.caption, alt: figure.attrs?.['alt'] ?? fields.altText, credit: creditOf(fields), src: photo?.src }
+    return { caption: figure.attrs?.['caption'] ?? fields.caption, alt: figure.attrs?.['alt'] ?? fields.altText, credit: creditOf(fields), told: toldTypeOf(fields.digitalSourceType), src: photo?.src }
   })
 }
 

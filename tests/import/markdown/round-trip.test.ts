@@ -7,6 +7,7 @@ import type { StoryForExport } from '#domain/export/story-for-export.ts'
 import type { ImportedStory } from '#domain/import/imported.ts'
 import { readMarkdown } from '#domain/import/markdown/read-markdown.ts'
 import { creditOf } from '#domain/photo/photo.ts'
+import { toldTypeOf } from '#domain/photo/vocabulary/digital-source-type.ts'
 import { storyForExport } from '#tests/arbitrary/story.ts'
 import { looseText } from '#tests/arbitrary/text.ts'
 import { harborStory } from '../../golden/markdown/harbor-story.ts'
@@ -66,7 +67,7 @@ describe(`what went out without front matter (seed ${seed})`, () => {
       fc.property(storyForExport({ maxBlocks: 4 }), (story) => {
         const shown = shownFigures(story)
         const { photos } = back(story, 'plain', false)
-        const read = photos.slice(0, shown.length).map(({ src, fields }) => ({ src, words: bare(`${fields.caption ?? ''}${creditOf({ creditLine: '', creator: '', source: '', ...fields })}`) }))
+        const read = photos.slice(0, shown.length).map(({ src, fields }) => ({ src, told: toldTypeOf(fields.digitalSourceType ?? ''), words: bare(`${fields.caption ?? ''}${creditOf({ creditLine: '', creator: '', source: '', ...fields })}`) }))
         expect(read).toEqual(shown)
       }),
       runs,
@@ -82,10 +83,10 @@ function figuresOf(nodes: readonly DocumentNode[]): DocumentNode[] {
   return nodes.flatMap((node) => (node.type === 'figure' ? [node] : figuresOf(node.content ?? [])))
 }
 
-function shownFigures(story: StoryForExport): { src: string | null; words: string }[] {
+function shownFigures(story: StoryForExport): { src: string | null; told: string | null; words: string }[] {
   return figuresOf(story.body.content).map(({ attrs }) => {
     const photo = story.photos.get(String(attrs?.['photoId']))
     const caption = attrs?.['caption'] ?? photo?.fields.caption ?? ''
-    return { src: photo?.renditions.at(-1)?.path ?? null, words: bare(`${String(caption)}${photo ? creditOf(photo.fields) : ''}`) }
+    return { src: photo?.renditions.at(-1)?.path ?? null, told: toldTypeOf(photo?.fields.digitalSourceType ?? ''), words: bare(`${String(caption)}${photo ? creditOf(photo.fields) : ''}`) }
   })
 }

@@ -61,14 +61,14 @@ test('the forms of a passage', () => {
     { type: 'figure', attrs: { placementId: 'p', photoId: photoIds[0], caption: null, alt: null } },
     { type: 'notUnderstood', attrs: { name: 'poll', text: 'Yes or no?', json: '{}' } },
   ]
-  const { html, text: plain, markdown } = copyOut(passage, 'en', new Map([[photoIds[0] ?? '', { caption: 'Cranes', altText: '', credit: 'Kim' }]]))
+  const { html, text: plain, markdown } = copyOut(passage, 'en', new Map([[photoIds[0] ?? '', { caption: 'Cranes', altText: '', credit: 'Kim', digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia' }]]))
   expect(html).toMatchInlineSnapshot(`
     "<!--stet--><h2>Terms</h2>
     <p>Back to <strong>work</strong><sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup></p>
     <ul>
     <li>Pay</li>
     </ul>
-    <figure data-photo-id="018f0000-0000-7000-8000-00000000f001"><figcaption>Cranes / Kim</figcaption></figure>
+    <figure data-photo-id="018f0000-0000-7000-8000-00000000f001"><figcaption>Cranes / Kim / AI-generated image</figcaption></figure>
     <p>Yes or no?</p>
     <section role="doc-endnotes">
     <ol>
@@ -83,7 +83,7 @@ test('the forms of a passage', () => {
 
     - Pay
 
-    Cranes / Kim
+    Cranes / Kim / AI-generated image
 
     Yes or no?
 
@@ -96,7 +96,7 @@ test('the forms of a passage', () => {
 
     - Pay
 
-    Cranes / Kim
+    Cranes / Kim / AI-generated image
 
     Yes or no?
 

@@ -1,5 +1,6 @@
 import type { DocumentNode } from '../../document/node.ts'
 import { placedPhoto } from '../../document/blocks/figure/placed-photo.ts'
+import { schemaSourceType } from '../../photo/vocabulary/digital-source-type.ts'
 import { authorNames } from '../byline.ts'
 import type { ExportPhoto, ExportRendition, StoryForExport } from '../story-for-export.ts'
 import { addressOf } from './escape.ts'
@@ -45,15 +46,17 @@ function imageObject(photo: ExportPhoto, { path, width, height }: ExportRenditio
     creator: fields.creator === '' ? undefined : { '@type': 'Person', name: fields.creator },
     creditText: photo.credit,
     copyrightNotice: fields.copyrightNotice,
-    ...licence(fields.webStatementOfRights || fields.rightsUsageTerms),
-    acquireLicensePage: fields.licensors.map(({ url }) => url).find(isAddress),
+    ...licence(fields),
+    acquireLicensePage: fields.licensors.map(({ url }) => url.trim()).find(isAddress),
+    digitalSourceType: schemaSourceType(fields.digitalSourceType),
   })
 }
 
-/** Terms that are an address are a licence; others are said in words. */
-function licence(terms: string): Json {
-  if (isAddress(terms)) return { license: terms.trim() }
-  return terms.trim() === '' ? {} : { usageInfo: { '@type': 'CreativeWork', text: terms } }
+/** The statement on the web is the licence, else terms that are an address; other terms are said in words. */
+function licence({ webStatementOfRights, rightsUsageTerms }: ExportPhoto['fields']): Json {
+  const [statement, terms] = [webStatementOfRights.trim(), rightsUsageTerms.trim()]
+  const license = [statement, terms].find(isAddress)
+  return { license, ...(terms === '' || terms === license ? {} : { usageInfo: { '@type': 'CreativeWork', text: rightsUsageTerms } }) }
 }
 
 function isAddress(text: string): boolean {

@@ -71,6 +71,7 @@ img { display: block; width: 100%; height: auto; background: var(--tint); }
 figcaption { margin-top: .6rem; font: .875rem/1.5 var(--sans); color: var(--ink); text-wrap: pretty; }
 .credit { color: var(--ink-2); }
 .caption + .credit { margin-inline-start: .35em; }
+.how-made { margin-inline-start: .35em; padding: .05em .4em; border: 1px solid var(--ink-2); border-radius: 3px; font-size: .8125rem; white-space: nowrap; }
 .photo-missing { margin: 0; padding: 4.5rem 1rem; border: 1px dashed var(--ink-2); background: var(--tint); color: var(--ink-2); font: .875rem/1.5 var(--sans); text-align: center; }
 .table { margin: 2em 0; overflow-x: auto; }
 table { min-width: 100%; border-collapse: collapse; font: .9375rem/1.45 var(--sans); font-variant-numeric: tabular-nums; border-top: 2px solid var(--ink); }

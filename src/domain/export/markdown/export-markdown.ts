@@ -1,5 +1,6 @@
 import type { MarkdownFlavour } from '../format.ts'
 import type { PhotoReport } from '../photo-report/photo-report.ts'
+import { readerWords } from '../reader-words.ts'
 import { fileNameOf, type ExportedFile, type StoryForExport } from '../story-for-export.ts'
 import { frontMatter } from './front-matter.ts'
 import { photosFile, photosJson } from './photos-json.ts'
@@ -11,7 +12,7 @@ import { writeBody } from './write-body.ts'
  * footnotes; the forms of every block are in `docs/markdown.md`. The same story gives the same bytes.
  */
 export function exportMarkdown(story: StoryForExport, flavour: MarkdownFlavour, report: PhotoReport | null = null): ExportedFile[] {
-  const { text, figures } = writeBody(story.body, story.photos, flavour)
+  const { text, figures } = writeBody(story.body, story.photos, flavour, readerWords(story.fields.language))
   const body = shieldTemplates(text, flavour)
   const head = flavour === 'plain' ? plainHead(story) : frontMatter(story, flavour)
   const main = { path: mainFile(story, flavour), text: `${[head, body].filter((part) => part !== '').join(flavour === 'plain' ? '\n\n' : '\n')}\n` }

@@ -19,7 +19,7 @@ export interface PhotosJson {
   files?: ReportedFile[]
 }
 
-export const publicPhotoFields = ['caption', 'altText', 'headline', 'creator', 'creditLine', 'source', 'copyrightNotice', 'rightsUsageTerms'] as const
+export const publicPhotoFields = ['caption', 'altText', 'headline', 'creator', 'creditLine', 'source', 'copyrightNotice', 'rightsUsageTerms', 'webStatementOfRights', 'digitalSourceType'] as const
 type PublicPhotoFields = Record<(typeof publicPhotoFields)[number], string>
 
 /** A photo's identity, its widest file, and the fields that are embedded in that file too. */
@@ -44,7 +44,7 @@ function figureOf({ placementId, photoId, caption, alt }: FigureAttributes): Fig
 }
 
 function entryOf({ id, fields, renditions }: ExportPhoto): PhotoEntry {
-  const { caption, altText, headline, creator, creditLine, source, copyrightNotice, rightsUsageTerms } = fields
+  const { caption, altText, headline, creator, creditLine, source, copyrightNotice, rightsUsageTerms, webStatementOfRights, digitalSourceType } = fields
   const file = renditions.at(-1)?.path ?? null
-  return { photoId: id, file, caption, altText, headline, creator, creditLine, source, copyrightNotice, rightsUsageTerms }
+  return { photoId: id, file, caption, altText, headline, creator, creditLine, source, copyrightNotice, rightsUsageTerms, webStatementOfRights, digitalSourceType }
 }

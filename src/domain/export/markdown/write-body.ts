@@ -1,5 +1,6 @@
 import type { Body, DocumentNode, FigureAttributes } from '#domain/document/node.ts'
 import type { MarkdownFlavour } from '../format.ts'
+import type { ReaderWords } from '../reader-words.ts'
 import type { ExportPhoto } from '../story-for-export.ts'
 import { cleanText, guardLines } from './escape.ts'
 import { markdownForms, markForms } from './forms.ts'
@@ -14,7 +15,7 @@ export interface WrittenBody {
 }
 
 /** Writes a body as Markdown: blocks, then the footnotes' words in the order of their numbers. Empty where the body says nothing. */
-export function writeBody(body: Body, photos: ReadonlyMap<string, ExportPhoto>, flavour: MarkdownFlavour): WrittenBody {
+export function writeBody(body: Body, photos: ReadonlyMap<string, ExportPhoto>, flavour: MarkdownFlavour, words: ReaderWords): WrittenBody {
   const notes: (readonly DocumentNode[])[] = []
   const figures: FigureAttributes[] = []
   const inline = (nodes: readonly DocumentNode[], hasLines: boolean) =>
@@ -28,6 +29,7 @@ export function writeBody(body: Body, photos: ReadonlyMap<string, ExportPhoto>, 
     })
   const writer: MarkdownWriter = {
     flavour,
+    words,
     paragraph: (nodes) => guardLines(withLastBreak(inline(nodes, true))),
     line: (nodes) => inline(nodes, false).join(''),
     blocks: (nodes) => writeBlocks(nodes, writer),

@@ -1,10 +1,12 @@
 import type { DocumentMark, DocumentNode, FigureAttributes, MarkName, NodeName } from '../../document/node.ts'
 import type { MarkdownFlavour } from '../format.ts'
+import type { ReaderWords } from '../reader-words.ts'
 import type { ExportPhoto } from '../story-for-export.ts'
 
 /** What the form of a block may ask of the whole: its children's text, the photos, a number for a note. */
 export interface MarkdownWriter {
   flavour: MarkdownFlavour
+  words: ReaderWords
   /** Text with its marks as the lines of a paragraph, joined by hard breaks and safe at their starts. */
   paragraph(nodes: readonly DocumentNode[]): string
   /** Text with its marks in one line; a hard break is `<br>`. What the place needs escaped at its ends is the caller's to do. */

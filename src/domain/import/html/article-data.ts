@@ -1,5 +1,7 @@
 import type { PhotoFields } from '../../photo/photo.ts'
 import { creditOf } from '../../photo/photo.ts'
+import { licensor } from '../../photo/structures.ts'
+import { identifierOfSchema } from '../../photo/vocabulary/digital-source-type.ts'
 import type { StoryFields } from '../../story/story.ts'
 import type { KnownPhotos } from './context.ts'
 import { elementsBelow, type HtmlElement } from './tree.ts'
@@ -66,11 +68,15 @@ export function photosOfArticle(article: Json): KnownPhotos {
       creator: names(json['creator'] ?? json['author']).join(', '),
       creditLine: text(json['creditText']),
       copyrightNotice: text(json['copyrightNotice']),
-      rightsUsageTerms: text(json['license']) || text((json['usageInfo'] as Json | undefined)?.['text']),
+      rightsUsageTerms: text((json['usageInfo'] as Json | undefined)?.['text']),
+      webStatementOfRights: text(json['license']),
+      digitalSourceType: identifierOfSchema(texts(json['digitalSourceType'])[0] ?? ''),
     }
     // A credit line that only repeats the creator was made of it.
     if (fields.creditLine === creditOf({ creditLine: '', creator: fields.creator, source: '' })) fields.creditLine = ''
-    const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
+    const given: Partial<PhotoFields> = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
+    const from = text(json['acquireLicensePage'])
+    if (from !== '') given.licensors = [licensor.parse({ url: from })]
     for (const address of [text(json['contentUrl']), text(json['url'])]) if (address !== '') photos.set(address, given)
   }
   return photos

@@ -1,5 +1,7 @@
 import type { DocumentNode } from '../../document/node.ts'
+import { toldTypeOfWords } from '../../export/told-words.ts'
 import { creditOf, type PhotoFields } from '../../photo/photo.ts'
+import { digitalSourceIdentifier } from '../../photo/vocabulary/digital-source-type.ts'
 import { readCredit, splitCaption } from '../caption/split-caption.ts'
 import type { ImportedPhoto } from '../imported.ts'
 import { drop, type Reading } from './context.ts'
@@ -61,12 +63,22 @@ function readUnder(element: HtmlElement, reading: Reading): UnderPhoto {
   const credits = creditElements(inside)
   const aside = outer === undefined ? [] : creditElements(element).filter((credit) => credit !== outer && !isWithin(credit, outer))
   const line = [...credits, ...aside].map((credit) => textOf(credit)).filter(Boolean).join(' / ')
-  if (outer === undefined && line === '') return { caption: '', credit: {}, sure: true }
-  const caption = outer === undefined ? '' : textOf(outer, new Set(credits))
-  if (reading.kind === 'own') return { caption, credit: line === '' ? {} : { creditLine: line }, sure: true }
-  if (line !== '') return { caption: caption.replace(/\s*[/|–—]\s*$/u, ''), credit: given(readCredit(line)), sure: true }
+  const made = madeOf(inside)
+  if (outer === undefined && line === '') return { caption: '', credit: made.fields, sure: true }
+  const caption = outer === undefined ? '' : textOf(outer, new Set([...credits, ...made.elements]))
+  if (reading.kind === 'own') return { caption, credit: { ...(line === '' ? {} : { creditLine: line }), ...made.fields }, sure: true }
+  if (line !== '') return { caption: caption.replace(/\s*[/|–—]\s*$/u, ''), credit: { ...given(readCredit(line)), ...made.fields }, sure: true }
   const split = splitCaption(caption)
-  return { caption: split.caption, credit: given(split.credit), sure: split.taken === '' || split.sure }
+  return { caption: split.caption, credit: { ...given(split.credit), ...made.fields }, sure: split.taken === '' || split.sure }
+}
+
+/** What our own pages tell readers of how a picture was made, and the elements that tell it. */
+function madeOf(element: HtmlElement): { elements: HtmlElement[]; fields: Partial<PhotoFields> } {
+  for (const inner of elementsBelow(element)) {
+    const told = hasClass(inner, 'how-made') ? toldTypeOfWords(textOf(inner)) : null
+    if (told !== null) return { elements: [inner], fields: { digitalSourceType: digitalSourceIdentifier(told) } }
+  }
+  return { elements: [], fields: {} }
 }
 
 /** The outermost elements that hold a credit. */

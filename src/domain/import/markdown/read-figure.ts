@@ -1,6 +1,8 @@
 import type { Paragraph } from 'mdast'
 import type { DocumentNode } from '#domain/document/node.ts'
+import { toldTypeOfWords } from '#domain/export/told-words.ts'
 import { creditOf } from '#domain/photo/photo.ts'
+import { digitalSourceIdentifier } from '#domain/photo/vocabulary/digital-source-type.ts'
 import { readCredit, splitCaption } from '../caption/split-caption.ts'
 import type { Folded, FoldedElement } from './fold-html.ts'
 import { classedText, readInline, wordsOf, type InlineImage } from './read-inline.ts'
@@ -14,11 +16,17 @@ export function readFigure(element: FoldedElement, reading: Reading): DocumentNo
   const paragraphs = paragraphsOf(element)
   let image: InlineImage | null = null
   let credit: string | null = null
+  let made: ShownFigure['credit'] = {}
   const lines: string[] = []
   for (const paragraph of paragraphs) {
     const classed = classedText(paragraph.children, reading)
     if (classed?.name === 'credit') {
       credit = wordsOf(classed.nodes)
+      continue
+    }
+    const told = classed?.name === 'how-made' ? toldTypeOfWords(wordsOf(classed.nodes)) : null
+    if (told !== null) {
+      made = { digitalSourceType: digitalSourceIdentifier(told) }
       continue
     }
     const parts = readInline(paragraph.children, reading)
@@ -29,7 +37,7 @@ export function readFigure(element: FoldedElement, reading: Reading): DocumentNo
   if (image === null && lines.length === 0) return null
   const caption = lines.join('\n')
   const shown = credit === null ? withSplitCredit(image, caption, reading) : figureOf(image, caption, readCredit(credit))
-  return figureNode(shown, reading)
+  return figureNode({ ...shown, credit: { ...shown.credit, ...made } }, reading)
 }
 
 /** An image that stands in a paragraph of plain Markdown; its caption is what the text says it is. */

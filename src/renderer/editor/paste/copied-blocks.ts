@@ -38,7 +38,7 @@ function knownPhotos({ content }: Slice): Map<string, CopiedPhoto> {
     if (node.type.name !== 'figure') return !node.isTextblock
     const id = String(node.attrs['photoId'])
     const photo = shownPhoto(id)
-    if (photo !== undefined) photos.set(id, { caption: photo.fields.caption, altText: photo.fields.altText, credit: creditOf(photo.fields, houseNow().creditForm) })
+    if (photo !== undefined) photos.set(id, { caption: photo.fields.caption, altText: photo.fields.altText, credit: creditOf(photo.fields, houseNow().creditForm), digitalSourceType: photo.fields.digitalSourceType })
     return false
   })
   return photos

@@ -4,13 +4,14 @@ import type { ExportPhoto, ExportRendition } from '../../../export/story-for-exp
 import { directionOfText } from '../../../text/direction.ts'
 import { placedPhoto } from './placed-photo.ts'
 
-/** The photo in its sizes with caption and credit; without its file, a note that it is missing, with caption and credit all the same. */
+/** The photo in its sizes with caption, credit and how it was made; without its file, a note that it is missing, with the words all the same. */
 export const figureHtml: HtmlForm = (node, context) => {
-  const { caption, alt, credit, photo } = placedPhoto(node, context.photos)
+  const { caption, alt, credit, told, photo } = placedPhoto(node, context.photos)
   const lines = [photo === null ? missingHtml(alt, context) : imageHtml(photo, alt, context)]
   const parts = [
     caption === '' ? '' : `<span class="caption"${dirOf(caption, context)}>${escapeText(caption)}</span>`,
     credit === '' ? '' : `<span class="credit"${dirOf(credit, context)}>${escapeText(credit)}</span>`,
+    told === null ? '' : `<span class="how-made">${escapeText(context.words.told[told])}</span>`,
   ].filter(Boolean)
   if (parts.length > 0) lines.push(`<figcaption>${parts.join(' ')}</figcaption>`)
   return `<figure${classOf(node.attrs?.['lead'])}>\n${lines.join('\n')}\n</figure>`

@@ -1,4 +1,5 @@
 import type { ExportPhoto } from '../../../export/story-for-export.ts'
+import { toldTypeOf, type ToldType } from '../../../photo/vocabulary/digital-source-type.ts'
 import type { DocumentNode } from '../../node.ts'
 import { readable } from '../../readable.ts'
 
@@ -7,6 +8,8 @@ export interface PlacedPhoto {
   caption: string
   alt: string
   credit: string
+  /** What a reader is told of how the picture was made; null for a plain photograph. */
+  told: ToldType | null
   /** Null where the photo is not at hand. */
   photo: ExportPhoto | null
 }
@@ -18,6 +21,7 @@ export function placedPhoto(figure: DocumentNode, photos: ReadonlyMap<string, Ex
     caption: oneLine(typeof caption === 'string' ? caption : (known?.fields.caption ?? '')),
     alt: oneLine(typeof alt === 'string' ? alt : (known?.fields.altText ?? '')),
     credit: oneLine(known?.credit ?? ''),
+    told: toldTypeOf(known?.fields.digitalSourceType ?? ''),
     photo: known === undefined || known.missing || known.renditions.length === 0 ? null : known,
   }
 }
