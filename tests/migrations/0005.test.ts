@@ -42,7 +42,7 @@ test('a photo of an older Stet is read with every field, and is kept as it was w
     const newsroom = await openNewsroom({ folder, author: 'Mina Calder' })
     const photo = await newsroom.photos.get(id)
     expect(photo.fields).toEqual({ ...emptyPhotoFields(), ...oldFields })
-    expect(photo.facts).toEqual({ orientation: 1, colourProfile: '', camera: '', software: '', position: null, hasContentCredentials: false, differences: [] })
+    expect(photo.facts).toEqual({ orientation: 1, colourProfile: '', camera: '', software: '', position: null, hasContentCredentials: false, credentialsSay: '', differences: [] })
 
     await newsroom.photos.saveFields({ photoId: id, baseRevision: 2, changes: { city: 'Port Calvera', licensors: [] } }, 'test')
     await newsroom.photos.saveFields({ photoId: id, baseRevision: 3, changes: { eventName: 'Port talks' } }, 'test')

@@ -119,6 +119,7 @@ const containerFiles: Recipe[] = [
   { file: 'png-compressed-bomb.png', spoil: withChunks(pngChunk('iTXt', concatBytes([ascii('XML:com.adobe.xmp\0\x01\0\0\0'), zlibSync(new Uint8Array(40_000_000))]))), own: {}, warnings: [/far too large/] },
   { file: 'png-raw-iptc.png', spoil: withChunks(pngChunk('tEXt', ascii(`Raw profile type iptc\0\niptc\n      9\n${Buffer.from(iimBlock([[2, 90, ascii('Seorin')]])).toString('hex')}\n`))), own: { city: 'Seorin' } },
   { file: 'c2pa.jpg', segments: [c2paSegment()], facts: { hasContentCredentials: true } },
+  { file: 'c2pa-says-ai.jpg', segments: [c2paSegment(), jpegSegment(0xeb, ascii('digitalSourceTypexFhttp://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture\u0000http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia\u0000'))], facts: { hasContentCredentials: true, credentialsSay: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia' } },
   { file: 'app11-of-another.jpg', segments: [jpegSegment(0xeb, ascii('HDR_RI ver=11'))], facts: { hasContentCredentials: false } },
   { file: 'c2pa.png', spoil: withChunks(pngChunk('caBX', c2paBox())), facts: { hasContentCredentials: true } },
   { file: 'c2pa.webp', spoil: (webp) => withLength(concatBytes([webp, webpChunk('C2PA', c2paBox())])), facts: { hasContentCredentials: true } },

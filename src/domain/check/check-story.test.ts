@@ -55,7 +55,7 @@ function check(
     fields: { ...fields, ...given.fields },
     blocks: (given.body ?? [p('Text.')]).map((content, index) => ({ id: `b${index + 1}`, content })),
     photos: new Map([
-      ['pier', { fields: { ...emptyPhotoFields(), caption: 'At the pier', altText: 'A crane', creditLine: 'Calvera Photo', ...given.photo }, missing: given.missing ?? false, fileName: 'pier-9.jpg', software: '', publishedIn: null, placedIn: null, ...given.known }],
+      ['pier', { fields: { ...emptyPhotoFields(), caption: 'At the pier', altText: 'A crane', creditLine: 'Calvera Photo', ...given.photo }, missing: given.missing ?? false, fileName: 'pier-9.jpg', software: '', credentialsSay: '', publishedIn: null, placedIn: null, ...given.known }],
     ]),
     citations: given.citations ?? [],
     house: houseRules(given.settings ?? {}),
@@ -260,6 +260,7 @@ describe('how a picture was made', () => {
     [{ keywords: ['합성 사진'] }, {}],
     [{ intellectualGenre: 'Photo illustration' }, {}],
     [{}, { software: 'Adobe Firefly 3' }],
+    [{}, { credentialsSay: 'http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia' }],
     [{}, { fileName: 'ChatGPT Image Mar 3, 2026.png' }],
     [{}, { fileName: 'Gemini_Generated_Image_abc.png' }],
   ])('must be declared of %j %j', (photo, known) => {
@@ -270,7 +271,7 @@ describe('how a picture was made', () => {
   test.each<[Partial<PhotoFields>, Partial<CheckedPhoto>]>([
     [{ keywords: ['OpenAI', 'ChatGPT', 'Midjourney', 'composite materials'] }, { fileName: 'openai-launch.jpg' }],
     [{ creator: 'Jean Dalle', creditLine: 'Dalle/AFP' }, {}],
-    [{}, { software: 'Adobe Photoshop 27.0' }],
+    [{}, { software: 'Adobe Photoshop 27.0', credentialsSay: 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture' }],
     [{ creator: 'Flux Studio', source: 'Montage Berlin' }, {}],
   ])('need not be of %j %j', (photo, known) => expect(found({ body, photo, known })).toEqual([]))
 

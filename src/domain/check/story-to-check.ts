@@ -2,6 +2,7 @@ import type { DocumentNode } from '../document/node.ts'
 import type { CodeBook } from '../photo/captions/codes.ts'
 import type { RosterNames } from '../photo/captions/names.ts'
 import type { PhotoFields } from '../photo/photo.ts'
+import type { FileSigns } from '../photo/signs-of-making.ts'
 import type { AttributionTerms } from '../source/source.ts'
 import type { StoryFields } from '../story/story.ts'
 import type { Finding } from './finding.ts'
@@ -15,12 +16,9 @@ export interface CheckedBlock {
 }
 
 /** What a check knows of a photo. `missing`: known by its caption alone. */
-export interface CheckedPhoto {
+export interface CheckedPhoto extends FileSigns {
   fields: PhotoFields
   missing: boolean
-  fileName: string
-  /** The program that wrote the file; empty where it says none. */
-  software: string
   /** Another story that published the photo, by its headline; null where none did. */
   publishedIn: string | null
   /** Another story that shows the photo and did not publish it yet, by its headline; null where none does. */

@@ -22,12 +22,14 @@ export const photoFacts = z.object({
   /** The name of the colour profile inside, empty where there is none. */
   colourProfile: z.string().default(''),
   camera: z.string().default(''),
-  /** The program that wrote the file, and where the file says so the one that made the picture. */
+  /** The programs that wrote the file, as EXIF and XMP name them. */
   software: z.string().default(''),
   /** Where it was taken, in degrees; it stays in the newsroom unless an export is told otherwise. */
   position: z.object({ latitude: z.number(), longitude: z.number() }).nullable().default(null),
   /** Whether a C2PA manifest is inside. */
   hasContentCredentials: z.boolean().default(false),
+  /** How the picture was made, by IPTC's identifier, as the manifest asserts it; empty where it says nothing. */
+  credentialsSay: z.string().default(''),
   /** What XMP, IIM and EXIF say where they disagree, as shown; by field. */
   differences: z.array(z.object({ field: z.string(), xmp: z.string().nullable(), iim: z.string().nullable(), exif: z.string().nullable() })).default([]),
 })

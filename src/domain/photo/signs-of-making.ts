@@ -1,4 +1,5 @@
 import type { PhotoFields } from './fields.ts'
+import { toldTypeOf } from './vocabulary/digital-source-type.ts'
 
 /** Programs and services that make pictures, by the words that they put into a credit or name themselves with. */
 const generators =
@@ -20,6 +21,8 @@ export interface FileSigns {
   fileName: string
   /** The program that wrote the file, as EXIF and XMP name it. */
   software: string
+  /** How the picture was made, as the file's Content Credentials assert it. */
+  credentialsSay: string
 }
 
 /**
@@ -27,12 +30,14 @@ export interface FileSigns {
  * the picture was made and no proof: whoever knows better declares it. Key words name what a picture shows, companies among it, so that only
  * those count which say it outright.
  */
-export function signOfMaking(fields: PhotoFields, { fileName, software }: FileSigns): string | null {
+export function signOfMaking(fields: PhotoFields, { fileName, software, credentialsSay }: FileSigns): string | null {
   const told = [fields.aiSystemUsed, fields.aiSystemVersionUsed, fields.aiPromptInformation, fields.aiPromptWriterName].find((words) => words.trim() !== '')
+  const asserted = toldTypeOf(credentialsSay)
   const credits = [software, fields.creator, fields.creditLine, fields.source, fields.copyrightNotice]
   const subjects = [fields.intellectualGenre, ...fields.keywords].map((words) => words.normalize('NFC').trim())
   const sign =
     told ??
+    (asserted === null ? undefined : `Content Credentials: ${asserted}`) ??
     credits.find((words) => generators.test(words)) ??
     [...credits, ...subjects].find((words) => saidSo.test(words)) ??
     subjects.find((words) => compositions.test(words)) ??

@@ -32,11 +32,12 @@ export const oneTimeUse: Rule = (story) =>
   })
 
 export const sourceTypeUndeclared: Rule = (story) =>
-  everyPhoto(story, ({ fields, fileName, software }) => {
+  everyPhoto(story, (photo) => {
+    const { fields } = photo
     if (fields.digitalSourceType.trim() !== '') {
       return digitalSourceTypeOf(fields.digitalSourceType) === null ? { rule: 'source-type-unknown', field: 'digitalSourceType' } : null
     }
-    const sign = signOfMaking(fields, { fileName, software })
+    const sign = signOfMaking(fields, photo)
     return sign === null ? null : { rule: 'source-type-missing', field: 'digitalSourceType', values: { sign } }
   })
 

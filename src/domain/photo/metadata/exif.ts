@@ -11,6 +11,7 @@ export interface ExifFacts {
   copyright: string
   dateCreated: string
   camera: string
+  software: string
   position: PhotoFacts['position']
   /** The encoding in which its texts were read; null where they are ASCII or, as MWG has it, UTF-8. */
   guessed: TextEncoding | null
@@ -21,6 +22,7 @@ const tags = {
   make: 271,
   model: 272,
   orientation: 274,
+  software: 305,
   artist: 315,
   previewStart: 513,
   previewLength: 514,
@@ -54,6 +56,7 @@ export function readExif(bytes: Uint8Array): ExifFacts | null {
     copyright: read(copyright).split('\0').map((part) => part.trim()).filter(Boolean).join('; '),
     dateCreated: exif === null ? '' : isoDate(asciiText(exif, tags.dateTimeOriginal), asciiText(exif, tags.offsetOriginal)),
     camera: cameraName(asciiText(first, tags.make), asciiText(first, tags.model)),
+    software: asciiText(first, tags.software),
     position: positionOf(tiff),
     guessed: encoding === 'utf-8' || texts.every(isAscii) ? null : encoding,
   }

@@ -1,5 +1,6 @@
 import { photoFacts, type PhotoFacts, type PhotoFields } from '../photo.ts'
 import type { PhotoContainer } from './containers.ts'
+import { sourceTypeInCredentials } from './content-credentials.ts'
 import { cameraName, positionFrom, readExif } from './exif.ts'
 import { readGif } from './gif.ts'
 import { iccProfileName } from './icc.ts'
@@ -67,6 +68,8 @@ export function readPhotoMetadata(bytes: Uint8Array, fileName?: string): PhotoMe
     camera: exif?.camera || cameraOfXmp(xmp),
     position: exif?.position ?? positionOfXmp(xmp),
     hasContentCredentials: container.hasContentCredentials,
+    credentialsSay: container.hasContentCredentials ? sourceTypeInCredentials(bytes) : '',
+    software: [...new Set([exif?.software ?? '', xmpText(xmp?.properties.get('xmp:CreatorTool'))])].filter(Boolean).join(' / ').slice(0, 1_000),
     differences,
   })
   return { fields, facts, drift: differences.map(({ field }) => field), width, height, mediaType, warnings }

@@ -54,7 +54,7 @@ export class Checks {
   /** Where else a photo went is looked up only where that matters. */
   async #photo({ id, fileName, original, fields, facts }: Photo, storyId: string): Promise<CheckedPhoto> {
     const { photos, publications } = this.#needs
-    const known = { fields, missing: original === null, fileName, software: facts.software }
+    const known = { fields, missing: original === null, fileName, software: facts.software, credentialsSay: facts.credentialsSay }
     if (!fields.oneTimeUse) return { ...known, publishedIn: null, placedIn: null }
     const elsewhere = (await photos.placements(id)).find((story) => story.storyId !== storyId)
     return { ...known, publishedIn: await publications.publishedElsewhere(id, storyId), placedIn: elsewhere?.headline ?? null }

@@ -22,7 +22,7 @@ export function faultsOf(photo: Photo, fields: PhotoFields): Partial<Record<keyo
     else if (daysBetween(dayIn(zone(), new Date().toISOString()), end) < 0) faults.rightsEndOn = { words: 'ended' }
   }
   if (fields.publicationForbidden) faults.publicationForbidden = { words: 'forbidden' }
-  const sign = fields.digitalSourceType.trim() === '' ? signOfMaking(fields, { fileName: photo.fileName, software: photo.facts.software }) : null
+  const sign = fields.digitalSourceType.trim() === '' ? signOfMaking(fields, { fileName: photo.fileName, ...photo.facts }) : null
   if (sign !== null) faults.digitalSourceType = { words: 'undeclared', values: { sign } }
   else if (fields.digitalSourceType.trim() !== '' && digitalSourceTypeOf(fields.digitalSourceType) === null) faults.digitalSourceType = { words: 'unknownType' }
   if (showsMinor(fields.minorModelAgeDisclosure) && !isReleased(fields.modelReleaseStatus)) faults.modelReleaseStatus = { words: 'unreleased' }
