@@ -1,17 +1,26 @@
 import { z } from 'zod'
 import { listedPhoto, photo, photoFields } from '#domain/photo/photo.ts'
 import { utcTime } from '#domain/story/story.ts'
+import { newsroomErrors, type NewsroomErrorKind } from './errors.ts'
 import { procedure } from './procedure.ts'
 
 const photoId = z.object({ photoId: z.uuid() })
 
 const photoChange = photoId.extend({ baseRevision: z.int(), changes: photoFields.partial() })
 
-/** What became of one file that was added. `duplicate`: the same bytes were there already, and that photo is given. */
-export const addedPhoto = z.object({ photo, duplicate: z.boolean(), warnings: z.array(z.string()) })
+/**
+ * What became of one file that was added. `duplicate`: the same bytes were there already, and that photo is given. `like`: another photo that looks
+ * like this one.
+ */
+export const addedPhoto = z.object({
+  photo,
+  duplicate: z.boolean(),
+  like: z.object({ photoId: z.uuid(), fileName: z.string() }).nullable(),
+  warnings: z.array(z.string()),
+})
 export const addPhotosResult = z.object({
   added: z.array(addedPhoto),
-  failed: z.array(z.object({ file: z.string(), message: z.string() })),
+  failed: z.array(z.object({ file: z.string(), message: z.string(), kind: z.enum(Object.keys(newsroomErrors) as [NewsroomErrorKind, ...NewsroomErrorKind[]]) })),
 })
 
 export const photos = {

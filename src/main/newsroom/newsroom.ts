@@ -14,6 +14,8 @@ import { Notices } from './notices.ts'
 import { endExifTool } from './photos/exiftool.ts'
 import { sweepArrivals } from './photos/originals.ts'
 import { endPictures } from './photos/pictures/pictures.ts'
+import { LookKeeping } from './photos/look-keeping.ts'
+import { PhotoIndex } from './photos/photo-index.ts'
 import { Photos } from './photos/photos.ts'
 import { Checks } from './publishing/checks.ts'
 import { Publications } from './publishing/publications.ts'
@@ -49,6 +51,8 @@ export interface Newsroom {
   readonly versions: Versions
   readonly holds: Holds
   readonly photos: Photos
+  /** What is known of all photos whenever one is added. */
+  readonly photoIndex: PhotoIndex
   readonly sources: Sources
   readonly citations: Citations
   readonly checks: Checks
@@ -95,6 +99,8 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const versions = new Versions(database, records)
   const holds = new Holds(database, changes, records)
   const photos = new Photos(database)
+  const photoIndex = new PhotoIndex(database, changes)
+  const looks = new LookKeeping(folder, database)
   const sources = new Sources(database)
   const citations = new Citations(database)
   const settings = new Settings(database)
@@ -109,6 +115,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     await Promise.all([endExifTool(), endPictures()])
     await index.close()
     await tidying.close()
+    await looks.close()
     changes.close()
     await database.close()
   }
@@ -121,6 +128,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     versions,
     holds,
     photos,
+    photoIndex,
     sources,
     citations,
     checks,

@@ -1,9 +1,11 @@
 import i18next from 'i18next'
-import { addPhotosResult } from '#contract/photo.ts'
+import { addedPhoto, addPhotosResult } from '#contract/photo.ts'
+import type { NewsroomErrorKind } from '#contract/errors.ts'
 import type { z } from 'zod'
 import { newsroom, newsroomError } from './newsroom.ts'
 import { saveReason } from './save-state.ts'
 
+export type AddedPhoto = z.infer<typeof addedPhoto>
 export type AddPhotosResult = z.infer<typeof addPhotosResult>
 
 /** The widths that thumbnails are kept at, in CSS pixels times the screen's density. */
@@ -14,43 +16,73 @@ export function photoUrl(photoId: string, width: RenditionWidth): string {
   return `/photos/${photoId}/${width}`
 }
 
-async function upload(path: string, file: File): Promise<Response> {
+/**
+ * Why a file was not added, in words and by kind. `LINE`: the newsroom could not be reached. `UNTRIED`: nobody tried it, since the adding was stopped or
+ * something went wrong that every file would meet.
+ */
+export interface NotAdded {
+  kind: NewsroomErrorKind | 'LINE' | 'UNTRIED'
+  message: string
+}
+
+export type AddOutcome = { added: AddedPhoto } | { notAdded: NotAdded }
+
+async function upload(path: string, file: File): Promise<AddPhotosResult> {
   const response = await fetch(path, { method: 'POST', headers: { 'x-file-name': encodeURIComponent(file.name) }, body: file })
   if (!response.ok) throw new Error(`${response.status}`)
-  return response
+  return addPhotosResult.parse(await response.json())
 }
 
-function failureOf(file: File, error: unknown): { file: string; message: string } {
-  if (newsroomError(error) === null) return { file: file.name, message: i18next.t('photos.unreadable', { file: file.name }) }
-  const { message, values } = saveReason(error)
-  return { file: file.name, message: i18next.t(message, values) }
+/** Whether the window itself can still read a file. A card that was pulled out takes its files with it, and even their size: a first piece of one is no proof. */
+async function isReadable(file: File): Promise<boolean> {
+  try {
+    const reader = file.stream().getReader()
+    await reader.read()
+    await reader.cancel()
+    return true
+  } catch {
+    return false
+  }
 }
 
-async function addPhoto(file: File): Promise<AddPhotosResult> {
+async function failureOf(file: File, error: unknown): Promise<NotAdded> {
+  const named = newsroomError(error)
+  if (named !== null) {
+    const { message, values } = saveReason(error)
+    return { kind: named.kind as NewsroomErrorKind, message: i18next.t(message, values) }
+  }
+  if (await isReadable(file)) return { kind: 'LINE', message: i18next.t('photos.unreadable', { file: file.name }) }
+  return { kind: 'NOT_READABLE', message: i18next.t('intake.gone', { file: file.name }) }
+}
+
+/** Adds a photo to the newsroom: by path where the desktop knows one, else by streaming the file. It goes in whole or not at all. */
+export async function addPhoto(file: File): Promise<AddOutcome> {
   try {
     const path = window.stet?.pathForFile(file)
-    if (path) return await newsroom().photos.addFromPaths({ paths: [path] })
-    return addPhotosResult.parse(await (await upload('/photos', file)).json())
+    const { added, failed } = path ? await newsroom().photos.addFromPaths({ paths: [path] }) : await upload('/photos', file)
+    const [one, refused] = [added[0], failed[0]]
+    if (one !== undefined) return { added: one }
+    return { notAdded: { kind: refused?.kind ?? 'LINE', message: refused?.message ?? '' } }
   } catch (error) {
-    return { added: [], failed: [failureOf(file, error)] }
+    return { notAdded: await failureOf(file, error) }
   }
 }
 
 /**
- * Adds photos to the newsroom: by path where the desktop knows one, else by streaming the file. Each file goes in whole or not at all, and
- * one that fails holds up no other.
+ * Adds photos, one after the other; one that fails holds up no other.
  *
  * @param onProgress told how many of the files are done
  */
-export async function addPhotos(files: readonly File[], onProgress: (done: number) => void = () => {}): Promise<AddPhotosResult> {
-  const result: AddPhotosResult = { added: [], failed: [] }
+export async function addPhotos(files: readonly File[], onProgress: (done: number) => void = () => {}): Promise<{ added: AddedPhoto[]; failed: { file: string; message: string }[] }> {
+  const added: AddedPhoto[] = []
+  const failed: { file: string; message: string }[] = []
   for (const [index, file] of files.entries()) {
-    const one = await addPhoto(file)
-    result.added.push(...one.added)
-    result.failed.push(...one.failed)
+    const outcome = await addPhoto(file)
+    if ('added' in outcome) added.push(outcome.added)
+    else failed.push({ file: file.name, message: outcome.notAdded.message })
     onProgress(index + 1)
   }
-  return result
+  return { added, failed }
 }
 
 /** Gives a photo that is known by its caption alone its file. */
@@ -58,7 +90,7 @@ export async function supplyPhoto(photoId: string, file: File): Promise<AddPhoto
   const path = window.stet?.pathForFile(file)
   if (path) {
     const photo = await newsroom().photos.supplyFromPath({ photoId, path })
-    return { added: [{ photo, duplicate: false, warnings: [] }], failed: [] }
+    return { added: [{ photo, duplicate: false, like: null, warnings: [] }], failed: [] }
   }
-  return addPhotosResult.parse(await (await upload(`/photos?for=${photoId}`, file)).json())
+  return upload(`/photos?for=${photoId}`, file)
 }

@@ -45,6 +45,7 @@ function staleKeys(event: ChangeEvent): readonly (readonly string[])[] {
       if (event.part === 'hold') return []
       return [queryKeys.stories, queryKeys.counts, queryKeys.placements, queryKeys.findings(event.id), ...(event.part === 'body' ? [] : [queryKeys.story(event.id)])]
     case 'photo':
+      if (event.part === 'look') return []
       return [queryKeys.placements, queryKeys.photoList(true), queryKeys.counts, ['findings']]
     case 'source':
       return [queryKeys.sources, queryKeys.counts]
@@ -111,7 +112,7 @@ export function followChanges(): void {
     for await (const event of await newsroom().newsroom.watch({ after: lastSequence })) {
       lastSequence = event.sequence
       const isOwn = event.origin === origin
-      if (event.kind === 'photo') photosChanged(event.id)
+      if (event.kind === 'photo' && event.part !== 'look') photosChanged(event.id)
       if (isOwn && event.kind === 'story' && event.part === 'body') rereadAfterTyping(staleKeys(event))
       else reread(staleKeys(event))
       for (const listener of listeners) listener(event, isOwn)

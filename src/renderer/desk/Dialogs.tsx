@@ -1,4 +1,6 @@
 import { BesideDialog } from '../beside/BesideDialog.tsx'
+import { LikenessDialog } from '../photos/intake/LikenessDialog.tsx'
+import { NotAddedDialog } from '../photos/intake/NotAddedDialog.tsx'
 import { PublishDialog } from '../publish/PublishDialog.tsx'
 import { WordLanguageDialog } from '../editor/spelling/WordLanguageDialog.tsx'
 import { SpellingDialog } from '../spelling/SpellingDialog.tsx'
@@ -29,6 +31,8 @@ export function Dialogs() {
     <>
       <PublishDialog />
       <CiteDialog />
+      <NotAddedDialog />
+      <LikenessDialog />
       {storyId !== null && <KeepVersionDialog key={`keep ${storyId}`} storyId={storyId} {...of('keep-version')} />}
       {storyId !== null && <PrintDialog key={`print ${storyId}`} storyId={storyId} {...of('print')} />}
       {storyId !== null && <RecoveryDialog key={`recovery ${storyId}`} storyId={storyId} {...of('prove-recovery')} />}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useConnected } from '../api/newsroom.ts'
 import { StoryMeasure } from '../editor/StoryMeasure.tsx'
 import { useSession } from '../editor/story-session.ts'
+import { IntakeProgress } from '../photos/intake/IntakeProgress.tsx'
 import { PhotoStatus } from '../photos/PhotoStatus.tsx'
 import { useView } from './view.ts'
 import styles from './status-bar.module.css'
@@ -21,6 +22,7 @@ export function StatusBar({ className }: { className?: string }) {
     <footer className={`${styles.bar} ${className}`}>
       {storyId !== null && <MeasureOf storyId={storyId} />}
       {isPhotoDesk && <PhotoStatus />}
+      <IntakeProgress />
       <span className={styles.door} data-alone={storyId === null ? '' : undefined} data-broken={connected ? undefined : ''}>
         {t(connected ? 'editor.measure.offline' : 'editor.measure.notConnected')}
       </span>

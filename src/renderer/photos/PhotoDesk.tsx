@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { showNotice } from '../ui/notices.ts'
 import { DeskBar } from './DeskBar.tsx'
 import { useFilterSurroundings } from './filter-surroundings.ts'
+import { chosenFiles, droppedFiles, type FileToAdd } from './intake/dropped-files.ts'
 import { findPhotos } from './photo-filters.ts'
 import { showAllPhotos, usePhotoFilter } from './photo-filter-state.ts'
 import { lacksOf } from './photo-traits.ts'
@@ -48,7 +49,7 @@ export function PhotoDesk() {
   const { shown, current } = useShownPhotos(photos, surroundings)
 
   /** Adds files and shows the first of them, whatever was filtered before. */
-  async function bringIn(files: readonly File[]): Promise<void> {
+  async function bringIn(files: readonly FileToAdd[]): Promise<void> {
     const [first] = await add(files)
     if (first === undefined) return
     if (findPhotos([first], { filter, query, order: 'newest' }, surroundings).length === 0) showAllPhotos()
@@ -67,17 +68,18 @@ export function PhotoDesk() {
     focusPhotoField(next.id, lack)
   }
 
-  const choose = () => void chooseFiles(photoKinds).then(bringIn)
+  const choose = (what?: 'folder') => void chooseFiles(photoKinds, what).then((files) => bringIn(chosenFiles(files)))
   useEffect(() =>
     offerCommands([
       { id: 'place-in-story', title: 'placing.place', group: 'newsroom', keys: 'Mod+Alt+P', enabled: () => selectedPhotos().length > 0, run: () => placeInStory(selectedPhotos().map(({ id }) => id)) },
-      { id: 'add-photos', title: 'photos.add', group: 'newsroom', run: choose },
+      { id: 'add-photos', title: 'photos.add', group: 'newsroom', run: () => choose() },
+      { id: 'add-photo-folder', title: 'intake.addFolder', group: 'newsroom', run: () => choose('folder') },
       { id: 'next-lack', title: 'photos.nextLack', group: 'go', keys: 'F8', run: goToNextLack },
     ]),
   )
   usePhotoCommands()
-  usePastedFiles((files) => void bringIn(files))
-  const drop = useFileDrop((files) => void bringIn(files))
+  usePastedFiles((files) => void bringIn(chosenFiles(files)))
+  const drop = useFileDrop((transfer) => void droppedFiles(transfer).then(bringIn))
 
   return (
     <div className={styles.desk} data-over={drop.isOver || undefined} {...drop.handlers}>
@@ -87,7 +89,7 @@ export function PhotoDesk() {
           icon={Images}
           title={t('photos.none')}
           actions={
-            <Button kind="main" onClick={choose}>
+            <Button kind="main" onClick={() => choose()}>
               {t('photos.add')}
             </Button>
           }

@@ -34,13 +34,13 @@ function AboutFile({ photo: { fileName, original } }: { photo: Photo }) {
 function MissingFile({ photoId }: { photoId: string }) {
   const { t } = useTranslation()
   const { supply } = useAddPhotos()
-  const { isOver, handlers } = useFileDrop(([file]) => file && void supply(photoId, file))
+  const { isOver, handlers } = useFileDrop(({ files: [file] }) => file && void supply(photoId, file))
   return (
     <div className={styles.supply} data-over={isOver || undefined} {...handlers}>
       <Icon of={ImagePlus} size={20} />
       <strong>{t('photos.missing')}</strong>
       <span>{t('photos.dropHere')}</span>
-      <Button data-mends="file" onClick={() => void chooseFiles(photoKinds, false).then(([file]) => file && supply(photoId, file))}>
+      <Button data-mends="file" onClick={() => void chooseFiles(photoKinds, 'file').then(([file]) => file && supply(photoId, file))}>
         {t('photos.supply')}
       </Button>
     </div>

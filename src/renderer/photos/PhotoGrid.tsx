@@ -44,7 +44,7 @@ const Card = memo(function Card({ photo, current, place, of, onSupply }: CardPro
   const { t } = useTranslation()
   const selected = useIsSelected(photo.id)
   const missing = lacksOf(photo).filter((lack) => lack !== 'file')
-  const supplied = useFileDrop(([file]) => file && void onSupply(photo.id, file))
+  const supplied = useFileDrop(({ files: [file] }) => file && void onSupply(photo.id, file))
   return (
     <button
       type="button"

@@ -9,6 +9,7 @@ import { useStorySession } from '../editor/story-session.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { chosenFiles } from './intake/dropped-files.ts'
 import { dragPhotos } from './photo-drag.ts'
 import { lacksOf } from './photo-traits.ts'
 import { LibraryDialog } from './LibraryDialog.tsx'
@@ -69,7 +70,7 @@ export function StoryPhotos({ storyId }: { storyId: string }) {
 
   const addButtons = (
     <div className={styles.actions}>
-      <Button kind={placed.length === 0 ? 'main' : 'plain'} onClick={() => void chooseFiles(photoKinds).then(add).then(place)}>
+      <Button kind={placed.length === 0 ? 'main' : 'plain'} onClick={() => void chooseFiles(photoKinds).then(chosenFiles).then(add).then(place)}>
         {t('photos.add')}
       </Button>
       <Button onClick={() => setLibrary(true)}>

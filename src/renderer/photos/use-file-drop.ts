@@ -10,8 +10,8 @@ interface FileDrop {
   }
 }
 
-/** A place that files are dropped on. Of places that lie in one another the innermost takes them. */
-export function useFileDrop(take: (files: File[]) => void): FileDrop {
+/** A place that files are dropped on. Of places that lie in one another the innermost takes them, while the drop is handled: later it holds none. */
+export function useFileDrop(take: (transfer: DataTransfer) => void): FileDrop {
   const [isOver, setOver] = useState(false)
   const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
   return {
@@ -29,7 +29,7 @@ export function useFileDrop(take: (files: File[]) => void): FileDrop {
         setOver(false)
         if (event.defaultPrevented || !carriesFiles(event)) return
         event.preventDefault()
-        take([...event.dataTransfer.files])
+        take(event.dataTransfer)
       },
     },
   }

@@ -1,9 +1,11 @@
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Photo, PhotoOriginal } from '#domain/photo/photo.ts'
+import type { NewsroomErrorKind } from '#contract/errors.ts'
 import { NewsroomError } from '../errors.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { hasOriginal, keepArrival, keepOriginal, removeOriginal, whileArriving, type Arrival, type KeptOriginal } from './originals.ts'
+import type { LikePhoto } from './photo-index.ts'
 import { removeRenditions } from './rendition-cache.ts'
 
 /** One file on its way in: its bytes as they arrive, or its path. */
@@ -16,6 +18,8 @@ export interface AddedPhoto {
   photo: Photo
   /** The same bytes were there already, and that photo is given. */
   duplicate: boolean
+  /** A photo of the newsroom that looks like this one, where one does. */
+  like: LikePhoto | null
   warnings: string[]
 }
 
@@ -46,13 +50,14 @@ async function unlessRefused<T>(newsroom: Newsroom, kept: KeptOriginal, work: ()
 export function addPhoto(newsroom: Newsroom, { source, fileName }: PhotoFile, origin: string, id?: string): Promise<AddedPhoto> {
   return whileArriving(newsroom.folder, source, fileName, async (arrival) => {
     const known = await knownOriginal(newsroom, arrival)
-    if (known !== null) return { ...(await newsroom.photos.create({ fileName: arrival.fileName, original: known }, origin)), warnings: [] }
+    if (known !== null) return { ...(await newsroom.photos.create({ fileName: arrival.fileName, original: known }, origin)), like: null, warnings: [] }
     const kept = await keepArrival(newsroom.folder, arrival)
     const { fields, facts, drift, warnings } = kept.metadata
+    const name = await newsroom.photoIndex.freeName(kept.fileName)
     const { photo, duplicate } = await unlessRefused(newsroom, kept, () =>
-      newsroom.photos.create({ ...(id === undefined ? {} : { id }), fileName: kept.fileName, original: originalOf(kept), facts, look: kept.look, fields, drift }, origin),
+      newsroom.photos.create({ ...(id === undefined ? {} : { id }), fileName: name, original: originalOf(kept), facts, look: kept.look, fields, drift }, origin),
     )
-    return { photo, duplicate, warnings }
+    return { photo, duplicate, like: duplicate ? null : await newsroom.photoIndex.like(photo.id), warnings }
   })
 }
 
@@ -63,12 +68,12 @@ export async function supplyPhoto(newsroom: Newsroom, photoId: string, { source,
   const photo = await unlessRefused(newsroom, kept, () =>
     newsroom.photos.supply({ photoId, fileName: kept.fileName, original: originalOf(kept), facts, look: kept.look, fields, drift }, origin),
   )
-  return { photo, duplicate: false, warnings }
+  return { photo, duplicate: false, like: null, warnings }
 }
 
 export interface AddPhotosResult {
   added: AddedPhoto[]
-  failed: { file: string; message: string }[]
+  failed: { file: string; message: string; kind: NewsroomErrorKind }[]
 }
 
 /** How many files are on their way in at a time: while one is decoded, another is copied and a third is written down. */
@@ -84,7 +89,7 @@ export async function addEach<T>(files: readonly T[], nameOf: (file: T) => strin
         outcomes[index] = { added: await add(file) }
       } catch (error) {
         if (!(error instanceof NewsroomError)) throw error
-        outcomes[index] = { failed: { file: nameOf(file), message: error.message } }
+        outcomes[index] = { failed: { file: nameOf(file), message: error.message, kind: error.kind } }
       }
     }
   }

@@ -108,9 +108,12 @@ export async function removeOriginal(newsroomFolder: string, sha256: string, med
 
 const longestFileName = 200
 
-/** The last part of a name from outside, without control and direction characters, at most 200 characters, its ending kept. */
+/**
+ * The last part of a name from outside, without characters that control, turn or hide what is shown, at most 200 characters, its ending kept. Composed, as
+ * keyboards and searches write it: some systems take syllables and accents apart.
+ */
 export function keptFileName(fileName: string): string {
-  const last = basename(fileName.replaceAll('\\', '/')).replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim().toWellFormed()
+  const last = basename(fileName.replaceAll('\\', '/')).replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '').trim().toWellFormed().normalize('NFC')
   const characters = [...last]
   if (last === '' || last === '.' || last === '..') return 'photo'
   if (characters.length <= longestFileName) return last

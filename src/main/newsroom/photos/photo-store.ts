@@ -48,6 +48,9 @@ export class PhotoStore {
            width = excluded.width, height = excluded.height, facts = excluded.facts, look = excluded.look, fields = excluded.fields, field_revisions = excluded.field_revisions, drift = excluded.drift,
            revision = excluded.revision, updated_at = excluded.updated_at, trashed_at = excluded.trashed_at`,
       ),
+      looks: database.prepare<[], Pick<PhotoRow, 'id' | 'file_name' | 'look' | 'trashed_at'>>('SELECT id, file_name, look, trashed_at FROM photo'),
+      withoutLook: database.prepare<[string, number], { id: string; sha256: string }>('SELECT id, sha256 FROM photo WHERE look IS NULL AND sha256 IS NOT NULL AND id > ? ORDER BY id LIMIT ?'),
+      setLook: database.prepare<[string, string, string]>('UPDATE photo SET look = ? WHERE id = ? AND sha256 = ?'),
       remove: database.prepare<[string]>('DELETE FROM photo WHERE id = ?'),
       placements: database.prepare<[string, string], { storyId: string; headline: string }>(
         `SELECT id AS storyId, headline FROM story
@@ -104,6 +107,21 @@ export class PhotoStore {
   /** Adds the row, or lays it over the one with its id. */
   save(row: PhotoRow): void {
     this.#statements.save.run(row)
+  }
+
+  /** How every photo is named and what it looks like, those in the trash included. */
+  looks(): Pick<PhotoRow, 'id' | 'file_name' | 'look' | 'trashed_at'>[] {
+    return this.#statements.looks.all()
+  }
+
+  /** Photos with a file of which no fingerprint was made, by id after the given one. */
+  withoutLook(after: string, limit: number): { id: string; sha256: string }[] {
+    return this.#statements.withoutLook.all(after, limit)
+  }
+
+  /** Keeps a photo's fingerprint, unless its file is another by now. */
+  setLook(id: string, sha256: string, look: string): void {
+    this.#statements.setLook.run(look, id, sha256)
   }
 
   remove(id: string): void {

@@ -34,7 +34,7 @@ export async function replaceWithFile(placementId: string, file: File | undefine
 
 /** Asks which photo is to stand in the place of another: one of the newsroom, or a file. */
 export async function askForReplacement(placementId: string): Promise<void> {
-  const onFile = () => void chooseFiles(photoKinds, false).then(([file]) => replaceWithFile(placementId, file))
+  const onFile = () => void chooseFiles(photoKinds, 'file').then(([file]) => replaceWithFile(placementId, file))
   const chosen = await askForPhoto({ title: 'figure.replaceTitle', onFile })
   if (chosen !== null) replaceWith(placementId, chosen.photoId)
 }

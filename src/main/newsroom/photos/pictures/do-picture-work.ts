@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { readPhotoMetadata, type PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import { UnreadablePhoto } from '#domain/photo/metadata/unreadable-photo.ts'
 import { largestPhotoPixels, renderPhoto, type RenderedPhoto } from '../pixels.ts'
+import { thumbnailWidth } from '../rendition-cache.ts'
 import { lookOf } from './look-of-picture.ts'
 import { PictureError, type InspectedPicture, type PictureOrder, type PictureOutcome, type PictureResult, type PictureTask } from './picture-work.ts'
 
@@ -25,7 +26,7 @@ async function work(order: PictureOrder): Promise<PictureResult<PictureTask>> {
       return { format }
     }
     case 'look':
-      return { look: await lookOf(await readFile(order.path)) }
+      return { look: await lookOf((await renderPhoto(order.path, thumbnailWidth)).bytes) }
   }
 }
 

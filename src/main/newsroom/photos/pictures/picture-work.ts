@@ -7,7 +7,7 @@ export interface PictureTasks {
   inspect: { order: { path: string; fileName: string; thumbnail: { width: number; to: string } }; result: InspectedPicture }
   /** Writes a picture at a width, as `renderPhoto` makes it. */
   render: { order: { path: string; width: number; recipe?: PictureRecipe; to: string }; result: { format: PixelFormat } }
-  /** The fingerprint of a picture, as `lookOf` has it. */
+  /** The fingerprint of a picture, the same as `inspect` gives it. */
   look: { order: { path: string }; result: { look: string } }
 }
 

@@ -1,0 +1,67 @@
+/** A file on its way in. `path` is where it lay in what was dropped or chosen, for people. */
+export interface FileToAdd {
+  readonly file: File
+  readonly path: string
+}
+
+/** What a folder may hold that is taken for a photo by its name; a file that was named itself is always tried. */
+const photoEnding = /\.(?:jpe?g|jfif|png|webp|gif|tiff?|avif|hei[cf]|hif)$/i
+
+/** What systems put beside files: copies of their attributes, thumbnails, settings of the folder. */
+const isOfSystem = (name: string) => name.startsWith('.') || /^(?:thumbs\.db|desktop\.ini)$/i.test(name)
+
+const inOrder = new Intl.Collator(undefined, { numeric: true })
+
+/** In the order in which a folder shows them: frame 9 before frame 10. */
+function sorted(files: FileToAdd[]): FileToAdd[] {
+  return files.toSorted((one, other) => inOrder.compare(one.path, other.path))
+}
+
+/** Files that were chosen, one folder or many files; of a folder those that are photos by their names. */
+export function chosenFiles(files: Iterable<File>): FileToAdd[] {
+  const all = [...files].map((file) => ({ file, path: file.webkitRelativePath || file.name }))
+  return sorted(all.filter(({ file }) => file.webkitRelativePath === '' || isPhotoInFolder(file.name)))
+}
+
+function isPhotoInFolder(name: string): boolean {
+  return !isOfSystem(name) && photoEnding.test(name)
+}
+
+/** What was dropped, folders walked to their ends. To be called while the drop is handled: what it holds is gone afterwards. */
+export async function droppedFiles(transfer: DataTransfer): Promise<FileToAdd[]> {
+  const entries = [...transfer.items].filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry())
+  const plain = [...transfer.files]
+  // What a script or another program holds has no place on a disk.
+  if (entries.every((entry) => entry === null)) return chosenFiles(plain)
+  const found: FileToAdd[] = []
+  for (const [index, entry] of entries.entries()) {
+    if (entry === null) continue
+    const file = plain[index]
+    if (entry.isDirectory) await walk(entry as FileSystemDirectoryEntry, found)
+    else if (file !== undefined) found.push({ file, path: file.name })
+  }
+  return sorted(found)
+}
+
+async function walk(folder: FileSystemDirectoryEntry, found: FileToAdd[]): Promise<void> {
+  for (const entry of await entriesOf(folder)) {
+    if (entry.isDirectory && !isOfSystem(entry.name)) await walk(entry as FileSystemDirectoryEntry, found)
+    else if (entry.isFile && isPhotoInFolder(entry.name)) found.push({ file: await fileOf(entry as FileSystemFileEntry), path: entry.fullPath.slice(1) })
+  }
+}
+
+/** A reader gives a hundred at a time, and none at the end. A folder that cannot be read is empty: what it holds cannot even be named. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader()
+  const all: FileSystemEntry[] = []
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])))
+    if (some.length === 0) return all
+    all.push(...some)
+  }
+}
+
+/** A file that cannot be opened any more is tried all the same, so that its name is told. */
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve) => entry.file(resolve, () => resolve(new File([], entry.name))))
+}
