@@ -172,6 +172,11 @@ const alwaysKept: ReadonlySet<string> = new Set<keyof PhotoFields>([
   'personsShown', 'sublocation', 'city', 'provinceOrState', 'country', 'countryCode', 'dateCreated',
 ])
 
+/** Whether a field came after the first ones: an older Stet kept photos without it. */
+export function cameLater(name: string): boolean {
+  return !alwaysKept.has(name)
+}
+
 /** Fields as they are kept in rows, versions and publications. An older Stet wrote them just so: a field that came later is there where it is given. */
 export type KeptPhotoFields = Partial<PhotoFields>
 

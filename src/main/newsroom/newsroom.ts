@@ -16,6 +16,7 @@ import { sweepArrivals } from './photos/originals.ts'
 import { endPictures } from './photos/pictures/pictures.ts'
 import { LookKeeping } from './photos/look-keeping.ts'
 import { PhotoIndex } from './photos/photo-index.ts'
+import { PhotoRereading } from './photos/photo-rereading.ts'
 import { Photos } from './photos/photos.ts'
 import { Checks } from './publishing/checks.ts'
 import { Publications } from './publishing/publications.ts'
@@ -101,6 +102,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const photos = new Photos(database)
   const photoIndex = new PhotoIndex(database, changes)
   const looks = new LookKeeping(folder, database)
+  const rereading = new PhotoRereading(folder, database)
   const sources = new Sources(database)
   const citations = new Citations(database)
   const settings = new Settings(database)
@@ -113,6 +115,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     await endImports(folder)
     await backups.close()
     await Promise.all([endExifTool(), endPictures()])
+    await rereading.close()
     await index.close()
     await tidying.close()
     await looks.close()
@@ -133,7 +136,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     citations,
     checks,
     publications,
-    publishing: new Publishing({ folder, stories, photos, publications, versions, settings, check: (storyId) => checks.of(storyId) }),
+    publishing: new Publishing({ folder, stories, photos, rereading, publications, versions, settings, check: (storyId) => checks.of(storyId) }),
     settings,
     templates: new Templates(database),
     captionTemplates: new CaptionTemplates(database),

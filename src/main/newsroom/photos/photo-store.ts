@@ -51,6 +51,7 @@ export class PhotoStore {
       looks: database.prepare<[], Pick<PhotoRow, 'id' | 'file_name' | 'look' | 'trashed_at'>>('SELECT id, file_name, look, trashed_at FROM photo'),
       withoutLook: database.prepare<[string, number], { id: string; sha256: string }>('SELECT id, sha256 FROM photo WHERE look IS NULL AND sha256 IS NOT NULL AND id > ? ORDER BY id LIMIT ?'),
       setLook: database.prepare<[string, string, string]>('UPDATE photo SET look = ? WHERE id = ? AND sha256 = ?'),
+      notReadWhole: database.prepare<[string, number], PhotoRow>(`SELECT * FROM photo WHERE facts = '{}' AND sha256 IS NOT NULL AND id > ? ORDER BY id LIMIT ?`),
       remove: database.prepare<[string]>('DELETE FROM photo WHERE id = ?'),
       placements: database.prepare<[string, string], { storyId: string; headline: string }>(
         `SELECT id AS storyId, headline FROM story
@@ -102,6 +103,11 @@ export class PhotoStore {
   /** The photos placed in a story, its lead photo included. */
   ofStory(storyId: string): PhotoRow[] {
     return this.#statements.ofStory.all(storyId, storyId)
+  }
+
+  /** Photos with a file that an older Stet read, by id after the given one. */
+  notReadWhole(after: string, limit: number): PhotoRow[] {
+    return this.#statements.notReadWhole.all(after, limit)
   }
 
   /** Adds the row, or lays it over the one with its id. */

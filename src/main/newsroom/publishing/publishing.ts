@@ -11,6 +11,7 @@ import { usualWidths, type PhotoPreset } from '#domain/export/photo-presets.ts'
 import { utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
 import type { Versions } from '../history/versions.ts'
+import type { PhotoRereading } from '../photos/photo-rereading.ts'
 import type { Photos } from '../photos/photos.ts'
 import type { PrintProfile } from '../photos/pixels.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -51,6 +52,7 @@ export interface PublishingNeeds {
   folder: string
   stories: Pick<Stories, 'get' | 'saveFields'>
   photos: Pick<Photos, 'ofStory'>
+  rereading: Pick<PhotoRereading, 'ofStory'>
   publications: Publications
   versions: Pick<Versions, 'keep'>
   settings: Pick<Settings, 'all'>
@@ -68,6 +70,7 @@ export class Publishing {
 
   /** What would be written and what stands in the way. Fails with NOT_FOUND. */
   async preview(request: ExportRequest): Promise<Preview> {
+    await this.#needs.rereading.ofStory(request.storyId)
     const gathered = await this.#gather(request.storyId)
     const times = storyTimes(gathered, await this.#earlier(request.storyId), null)
     const planned = await byPhoto(gathered, (placed) => plannedFiles(this.#needs.folder, placed, sizesRequest(gathered, request)))
@@ -154,6 +157,7 @@ export class Publishing {
 
   /** Who takes it on that something stands in the way; null where nothing does. */
   async #refuseBlocked({ storyId, override }: { storyId: string; override: string | null }): Promise<string | null> {
+    await this.#needs.rereading.ofStory(storyId)
     const errors = (await this.#needs.check(storyId)).filter((finding) => finding.level === 'ERROR')
     if (errors.length === 0) return null
     const who = override?.trim()

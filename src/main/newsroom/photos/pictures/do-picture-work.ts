@@ -20,6 +20,8 @@ async function work(order: PictureOrder): Promise<PictureResult<PictureTask>> {
   switch (order.kind) {
     case 'inspect':
       return inspect(order)
+    case 'read':
+      return { metadata: await refusing(async () => readPhotoMetadata(await readFile(order.path), order.fileName)) }
     case 'render': {
       const { bytes, format } = await renderPhoto(order.path, order.width, order.recipe)
       await write(order.to, bytes)

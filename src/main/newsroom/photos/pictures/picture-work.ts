@@ -5,6 +5,8 @@ import type { PictureRecipe, PixelFormat } from '../pixels.ts'
 export interface PictureTasks {
   /** Reads what a file from outside says about itself, decodes its picture to the end, and writes its thumbnail on the way. */
   inspect: { order: { path: string; fileName: string; thumbnail: { width: number; to: string } }; result: InspectedPicture }
+  /** Reads what a file says about itself, and nothing of its picture. */
+  read: { order: { path: string; fileName: string }; result: { metadata: PhotoMetadata } }
   /** Writes a picture at a width, as `renderPhoto` makes it. */
   render: { order: { path: string; width: number; recipe?: PictureRecipe; to: string }; result: { format: PixelFormat } }
   /** The fingerprint of a picture, the same as `inspect` gives it. */
