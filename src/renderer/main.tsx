@@ -12,6 +12,7 @@ import { NotAdmittedError } from './api/connection.ts'
 import { newsroom, openNewsroom } from './api/newsroom.ts'
 import { followChanges, queryClient, queryKeys } from './api/queries.ts'
 import { saveBeforeLeaving } from './api/save-state.ts'
+import { replaceCodesInFields } from './captions/field-codes.ts'
 import { listenForKeys } from './desk/commands.ts'
 import { obeyDesktop } from './desk/desktop-window.ts'
 import { applyKeptPageView } from './desk/page-view.ts'
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
   followSpelling()
   listenForKeys()
   takeWholeLettersInFields()
+  replaceCodesInFields()
   refuseStrayDrops()
   saveBeforeLeaving()
   root.render(

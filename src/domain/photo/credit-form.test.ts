@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { composeCredit, parseCredit, readCreditForm, usualForms, type CreditFields, type CreditForm } from './credit-form.ts'
+import { splitCredit } from './captions/split-credit.ts'
 import { creditOf } from './photo.ts'
 
 const form = (written: string): CreditForm => {
@@ -88,4 +89,11 @@ test('no name of a credit is lost to a form', () => {
       if (creditLine !== '' && asked.some((one) => given[one] === '') && !asked.includes('creditLine')) expect(shown).toBe(creditLine)
     }),
   )
+})
+
+test('a credit that came as one string is taken apart as the house writes it, else as agencies do', () => {
+  expect(splitCredit('Eva Lund/Calvera Photo', form('{creator}/{credit}'))).toEqual(photo('Eva Lund', 'Calvera Photo', ''))
+  expect(splitCredit('Photo by Eva Lund/Calvera Photo', null)).toEqual(photo('Eva Lund', 'Eva Lund/Calvera Photo', 'Calvera Photo'))
+  expect(splitCredit('사진=연합뉴스', form('{creator}/{credit}'))).toEqual(photo('', '연합뉴스', '연합뉴스'))
+  expect(splitCredit('Calvera Photo', form('{creator}/{credit}'))).toBeNull()
 })

@@ -1,6 +1,10 @@
 import { BesideDialog } from '../beside/BesideDialog.tsx'
 import { LikenessDialog } from '../photos/intake/LikenessDialog.tsx'
 import { NotAddedDialog } from '../photos/intake/NotAddedDialog.tsx'
+import { BatchDialog } from '../captions/BatchDialog.tsx'
+import { CaptionTemplatesDialog } from '../captions/CaptionTemplatesDialog.tsx'
+import { CreditFormDialog } from '../captions/CreditFormDialog.tsx'
+import { RostersDialog } from '../captions/RostersDialog.tsx'
 import { PublishDialog } from '../publish/PublishDialog.tsx'
 import { WordLanguageDialog } from '../editor/spelling/WordLanguageDialog.tsx'
 import { SpellingDialog } from '../spelling/SpellingDialog.tsx'
@@ -42,6 +46,10 @@ export function Dialogs() {
       <SpellingDialog {...of('spelling')} />
       <WordLanguageDialog {...of('word-language')} />
       <HeadlineLimitsDialog {...of('headline-limits')} />
+      <RostersDialog {...of('rosters')} />
+      <CaptionTemplatesDialog {...of('caption-templates')} />
+      <CreditFormDialog {...of('credit-form')} />
+      <BatchDialog {...of('change-photos')} />
       <BesideDialog {...of('beside')} />
       <TemplatesDialog {...of('templates')} />
       <NewFromTemplateDialog {...of('new-from-template')} />

@@ -4,6 +4,8 @@ import { useTemplates } from '../api/queries.ts'
 import { keepApart } from '../beside/beside.ts'
 import pane from '../beside/beside.module.css'
 import { BesidePane } from '../beside/BesidePane.tsx'
+import { useCaptionCommands } from '../captions/caption-commands.ts'
+import { CodePreview } from '../captions/CodePreview.tsx'
 import { FindBar } from '../editor/find/FindBar.tsx'
 import { ScrollMarks } from '../editor/find/ScrollMarks.tsx'
 import { StoryPage } from '../editor/StoryPage.tsx'
@@ -33,6 +35,7 @@ export function Window() {
   const { t } = useTranslation()
   const drawers = useDrawers()
   useDeskCommands()
+  useCaptionCommands()
   useNewsroomNotices()
   useKeptPlace()
   useKeptShortcuts()
@@ -53,6 +56,7 @@ export function Window() {
         <StatusBar className={styles.bottom} />
         <Dialogs />
         <Notices />
+        <CodePreview />
         <section ref={overlays} className={styles.overlays} aria-label={t('desk.overlays')} />
       </div>
     </TooltipProvider>

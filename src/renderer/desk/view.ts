@@ -9,6 +9,7 @@ export type InspectorTab = (typeof inspectorTabs)[number]
 export type DialogName =
   | 'publish' | 'palette' | 'shortcuts' | 'cite' | 'restore-backup' | 'back-up' | 'import' | 'print' | 'about' | 'beside' | 'keep-version' | 'prove-recovery'
   | 'spelling' | 'word-language'
+  | 'rosters' | 'caption-templates' | 'credit-form' | 'change-photos'
   | 'headline-limits' | 'templates' | 'save-snippet' | 'save-template' | 'new-from-template'
 
 /** What stands beside the page. */

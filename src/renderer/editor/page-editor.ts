@@ -21,6 +21,7 @@ import { TableArrows } from './table/table-arrows.ts'
 import { InlineCards } from './toolbar/inline-cards.ts'
 import { SpellingMarks } from './spelling/spelling-marks.ts'
 import { AskAboutSpelling } from './spelling/ask-about-spelling.ts'
+import { CodeReplacements } from '../captions/code-behaviour.ts'
 import { Abbreviations } from '../templates/abbreviations.ts'
 import { SlashMenuBehaviour } from './slash/slash-state.ts'
 import { TextKeys } from './behaviours/text-keys.ts'
@@ -58,6 +59,7 @@ function createPageEditor(): Editor {
       LeaveText,
       WholeLetters,
       SplitSelection,
+      CodeReplacements,
       SmartTypography,
       TkMarks,
       FindMarks,

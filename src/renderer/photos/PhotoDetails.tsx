@@ -1,7 +1,8 @@
 import { ImagePlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PhotoTextField } from '#domain/photo/fields.ts'
-import { creditOf, type Photo } from '#domain/photo/photo.ts'
+import type { Photo } from '#domain/photo/photo.ts'
+import { CreditLineField } from '../captions/CreditLineField.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { TextArea, TextField } from '../ui/TextField.tsx'
@@ -63,7 +64,7 @@ export function PhotoDetails({ photo, compact = false }: { photo: Photo; compact
       <AltTextField value={fields.altText} caption={fields.caption} fileName={photo.fileName} onChange={(value) => change('altText', value)} />
       <div className={styles.pair}>
         <TextField label={t('photos.fields.creator')} data-mends="creator" {...text('creator')} />
-        <TextField label={t('photos.fields.creditLine')} data-mends="creditLine" invalid={creditOf(fields) === '' ? t('photos.lacks.credit') : null} {...text('creditLine')} />
+        <CreditLineField fields={fields} change={change} />
       </div>
       <TextField label={t('photos.fields.source')} data-mends="source" {...text('source')} />
       <TextField label={t('photos.fields.copyrightNotice')} data-mends="copyrightNotice" {...text('copyrightNotice')} />

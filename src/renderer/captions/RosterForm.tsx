@@ -1,0 +1,131 @@
+import { Trash2 } from 'lucide-react'
+import { useDeferredValue, useEffect, useRef, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Roster, RosterContent, RosterProblem } from '#domain/photo/captions/roster.ts'
+import { useFieldSaver } from '../api/field-saver.ts'
+import { newsroom } from '../api/newsroom.ts'
+import { Button } from '../ui/Button.tsx'
+import { showNotice } from '../ui/notices.ts'
+import { TextArea, TextField } from '../ui/TextField.tsx'
+import { rosterRead } from './codes-in-use.ts'
+import styles from './captions.module.css'
+
+function useRosterContent({ id, content, revision }: Roster) {
+  return useFieldSaver<RosterContent>({
+    id: `roster:${id}`,
+    fields: content,
+    revision,
+    async save(changes, baseRevision) {
+      const saved = await newsroom().rosters.save({ id, baseRevision, changes })
+      return { revision: saved.revision, fields: saved.content }
+    },
+    async reread() {
+      const newer = (await newsroom().rosters.list()).find((roster) => roster.id === id)
+      return { fields: newer?.content ?? content, revision: newer?.revision ?? revision }
+    },
+    keepConflict(ours) {
+      showNotice({ id: `roster-conflict:${id}`, level: 'warning', message: 'captions.conflict', values: { words: [ours.name, ours.entries].filter(Boolean).join(' · ').slice(0, 2_000) } })
+      return Promise.resolve()
+    },
+  })
+}
+
+/** Selects a line of a text, counted from 1. */
+function selectLine(field: HTMLTextAreaElement | null, line: number): void {
+  if (field === null) return
+  const lines = field.value.split('\n')
+  const from = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0)
+  field.focus()
+  field.setSelectionRange(from, from + (lines[line - 1]?.length ?? 0))
+}
+
+export interface RosterFormProps {
+  roster: Roster
+  /** It was made a moment ago: the first thing to write is what to call it. */
+  isNew: boolean
+  onRemove: () => void
+}
+
+/** Edits one roster; each part is saved by itself. */
+export function RosterForm({ roster, isNew, onRemove }: RosterFormProps) {
+  const { t } = useTranslation()
+  const { fields, change } = useRosterContent(roster)
+  const nameField = useRef<HTMLInputElement>(null)
+  const text = useRef<HTMLTextAreaElement>(null)
+  const entries = useDeferredValue(fields.entries)
+  const { entries: read, problems } = rosterRead(entries)
+  const names = read.slice(0, 1).map(({ code, replacements }) => ({ code, text: replacements[0] ?? '' }))[0]
+
+  useEffect(() => {
+    if (!isNew) return
+    nameField.current?.focus()
+    nameField.current?.select()
+  }, [isNew])
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    // A roster is a text of tabs. Shift+Tab and Escape lead out of it.
+    if (event.key !== 'Tab' || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    document.execCommand('insertText', false, '\t')
+  }
+
+  return (
+    <div className={styles.form}>
+      <div className={styles.line}>
+        <TextField label={t('captions.called')} value={fields.name} maxLength={200} inputRef={nameField} className={styles.grow ?? ''} onChange={(name) => change('name', name)} />
+        <label className={styles.check}>
+          <input type="checkbox" checked={fields.inUse} onChange={(event) => change('inUse', event.target.checked)} />
+          {t('captions.rosters.inUse')}
+        </label>
+        <Button kind="quiet" icon={Trash2} onClick={onRemove}>
+          {t('captions.remove')}
+        </Button>
+      </div>
+      <TextArea
+        label={t('captions.rosters.entries')}
+        className={styles.entries ?? ''}
+        rows={14}
+        wrap="off"
+        dir="auto"
+        spellCheck={false}
+        value={fields.entries}
+        maxLength={2_000_000}
+        inputRef={text}
+        hint={t('captions.rosters.entriesHint')}
+        onKeyDown={onKeyDown}
+        onChange={(value) => change('entries', value)}
+      />
+      <div className={styles.read} role="status">
+        <p>
+          {t('captions.rosters.count', { count: read.length })}
+          {names !== undefined && (
+            <>
+              {' '}
+              <kbd>{`\\${names.code}\\`}</kbd> <span aria-hidden>→</span> <bdi className={styles.words}>{names.text}</bdi>
+            </>
+          )}
+        </p>
+      </div>
+      {problems.length > 0 && (
+        <ul className={styles.problems} aria-label={t('captions.rosters.problems')}>
+          {problems.slice(0, 20).map((problem) => (
+            <Problem key={`${problem.line} ${problem.kind}`} problem={problem} onGo={() => selectLine(text.current, problem.line)} />
+          ))}
+          {problems.length > 20 && <li>{t('captions.rosters.moreProblems', { count: problems.length - 20 })}</li>}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function Problem({ problem, onGo }: { problem: RosterProblem; onGo: () => void }) {
+  const { t } = useTranslation()
+  const values = { ...problem, code: problem.code || '—' }
+  return (
+    <li>
+      <button type="button" onClick={onGo}>
+        {t(`captions.rosters.problem.${problem.kind}`, values)}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { saveAllNow } from '../api/save-state.ts'
+import { failureSentence } from '../ui/failure.ts'
+
+interface Thing {
+  readonly id: string
+  readonly content: { readonly name: string }
+}
+
+/** The calls for one kind of thing that the desk keeps several of. */
+export interface ThingCalls<Content> {
+  create(content: Content): Promise<{ id: string }>
+  remove(thing: { id: string }): Promise<unknown>
+  restore(thing: { id: string }): Promise<unknown>
+}
+
+/** Which of several things is shown, and what becomes of them: made, deleted, brought back. A failure is a sentence. */
+export function useKeptList<One extends Thing, Content>(things: readonly One[], calls: ThingCalls<Content>) {
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [made, setMade] = useState<string | null>(null)
+  const [removed, setRemoved] = useState<One | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+
+  async function attempt(deed: () => Promise<void>): Promise<void> {
+    setTrouble(null)
+    try {
+      await deed()
+    } catch (error) {
+      setTrouble(failureSentence(error))
+    }
+  }
+
+  return {
+    shown: things.find(({ id }) => id === chosen) ?? things[0],
+    made,
+    removed,
+    trouble,
+    choose: setChosen,
+    tell: setTrouble,
+    make: (content: Content) =>
+      attempt(async () => {
+        const { id } = await calls.create(content)
+        setRemoved(null)
+        setMade(id)
+        setChosen(id)
+      }),
+    remove: (thing: One) =>
+      attempt(async () => {
+        // What was typed last comes back with it.
+        await saveAllNow()
+        await calls.remove({ id: thing.id })
+        setRemoved(thing)
+        setChosen(null)
+      }),
+    bringBack: (thing: One) =>
+      attempt(async () => {
+        await calls.restore({ id: thing.id })
+        setRemoved(null)
+        setChosen(thing.id)
+      }),
+  }
+}
