@@ -134,7 +134,7 @@ describe('rosters in use', () => {
     expect(check({ roster, fields: { dek: unknown } })).toMatchObject([{ level: 'ERROR', rule: 'code-unknown', place: { field: 'dek' } }])
     const placed = [p('x'), figure({ alt: left })]
     expect(check({ roster, body: placed, photo: { caption: unknown, keywords: [left] } })).toMatchObject([
-      { level: 'ERROR', rule: 'code-unknown-photo', place: { blockId: 'b2', photoId: 'pier' } }, { rule: 'code-left-photo' }, { rule: 'code-left-photo' },
+      { level: 'ERROR', rule: 'code-unknown-photo', place: { blockId: 'b2', photoId: 'pier', photoField: 'caption' } }, { rule: 'code-left-photo', place: { photoField: 'altText' } }, { rule: 'code-left-photo', place: { photoField: 'keywords' } },
     ])
   })
   test('what stands word for word or is an address is no code, and nothing is one without a roster', () => {
@@ -146,7 +146,7 @@ describe('rosters in use', () => {
       { level: 'WARN', rule: 'name-misspelled', message: '“Calverra” – the roster has “Calvera”.', place: { field: 'headline' } },
       { rule: 'name-misspelled', message: '“Calveira” – the roster has “Calvera”.', place: { blockId: 'b1', from: 3, to: 11 } },
     ])
-    expect(check({ roster, body: [p('x'), figure({})], photo: { caption: 'Bruno Azai' } })).toMatchObject([{ level: 'WARN', rule: 'name-misspelled-photo', values: { written: 'Azai', name: 'Azaí' }, place: { photoId: 'pier' } }])
+    expect(check({ roster, body: [p('x'), figure({})], photo: { caption: 'Bruno Azai' } })).toMatchObject([{ level: 'WARN', rule: 'name-misspelled-photo', values: { written: 'Azai', name: 'Azaí' }, place: { photoId: 'pier', photoField: 'caption' } }])
   })
 })
 

@@ -15,13 +15,16 @@ export function publishedLines(fields: StoryFields): { field: string; line: stri
 
 const untouched: ReadonlySet<MarkName> = new Set<MarkName>(['verbatim', 'link'])
 
-/** A block's text with spaces for what stands in it as it is, word for word, or as somebody's address: nothing is read into that. Offsets stay. */
+/**
+ * A block's text with spaces for what stands in it as it is, word for word, or as somebody's address: nothing is read into that. Nor into what has
+ * no run: the words of photos in a gallery are looked at as photos. Offsets stay.
+ */
 export function proseOf(block: DocumentNode): string {
   const { text, runs } = readBlock(block)
-  // The words that the photos of a gallery have here are looked at with the photos.
-  let prose = block.type === 'gallery' ? runs.reduce((line, { offset, text: words }) => line.slice(0, offset) + words + line.slice(offset + words.length), ' '.repeat(text.length)) : text
+  if (block.type === 'notUnderstood') return text
+  let prose = ''
   for (const { offset, text: words, marks } of runs) {
-    if (marks.some(({ type }) => untouched.has(type))) prose = prose.slice(0, offset) + ' '.repeat(words.length) + prose.slice(offset + words.length)
+    prose = prose.padEnd(offset) + (marks.some(({ type }) => untouched.has(type)) ? ' '.repeat(words.length) : words)
   }
-  return prose
+  return prose.padEnd(text.length)
 }

@@ -94,6 +94,8 @@ test('no name of a credit is lost to a form', () => {
 test('a credit that came as one string is taken apart as the house writes it, else as agencies do', () => {
   expect(splitCredit('Eva Lund/Calvera Photo', form('{creator}/{credit}'))).toEqual(photo('Eva Lund', 'Calvera Photo', ''))
   expect(splitCredit('Photo by Eva Lund/Calvera Photo', null)).toEqual(photo('Eva Lund', 'Eva Lund/Calvera Photo', 'Calvera Photo'))
+  expect(splitCredit('Photo by Eva Lund/Calvera Photo', form('{creator}/{credit}'))).toEqual(photo('Eva Lund', 'Calvera Photo', ''))
+  expect(splitCredit('Photo: Eva Lund/AFP', form('Photo: {creator}/{source}'))).toEqual(photo('Eva Lund', '', 'AFP'))
   expect(splitCredit('사진=연합뉴스', form('{creator}/{credit}'))).toEqual(photo('', '연합뉴스', '연합뉴스'))
   expect(splitCredit('Calvera Photo', form('{creator}/{credit}'))).toBeNull()
 })

@@ -13,6 +13,7 @@ import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { showNotice } from '../ui/notices.ts'
 import { TextArea, TextField } from '../ui/TextField.tsx'
+import { Becomes } from './Becomes.tsx'
 import { useCodes } from './codes-in-use.ts'
 import { FieldChoice, orderedFields } from './FieldChoice.tsx'
 import { insertIntoField, VariableButtons } from './VariableButtons.tsx'
@@ -135,7 +136,7 @@ function FieldRow({ field, text, photo, language, onChange, onRemove }: FieldRow
       <IconButton icon={X} label={t('captions.templates.leaveOut')} onClick={onRemove} />
       {filled !== null && (
         <p id={`${id}-filled`} className={styles.filled}>
-          <span aria-hidden>→</span> <bdi>{typeof filled.value === 'string' ? filled.value : textOfItems(filled.value)}</bdi>
+          <Becomes /> <bdi>{typeof filled.value === 'string' ? filled.value : textOfItems(filled.value)}</bdi>
           {filled.open.length > 0 && <span className={styles.open}>{t('captions.templates.open', { written: filled.open.map(({ written }) => written).join(' ') })}</span>}
         </p>
       )}

@@ -28,7 +28,7 @@ function Change({ change: { field, before, after } }: { change: FieldChange }) {
   const { t } = useTranslation()
   const { start, was, is, end } = parted(words(before), words(after))
   return (
-    <div className={styles.change}>
+    <div className={styles.change} data-whole={start + end === '' || undefined}>
       <dt>{t(`captions.field.${field}`)}</dt>
       <dd dir="auto">
         {start}

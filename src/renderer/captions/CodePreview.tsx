@@ -7,6 +7,7 @@ import { printedKeysOf } from '../desk/commands.ts'
 import { pageEditor } from '../editor/page-editor.ts'
 import { interfaceDirection, ofInterface } from '../ui/messages.ts'
 import { overlays } from '../ui/overlays.ts'
+import { Becomes } from './Becomes.tsx'
 import { useCodes } from './codes-in-use.ts'
 import { fieldWithCodes } from './field-codes.ts'
 import styles from './code-preview.module.css'
@@ -83,7 +84,7 @@ function Preview({ shown: { meant, left, box } }: { shown: Shown }) {
     <div ref={element} {...ofInterface()} className={styles.preview}>
       {meant.map(({ code, text, others }) => (
         <p key={code}>
-          <kbd>{`\\${code}\\`}</kbd> <span aria-hidden>→</span> <bdi className={styles.words}>{text}</bdi>
+          <kbd>{`\\${code}\\`}</kbd> <Becomes /> <bdi className={styles.words}>{text}</bdi>
           {others.map((other, index) => (
             // Alternates are known by their number alone.
             // oxlint-disable-next-line react/no-array-index-key
@@ -99,7 +100,7 @@ function Preview({ shown: { meant, left, box } }: { shown: Shown }) {
             <kbd>{place.written}</kbd>{' '}
             {isKnown(place) ? (
               <>
-                <span aria-hidden>→</span> <bdi className={styles.words}>{place.expansion.text}</bdi> <span className={styles.keys}>{printedKeysOf('expand-codes')}</span>
+                <Becomes /> <bdi className={styles.words}>{place.expansion.text}</bdi> <span className={styles.keys}>{printedKeysOf('expand-codes')}</span>
               </>
             ) : place.expansion.kind === 'no-alternate' ? (
               t('captions.noAlternate', { count: place.expansion.count })

@@ -41,7 +41,7 @@ export function CreditLineField({ fields, change }: CreditLineFieldProps) {
     <div className={styles.creditLine}>
       <TextField
         label={t('photos.fields.creditLine')}
-        data-mends="credit"
+        data-mends="creditLine"
         value={fields.creditLine}
         invalid={shown === '' ? t('photos.lacks.credit') : null}
         hint={creditForm !== null && shown !== fields.creditLine ? t('captions.credit.shown', { credit: shown }) : undefined}

@@ -7,6 +7,7 @@ import { newsroom } from '../api/newsroom.ts'
 import { Button } from '../ui/Button.tsx'
 import { showNotice } from '../ui/notices.ts'
 import { TextArea, TextField } from '../ui/TextField.tsx'
+import { Becomes } from './Becomes.tsx'
 import { rosterRead } from './codes-in-use.ts'
 import styles from './captions.module.css'
 
@@ -101,7 +102,7 @@ export function RosterForm({ roster, isNew, onRemove }: RosterFormProps) {
           {names !== undefined && (
             <>
               {' '}
-              <kbd>{`\\${names.code}\\`}</kbd> <span aria-hidden>→</span> <bdi className={styles.words}>{names.text}</bdi>
+              <kbd>{`\\${names.code}\\`}</kbd> <Becomes /> <bdi className={styles.words}>{names.text}</bdi>
             </>
           )}
         </p>

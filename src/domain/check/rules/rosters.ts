@@ -2,6 +2,7 @@ import { codesIn, isKnown, type CodeBook } from '../../photo/captions/codes.ts'
 import { wordFields } from '../../photo/captions/field-names.ts'
 import type { NearMiss } from '../../photo/captions/names.ts'
 import { excerptOf } from '../excerpt.ts'
+import type { Finding } from '../finding.ts'
 import { shownPhotos, type ShownPhoto } from '../figures.ts'
 import { proseOf, publishedLines } from '../published-lines.ts'
 import type { Found, Rule } from '../story-to-check.ts'
@@ -27,16 +28,22 @@ export const codesInFields: Rule = ({ fields, rosters }) =>
 
 export const codesInPhotos: Rule = (story) =>
   shownPhotos(story).flatMap((shown) =>
-    linesOf(shown).flatMap((line) => codesOf(line, story.rosters.codes).map(({ rule, values, excerpt }): Found => ({ rule: photoRules[rule as keyof typeof photoRules], values, place: { ...shown.place, excerpt } }))),
+    linesOf(shown).flatMap(({ line, place }) =>
+      codesOf(line, story.rosters.codes).map(({ rule, values, excerpt }): Found => ({ rule: rule === 'code-left' ? 'code-left-photo' : 'code-unknown-photo', values, place: { ...place, excerpt } })),
+    ),
   )
 
-const photoRules = { 'code-left': 'code-left-photo', 'code-unknown': 'code-unknown-photo' } as const
-
-/** All words that go out with a photo: as it is shown here, and what its file says. */
-function linesOf({ photo, caption, alt }: ShownPhoto): string[] {
-  const others = photo === null ? [] : wordFields.filter((field) => field !== 'caption' && field !== 'altText').flatMap((field) => photo.fields[field])
-  return [caption, alt, ...others].filter((line) => line !== '')
+/** All words that go out with a photo, as it is shown here and as its file says, with the place where each is mended. */
+function linesOf({ photo, caption, alt, place, own }: ShownPhoto): { line: string; place: Finding['place'] }[] {
+  const shown = [
+    { line: caption, place: { ...place, photoField: 'caption', ...(own.caption === null ? {} : { placementId: own.caption }) } },
+    { line: alt, place: { ...place, photoField: 'altText', ...(own.alt === null ? {} : { placementId: own.alt }) } },
+  ]
+  const others = wordFields.filter((field) => field !== 'caption' && field !== 'altText')
+  return [...shown, ...others.flatMap((field) => [photo?.fields[field] ?? ''].flat().map((line) => ({ line, place: { ...place, photoField: field } })))].filter(({ line }) => line !== '')
 }
+
+const namedIn: ReadonlySet<string> = new Set(['caption', 'altText', 'headline', 'personsShown'])
 
 /** Names that are nearly those of a roster, each once: at its first place in the text, and under each photo. */
 export const namesMisspelled: Rule = (story) => {
@@ -54,10 +61,11 @@ export const namesMisspelled: Rule = (story) => {
     ...story.blocks.flatMap(({ id, content }) =>
       content.type === 'figure' ? [] : firstOf(names.misspelled(proseOf(content))).map((miss) => found(miss, { blockId: id, from: miss.from, to: miss.to })),
     ),
-    ...shownPhotos(story).flatMap(({ caption, alt, photo, place }) =>
-      [...new Map([caption, alt, ...(photo?.fields.personsShown ?? [])].flatMap((line) => names.misspelled(line)).map((miss) => [miss.written, miss])).values()].map(
-        (miss): Found => ({ ...found(miss, { ...place, excerpt: excerptOf(miss.written) }), rule: 'name-misspelled-photo' }),
-      ),
-    ),
+    ...shownPhotos(story).flatMap((shown) => {
+      const lines = linesOf(shown).filter(({ place }) => namedIn.has(place.photoField ?? ''))
+      const misses = lines.flatMap(({ line, place }) => names.misspelled(line).map((miss) => ({ miss, place })))
+      const byWord = new Map(misses.toReversed().map((one) => [one.miss.written, one]))
+      return [...byWord.values()].toReversed().map(({ miss, place }): Found => ({ ...found(miss, { ...place, excerpt: excerptOf(miss.written) }), rule: 'name-misspelled-photo' }))
+    }),
   ]
 }

@@ -6,8 +6,10 @@ import { parseCredit, type CreditFields, type CreditForm } from '../credit-form.
  * take apart: the whole is a credit line.
  */
 export function splitCredit(text: string, form: CreditForm | null): CreditFields | null {
-  const parsed = form && parseCredit(text, form)
-  if (parsed) return parsed
   const { creditLine, creator, source } = readCredit(text)
+  // “Photo by” and its like are no part of a name, unless the house itself writes them.
+  const parsed = form && (parseCredit(text, form) ?? parseCredit(creditLine, form))
+  const isWhole = form?.before !== '' || creditLine === text.replace(/\s+/g, ' ').trim()
+  if (parsed) return isWhole ? parsed : (parseCredit(creditLine, form) ?? parsed)
   return creator === '' && source === '' ? null : { creditLine, creator, source }
 }
