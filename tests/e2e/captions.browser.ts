@@ -118,6 +118,7 @@ test('a desk captions many photos by the keyboard: roster in, template on, codes
   await command('templates for photos')
   const templates = dialog('Templates for photos')
   await press(templates.getByRole('button', { name: 'New template' }))
+  await expectSoon(() => templates.getByLabel('What to call it').evaluate((element) => element === document.activeElement)).toBe(true)
   await page.keyboard.type('Port talks')
   await templates.getByLabel('Text to fill in').focus()
   await page.keyboard.type(String.raw`\cal10#2\ at the pier in {city}, {date:MMMM d}.`)

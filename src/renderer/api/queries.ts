@@ -78,7 +78,10 @@ let rereading: ReturnType<typeof setTimeout> | null = null
 function rereadStale(): void {
   rereading = null
   if (stale.size === 0) return
-  for (const queryKey of stale.values()) void queryClient.invalidateQueries({ queryKey })
+  for (const queryKey of stale.values()) {
+    // A reading that began before, and that nothing on the screen waits for any more, would come in as if it were of now.
+    void queryClient.cancelQueries({ queryKey, type: 'inactive' }).then(() => queryClient.invalidateQueries({ queryKey }))
+  }
   stale.clear()
   rereading = setTimeout(rereadStale, rereadPause)
 }

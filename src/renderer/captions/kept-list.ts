@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { saveAllNow } from '../api/save-state.ts'
 import { failureSentence } from '../ui/failure.ts'
 
@@ -21,12 +21,19 @@ export function useKeptList<One extends Thing, Content>(things: readonly One[], 
   const [removed, setRemoved] = useState<One | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
 
+  // Whoever types on while one is being made must not make another.
+  const isBusy = useRef(false)
+
   async function attempt(deed: () => Promise<void>): Promise<void> {
+    if (isBusy.current) return
+    isBusy.current = true
     setTrouble(null)
     try {
       await deed()
     } catch (error) {
       setTrouble(failureSentence(error))
+    } finally {
+      isBusy.current = false
     }
   }
 
