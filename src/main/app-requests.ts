@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { NewsroomError } from '#newsroom/errors.ts'
+import { widestRendition } from '#newsroom/photos/renditions.ts'
 
 /** What the requests of a window need of the newsroom. */
 export interface RequestTargets {
@@ -117,7 +118,7 @@ export function createAppRequests(targets: RequestTargets, rendererFolder: strin
 
   async function photo(id: string, width: string): Promise<Response> {
     const pixels = Number(width)
-    if (!uuid.test(id) || !Number.isInteger(pixels) || pixels < 16 || pixels > 4_096) return answer(404, 'Not found')
+    if (!uuid.test(id) || !Number.isInteger(pixels) || pixels < 16 || pixels > widestRendition) return answer(404, 'Not found')
     const rendition = await targets.rendition(id, pixels).catch((error: unknown) => {
       if (error instanceof NewsroomError && (error.kind === 'NOT_FOUND' || error.kind === 'NOT_A_PHOTO')) return null
       throw error

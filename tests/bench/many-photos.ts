@@ -52,7 +52,7 @@ async function renderings(folder: string, count: number): Promise<string[]> {
   for (let index = 0; index < count; index++) {
     const hue = (index * 47) % 360
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1280" height="853"><defs><linearGradient id="s" x2="0" y2="1"><stop stop-color="hsl(${hue} 35% 40%)"/><stop offset="1" stop-color="hsl(${hue + 40} 45% 72%)"/></linearGradient></defs><rect width="1280" height="853" fill="url(#s)"/><path d="M0 620h1280v233H0z" fill="hsl(${hue} 25% 20%)"/><circle cx="${300 + (index % 7) * 110}" cy="${220 + (index % 3) * 60}" r="90" fill="hsl(${hue + 180} 40% 80%)"/></svg>`
-    for (const width of [160, 320, 640, 1280]) await sharp(Buffer.from(svg)).resize({ width }).jpeg({ quality: 82 }).toFile(join(folder, `${index}-${width}.jpg`))
+    for (const width of [160, 320, 640, 1280, 6000]) await sharp(Buffer.from(svg)).resize({ width }).jpeg({ quality: 82 }).toFile(join(folder, `${index}-${width}.jpg`))
     made.push(join(folder, String(index)))
   }
   return made
@@ -65,7 +65,7 @@ export async function makeManyPhotos(newsroom: string, count: number, widths: re
   const database = new Database(join(newsroom, 'newsroom.db'))
   const insert = database.prepare(
     `INSERT INTO photo (id, file_name, sha256, media_type, bytes, width, height, facts, look, fields, field_revisions, drift, revision, created_at, updated_at, trashed_at)
-     VALUES (?, ?, ?, 'image/jpeg', 4200000, 6000, 4000, '{}', NULL, ?, '{}', '[]', 1, ?, ?, NULL)`,
+     VALUES (?, ?, ?, 'image/jpeg', 4200000, 6000, 4000, ?, NULL, ?, '{}', '[]', 1, ?, ?, NULL)`,
   )
   const hashes = Array.from({ length: count }, (_, index) => createHash('sha256').update(`photo ${index}`).digest('hex'))
   database.transaction(() => {
@@ -73,7 +73,7 @@ export async function makeManyPhotos(newsroom: string, count: number, widths: re
       const time = Date.UTC(2026, 0, 1) + index * 1_000
       const id = `${time.toString(16).padStart(12, '0').replace(/^(.{8})(.{4})$/, '$1-$2')}-7000-8000-${index.toString(16).padStart(12, '0')}`
       const created = new Date(time).toISOString()
-      insert.run(id, `port_${pad(index, 5)}.jpg`, hash, JSON.stringify(fieldsOf(index)), created, created)
+      insert.run(id, `port_${pad(index, 5)}.jpg`, hash, JSON.stringify({ camera: Math.floor(index / 4) % 5 === 0 ? 'Canon EOS R3' : '' }), JSON.stringify(fieldsOf(index)), created, created)
     }
   })()
   database.close()

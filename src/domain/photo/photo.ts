@@ -40,6 +40,8 @@ export const photo = z.object({
   id: z.uuid(),
   fileName: z.string(),
   original: photoOriginal.nullable(),
+  /** A fingerprint of the picture by which its likes are found; absent where none was made. */
+  look: z.string().optional(),
   facts: photoFacts,
   fields: photoFields,
   revision: z.int(),

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { addedPhoto, addPhotosResult } from '#contract/photo.ts'
 import type { NewsroomErrorKind } from '#contract/errors.ts'
+import type { Photo } from '#domain/photo/photo.ts'
 import type { z } from 'zod'
 import { newsroom, newsroomError } from './newsroom.ts'
 import { saveReason } from './save-state.ts'
@@ -8,11 +9,19 @@ import { saveReason } from './save-state.ts'
 export type AddedPhoto = z.infer<typeof addedPhoto>
 export type AddPhotosResult = z.infer<typeof addPhotosResult>
 
-/** The widths that thumbnails are kept at, in CSS pixels times the screen's density. */
-export type RenditionWidth = 160 | 320 | 640 | 1280 | 2048
+/** The widths in which photos are asked for, in the screen's pixels. */
+export type RenditionWidth = 160 | 320 | 640 | 1280
+
+/** The widest picture that the newsroom gives. */
+const widest = 8192
+
+/** The width in which a photo is asked for where each of its pixels is to be seen. */
+export function fullWidth({ original }: Pick<Photo, 'original'>): number {
+  return Math.min(original?.width ?? 0, widest)
+}
 
 /** Where the window finds a photo. `version` changes when a missing file was supplied. */
-export function photoUrl(photoId: string, width: RenditionWidth): string {
+export function photoUrl(photoId: string, width: number): string {
   return `/photos/${photoId}/${width}`
 }
 

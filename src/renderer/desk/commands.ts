@@ -92,7 +92,8 @@ function obey(event: KeyboardEvent, some: Iterable<Command>): boolean {
     const keys = keysOf(command.id)
     if (keys === undefined || !matches(event, keys) || command.enabled?.() === false) continue
     stop(event)
-    void command.run()
+    // A key that is held down is no second sign.
+    if (!command.single || !event.repeat) void command.run()
     return true
   }
   return false

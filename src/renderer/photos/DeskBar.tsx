@@ -38,7 +38,9 @@ export function DeskBar({ count, of, progress }: { count: number; of: number; pr
       <h1 title={title}>
         <bdi>{title}</bdi>
       </h1>
-      <Segments label={t('photodesk.view.label')} value={view} choices={deskViews.map((value) => ({ value, label: t(`photodesk.view.${value}`) }))} onChange={showDeskView} />
+      <div data-desk-views className={styles.views}>
+        <Segments label={t('photodesk.view.label')} value={view} choices={deskViews.map((value) => ({ value, label: t(`photodesk.view.${value}`) }))} onChange={(next) => showDeskView(next)} />
+      </div>
       <span className={`${styles.count} numeral`} role="status">
         {progress ? t('photos.adding', progress) : count === of ? t('photos.count', { count }) : t('photodesk.countOf', { shown: count, count: of })}
       </span>

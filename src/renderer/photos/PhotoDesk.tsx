@@ -8,9 +8,15 @@ import { setView } from '../desk/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { showNotice } from '../ui/notices.ts'
+import { CaptionTable } from './CaptionTable.tsx'
+import { ComparePhotos } from './ComparePhotos.tsx'
+import { useDeskStacks } from './desk-stacks.ts'
+import { useDeskLook } from './desk-view.ts'
 import { DeskBar } from './DeskBar.tsx'
+import { Filmstrip } from './Filmstrip.tsx'
 import { useFilterSurroundings } from './filter-surroundings.ts'
 import { chosenFiles, droppedFiles, type FileToAdd } from './intake/dropped-files.ts'
+import { LargeView } from './LargeView.tsx'
 import { findPhotos } from './photo-filters.ts'
 import { showAllPhotos, usePhotoFilter } from './photo-filter-state.ts'
 import { lacksOf } from './photo-traits.ts'
@@ -44,9 +50,11 @@ export function PhotoDesk() {
   const { t } = useTranslation()
   const { data: photos = [], isSuccess } = usePhotos()
   const { filter, query } = usePhotoFilter()
+  const { view, isLarge } = useDeskLook()
   const { add, supply, progress } = useAddPhotos()
   const surroundings = useFilterSurroundings()
   const { shown, current } = useShownPhotos(photos, surroundings)
+  const laid = useDeskStacks(photos, shown)
 
   /** Adds files and shows the first of them, whatever was filtered before. */
   async function bringIn(files: readonly FileToAdd[]): Promise<void> {
@@ -82,8 +90,8 @@ export function PhotoDesk() {
   const drop = useFileDrop((transfer) => void droppedFiles(transfer).then(bringIn))
 
   return (
-    <div className={styles.desk} data-over={drop.isOver || undefined} {...drop.handlers}>
-      <DeskBar count={shown.length} of={photos.length} progress={progress} />
+    <div className={styles.desk} data-large={isLarge && shown.length > 0 ? '' : undefined} data-over={drop.isOver || undefined} {...drop.handlers}>
+      {isLarge && shown.length > 0 ? <LargeView photos={shown} current={current} /> : <DeskBar count={shown.length} of={photos.length} progress={progress} />}
       {isSuccess && photos.length === 0 && (
         <EmptyState
           icon={Images}
@@ -102,7 +110,14 @@ export function PhotoDesk() {
           {t('photodesk.noMatchHint')}
         </EmptyState>
       )}
-      {shown.length > 0 && <PhotoGrid photos={shown} current={current} onSupply={supply} />}
+      {shown.length > 0 && !isLarge && view === 'grid' && <PhotoGrid photos={laid.photos} stacks={laid.stacks} onSupply={supply} />}
+      {shown.length > 0 && !isLarge && view === 'captions' && (
+        <div className={styles.captions}>
+          <Filmstrip photos={shown} current={current} />
+          <CaptionTable photos={shown} current={current} />
+        </div>
+      )}
+      {shown.length > 0 && !isLarge && view === 'compare' && <ComparePhotos photos={shown} current={current} />}
       {drop.isOver && <p className={styles.dropHint}>{t('photos.drop')}</p>}
     </div>
   )

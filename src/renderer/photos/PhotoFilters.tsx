@@ -24,6 +24,7 @@ interface ChoiceProps {
 }
 
 function Choice({ section, value, label, count, bad = false, sign }: ChoiceProps) {
+  const { i18n } = useTranslation()
   const chosen = usePhotoFilter(({ filter }) => filter[section]?.includes(value) ?? false)
   return (
     <button type="button" className={styles.choice} aria-pressed={chosen} data-none={count === 0 && !chosen ? '' : undefined} onClick={() => toggleFilter(section, value)}>
@@ -31,7 +32,7 @@ function Choice({ section, value, label, count, bad = false, sign }: ChoiceProps
       <span className={styles.label}>
         <bdi>{label}</bdi>
       </span>
-      <span className={['numeral', bad && count > 0 && styles.bad].filter(Boolean).join(' ')}>{count}</span>
+      <span className={['numeral', bad && count > 0 && styles.bad].filter(Boolean).join(' ')}>{new Intl.NumberFormat(i18n.language).format(count)}</span>
     </button>
   )
 }
@@ -113,7 +114,7 @@ export function PhotoFilters() {
 }
 
 function Parts() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { data: photos = [] } = usePhotos()
   const { data: uses = [] } = usePhotoUses()
   const surroundings = useFilterSurroundings()
@@ -132,7 +133,7 @@ function Parts() {
     <nav className={styles.filters} aria-label={t('photos.filters')}>
       <button type="button" className={styles.choice} aria-pressed={isAll} onClick={showAllPhotos}>
         <span className={styles.label}>{t('photos.all')}</span>
-        <span className="numeral">{photos.length}</span>
+        <span className="numeral">{new Intl.NumberFormat(i18n.language).format(photos.length)}</span>
       </button>
       <Part title={t('photos.toDo')} sections={['lacks', 'rights']} open>
         {lacks.map((lack) => (

@@ -1,12 +1,17 @@
+import { Layers } from 'lucide-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
+import { useView } from '../desk/view.ts'
 import { lacksOf } from './photo-traits.ts'
 import { dragPhotos } from './photo-drag.ts'
 import { focusPhotoField } from './photo-focus.ts'
-import { showLarge } from './desk-view.ts'
+import { showLarge, takesFocus } from './desk-view.ts'
+import type { Stack } from './stacks.ts'
+import { chooseWith } from './choose-with.ts'
 import { chooseAllPhotos, choosePhoto, clearChosen, extendChoice, movePhotoFocus, selectedPhotos, togglePhoto, useIsSelected } from './selection.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { PhotoMarks } from './PhotoMarks.tsx'
 import { PhotoPicture } from './PhotoPicture.tsx'
 import { trashPhoto } from './trash-photo.ts'
@@ -34,13 +39,18 @@ function useColumns(element: HTMLElement | null): { columns: number; rowHeight: 
 
 interface CardProps {
   photo: Photo
+  /** How many photos are in its burst, 0 where it is in none. */
+  stackCount: number
+  /** Which of them it is. */
+  stackPlace: number
+  isStackOpen: boolean
   current: boolean
   place: number
   of: number
   onSupply: (photoId: string, file: File) => Promise<void>
 }
 
-const Card = memo(function Card({ photo, current, place, of, onSupply }: CardProps) {
+const Card = memo(function Card({ photo, stackCount, stackPlace, isStackOpen, current, place, of, onSupply }: CardProps) {
   const { t } = useTranslation()
   const selected = useIsSelected(photo.id)
   const missing = lacksOf(photo).filter((lack) => lack !== 'file')
@@ -53,6 +63,7 @@ const Card = memo(function Card({ photo, current, place, of, onSupply }: CardPro
       aria-posinset={place + 1}
       aria-setsize={of}
       data-photo={photo.id}
+      data-stack={stackCount > 1 ? (isStackOpen ? 'open' : 'closed') : undefined}
       data-rejected={photo.fields.pick === 'rejected' ? '' : undefined}
       onDoubleClick={() => showLarge(true)}
       data-over={supplied.isOver || undefined}
@@ -66,6 +77,13 @@ const Card = memo(function Card({ photo, current, place, of, onSupply }: CardPro
     >
       <span className={styles.frame}>
         <PhotoPicture photo={photo} width={320} />
+        {stackCount > 1 && (
+          <span className={styles.stack} title={t('photodesk.stackHint')}>
+            <Icon of={Layers} size={12} />
+            {isStackOpen ? t('photodesk.stackPlace', { place: stackPlace, count: stackCount }) : stackCount}
+            <span className="visually-hidden">{t(isStackOpen ? 'photodesk.stackOpen' : 'photodesk.stackClosed')}</span>
+          </span>
+        )}
         {missing.length > 0 && (
           <span className={styles.flags}>
             <span className={styles.flag}>{missing.length === 1 ? t(`photos.lacks.${missing[0] ?? 'caption'}`) : t('photos.toDoCount', { count: missing.length })}</span>
@@ -83,16 +101,10 @@ const Card = memo(function Card({ photo, current, place, of, onSupply }: CardPro
   )
 })
 
-/** What a click chooses, by the keys that are held with it. */
-function chooseWith({ shiftKey, ctrlKey, metaKey }: Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>, photoId: string): void {
-  if (shiftKey) extendChoice(photoId)
-  else if (ctrlKey || metaKey) togglePhoto(photoId)
-  else choosePhoto(photoId)
-}
-
 export interface PhotoGridProps {
   photos: readonly Photo[]
-  current: number
+  /** The bursts that are stacked, by the photo that is seen of each. */
+  stacks: ReadonlyMap<string, Stack>
   onSupply: (photoId: string, file: File) => Promise<void>
 }
 
@@ -100,8 +112,10 @@ export interface PhotoGridProps {
  * The photos as a grid. Arrow keys, Home and End choose; with Shift they choose a range, with Ctrl they move and leave the choice as it is. Space
  * takes a photo into the choice or out of it, Ctrl+A chooses all, Escape the current one alone. Enter goes to the caption, Delete moves to the trash.
  */
-export function PhotoGrid({ photos, current, onSupply }: PhotoGridProps) {
+export function PhotoGrid({ photos, stacks, onSupply }: PhotoGridProps) {
   const { t } = useTranslation()
+  const photoId = useView((view) => view.photoId)
+  const current = useMemo(() => photos.findIndex(({ id }) => id === photoId), [photos, photoId])
   const [frame, setFrame] = useState<HTMLDivElement | null>(null)
   const { columns, rowHeight } = useColumns(frame)
   const rows = useVirtualizer({ count: Math.ceil(photos.length / columns), getScrollElement: () => frame, estimateSize: () => rowHeight, overscan: 3, gap, useFlushSync: false })
@@ -109,6 +123,9 @@ export function PhotoGrid({ photos, current, onSupply }: PhotoGridProps) {
   const wantsFocus = useRef(false)
 
   useEffect(() => rows.measure(), [rows, rowHeight])
+  useEffect(() => {
+    if (takesFocus()) wantsFocus.current = true
+  }, [])
   useEffect(() => {
     if (chosen === undefined || frame === null) return
     rows.scrollToIndex(Math.floor(current / columns))
@@ -174,6 +191,9 @@ export function PhotoGrid({ photos, current, onSupply }: PhotoGridProps) {
               <Card
                 key={photo.id}
                 photo={photo}
+                stackCount={stacks.get(photo.id)?.photos.length ?? 0}
+                stackPlace={(stacks.get(photo.id)?.photos.indexOf(photo) ?? 0) + 1}
+                isStackOpen={stacks.get(photo.id)?.isOpen ?? false}
                 current={photo.id === chosen?.id}
                 place={row.index * columns + column}
                 of={photos.length}

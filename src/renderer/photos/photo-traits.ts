@@ -1,4 +1,5 @@
 import { creditOf, type Photo } from '#domain/photo/photo.ts'
+import { digitalSourceTypeOf, type DigitalSourceType } from '#domain/photo/vocabulary/digital-source-type.ts'
 import { folded } from '../desk/story-filter.ts'
 
 /** What a photo lacks before it can be printed. */
@@ -27,8 +28,8 @@ export interface PhotoTraits {
   readonly takenKey: string
 }
 
-/** Of IPTC's digital source types, those for which a machine made up the picture or parts of it. */
-const aiMade = /\/(?:trainedAlgorithmicMedia|compositeWithTrainedAlgorithmicMedia|compositeSynthetic|algorithmicMedia)$/
+/** Of IPTC's digital source types, those for which a trained machine made up the picture or parts of it. */
+const aiMade: ReadonlySet<string> = new Set<DigitalSourceType>(['trainedAlgorithmicMedia', 'compositeWithTrainedAlgorithmicMedia', 'compositeSynthetic'])
 
 const longestNumber = 12
 
@@ -55,7 +56,7 @@ function made(photo: Photo): PhotoTraits {
     day,
     dates: day === '' ? ['none'] : [...new Set([day.slice(0, 4), day.slice(0, 7), day])],
     persons: [...new Set(fields.personsShown)],
-    isAiMade: aiMade.test(fields.digitalSourceType),
+    isAiMade: aiMade.has(digitalSourceTypeOf(fields.digitalSourceType) ?? ''),
     text: folded(words.join('\n')),
     fileKey: fileKeyOf(fileName),
     takenKey: fields.dateCreated,

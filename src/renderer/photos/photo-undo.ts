@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { Photo, PhotoFields } from '#domain/photo/photo.ts'
 import { newsroom, newsroomError } from '../api/newsroom.ts'
 import { knownPhotos, patchPhotos, rereadPhotos } from '../api/photo-list.ts'
+import { saveAllNow } from '../api/save-state.ts'
 import { showFailure } from '../ui/failure.ts'
 import { showNotice } from '../ui/notices.ts'
 
@@ -76,14 +77,17 @@ async function write(wanted: readonly Wanted[], before: readonly Wanted[]): Prom
 
 /**
  * Writes fields of photos, all or none, as one step that can be undone. The window shows them at once. False where they could not be written, which
- * was said in a notice then; nothing is changed in that case.
+ * was said in a notice then; nothing is changed in that case. `written` belongs to the step too and was written already.
  */
-export async function changePhotos(edits: readonly PhotoEdit[], deed: PhotoDeed): Promise<boolean> {
+export async function changePhotos(edits: readonly PhotoEdit[], deed: PhotoDeed, written: readonly Change[] = []): Promise<boolean> {
   const changes = edits.flatMap(({ photo, changes: wanted }): Change[] => {
     const names = Object.keys(wanted).filter((name) => !same(wanted[name as keyof PhotoFields], photo.fields[name as keyof PhotoFields]))
     return names.length === 0 ? [] : [{ photoId: photo.id, before: pick(photo.fields, names), after: pick({ ...photo.fields, ...wanted }, names) }]
   })
-  if (changes.length === 0) return true
+  if (changes.length === 0) {
+    if (written.length > 0) recordPhotoStep(deed, written)
+    return true
+  }
   const after = changes.map(({ photoId, after: fields }) => ({ photoId, fields }))
   patchPhotos(after)
   try {
@@ -93,7 +97,7 @@ export async function changePhotos(edits: readonly PhotoEdit[], deed: PhotoDeed)
     await rereadPhotos(changes.map(({ photoId }) => photoId), true).catch(() => {})
     return false
   }
-  recordPhotoStep(deed, changes)
+  recordPhotoStep(deed, [...written, ...changes])
   return true
 }
 
@@ -105,6 +109,8 @@ export function recordPhotoStep(deed: PhotoDeed, changes: readonly Change[]): vo
 /** Goes from one side of a step to the other. Photos whose fields were changed since by somebody else keep what they have. Whether anything could be done. */
 async function cross(step: Step, from: 'before' | 'after', to: 'before' | 'after', said: string): Promise<boolean> {
   try {
+    // What was typed last is kept before it is taken back.
+    await saveAllNow()
     await rereadPhotos(step.changes.map(({ photoId }) => photoId))
     const known = knownPhotos(step.changes.map(({ photoId }) => photoId))
     const possible = step.changes.filter((change) => {

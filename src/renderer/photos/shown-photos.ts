@@ -4,7 +4,7 @@ import { usePhotosWhole } from '../api/photo-list.ts'
 import { setView, useView } from '../desk/view.ts'
 import { PhotoFinder, type FilterSurroundings } from './photo-filters.ts'
 import { usePhotoFilter } from './photo-filter-state.ts'
-import { setShownPhotos, usePhotoSelection } from './selection.ts'
+import { usePhotoSelection } from './selection.ts'
 
 interface ShownPhotos {
   /** The photos that filter and search leave, and those that are selected for as long as they were among them. */
@@ -31,7 +31,6 @@ export function useShownPhotos(photos: readonly Photo[], surroundings: FilterSur
   const current = useMemo(() => shown.findIndex(({ id }) => id === photoId), [shown, photoId])
   if (current >= 0 && (!isHeld || held.place !== current)) setHeld({ question, photoId, place: current })
 
-  useEffect(() => setShownPhotos(shown), [shown])
   useEffect(() => {
     // The photo that was asked for may not have come yet.
     if (current >= 0 || (photoId !== null && !isWhole)) return

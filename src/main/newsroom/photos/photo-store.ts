@@ -181,6 +181,7 @@ export function listedPhotoOf(row: PhotoRow): ListedPhoto {
     id: row.id,
     fileName: row.file_name,
     original: originalOf(row),
+    ...(row.look === null ? {} : { look: row.look }),
     facts: row.facts,
     fields: row.fields,
     revision: row.revision,
