@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import sharp from 'sharp'
 import { keptPhotoFields, wholePhotoFields, type KeptPhotoFields } from '#domain/photo/fields.ts'
+import { renditionBase } from '#newsroom/photos/rendition-cache.ts'
 import { openNewsroom } from '#newsroom/newsroom.ts'
 
 const creators = ['Ines Marlow', 'Staff', '김도현', 'Tomás Vidal', 'Amara Osei', 'ليلى حداد', 'Jonas Weil', 'R. Okafor', '사진부', 'Mina Calder']
@@ -79,6 +80,6 @@ export async function makeManyPhotos(newsroom: string, count: number, widths: re
   database.close()
   await Promise.all([...new Set(hashes.map((hash) => hash.slice(0, 2)))].map((folder) => mkdir(join(newsroom, 'renditions', folder), { recursive: true })))
   for (const [index, hash] of hashes.entries()) {
-    for (const width of widths) await link(`${nth(pictures, index)}-${width}.jpg`, join(newsroom, 'renditions', hash.slice(0, 2), `${hash}-${width}-r1.jpg`))
+    for (const width of widths) await link(`${nth(pictures, index)}-${width}.jpg`, `${renditionBase(newsroom, hash, width)}.jpg`)
   }
 }

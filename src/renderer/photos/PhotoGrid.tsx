@@ -101,6 +101,19 @@ const Card = memo(function Card({ photo, stackCount, stackPlace, isStackOpen, cu
   )
 })
 
+/** A card that was scrolled to is drawn within this, in milliseconds. */
+const longestWait = 1_000
+
+function focusCard(frame: HTMLElement, photoId: string): void {
+  const until = performance.now() + longestWait
+  const attempt = () => {
+    const card = frame.querySelector<HTMLElement>(`[data-photo="${photoId}"]`)
+    if (card !== null) card.focus({ preventScroll: true })
+    else if (frame.isConnected && performance.now() < until) requestAnimationFrame(attempt)
+  }
+  requestAnimationFrame(attempt)
+}
+
 export interface PhotoGridProps {
   photos: readonly Photo[]
   /** The bursts that are stacked, by the photo that is seen of each. */
@@ -131,7 +144,7 @@ export function PhotoGrid({ photos, stacks, onSupply }: PhotoGridProps) {
     rows.scrollToIndex(Math.floor(current / columns))
     if (!wantsFocus.current) return
     wantsFocus.current = false
-    requestAnimationFrame(() => frame.querySelector<HTMLElement>(`[data-photo="${chosen.id}"]`)?.focus({ preventScroll: true }))
+    focusCard(frame, chosen.id)
   }, [chosen, columns, current, frame, rows])
 
   function onKeyDown(event: KeyboardEvent): void {
