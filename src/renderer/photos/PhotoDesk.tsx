@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
 import { usePhotos } from '../api/queries.ts'
 import { offerCommands } from '../desk/commands.ts'
-import { setView } from '../desk/view.ts'
+import { setView, view } from '../desk/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { showNotice } from '../ui/notices.ts'
@@ -50,7 +50,7 @@ export function PhotoDesk() {
   const { t } = useTranslation()
   const { data: photos = [], isSuccess } = usePhotos()
   const { filter, query } = usePhotoFilter()
-  const { view, isLarge } = useDeskLook()
+  const { view: deskView, isLarge } = useDeskLook()
   const { add, supply, progress } = useAddPhotos()
   const surroundings = useFilterSurroundings()
   const { shown, current } = useShownPhotos(photos, surroundings)
@@ -58,8 +58,10 @@ export function PhotoDesk() {
 
   /** Adds files and shows the first of them, whatever was filtered before. */
   async function bringIn(files: readonly FileToAdd[]): Promise<void> {
-    const [first] = await add(files)
-    if (first === undefined) return
+    const added = await add(files)
+    const [first] = added
+    // Who has gone to one of them in the meantime stays there.
+    if (first === undefined || added.some(({ id }) => id === view().photoId)) return
     if (findPhotos([first], { filter, query, order: 'newest' }, surroundings).length === 0) showAllPhotos()
     setView({ photoId: first.id })
   }
@@ -110,14 +112,14 @@ export function PhotoDesk() {
           {t('photodesk.noMatchHint')}
         </EmptyState>
       )}
-      {shown.length > 0 && !isLarge && view === 'grid' && <PhotoGrid photos={laid.photos} stacks={laid.stacks} onSupply={supply} />}
-      {shown.length > 0 && !isLarge && view === 'captions' && (
+      {shown.length > 0 && !isLarge && deskView === 'grid' && <PhotoGrid photos={laid.photos} stacks={laid.stacks} onSupply={supply} />}
+      {shown.length > 0 && !isLarge && deskView === 'captions' && (
         <div className={styles.captions}>
           <Filmstrip photos={shown} current={current} />
           <CaptionTable photos={shown} current={current} />
         </div>
       )}
-      {shown.length > 0 && !isLarge && view === 'compare' && <ComparePhotos photos={shown} current={current} />}
+      {shown.length > 0 && !isLarge && deskView === 'compare' && <ComparePhotos photos={shown} current={current} />}
       {drop.isOver && <p className={styles.dropHint}>{t('photos.drop')}</p>}
     </div>
   )

@@ -24,7 +24,7 @@ const gap = 16
 const wordsHeight = 64
 
 /** How many cards fit in a row of the element, and how high a row is. */
-function useColumns(element: HTMLElement | null): { columns: number; rowHeight: number } {
+function useColumns(element: HTMLElement | null): { columns: number; rowHeight: number; isMeasured: boolean } {
   const [width, setWidth] = useState(0)
   useEffect(() => {
     if (element === null) return
@@ -34,7 +34,7 @@ function useColumns(element: HTMLElement | null): { columns: number; rowHeight: 
   }, [element])
   const columns = Math.max(1, Math.floor((width + gap) / (cardWidth + gap)))
   const card = (width - gap * (columns - 1)) / columns
-  return { columns, rowHeight: Math.ceil((card * 2) / 3) + wordsHeight }
+  return { columns, isMeasured: width > 0, rowHeight: Math.ceil((card * 2) / 3) + wordsHeight }
 }
 
 interface CardProps {
@@ -130,7 +130,7 @@ export function PhotoGrid({ photos, stacks, onSupply }: PhotoGridProps) {
   const photoId = useView((view) => view.photoId)
   const current = useMemo(() => photos.findIndex(({ id }) => id === photoId), [photos, photoId])
   const [frame, setFrame] = useState<HTMLDivElement | null>(null)
-  const { columns, rowHeight } = useColumns(frame)
+  const { columns, rowHeight, isMeasured } = useColumns(frame)
   const rows = useVirtualizer({ count: Math.ceil(photos.length / columns), getScrollElement: () => frame, estimateSize: () => rowHeight, overscan: 3, gap, useFlushSync: false })
   const chosen = photos[current]
   const wantsFocus = useRef(false)
@@ -140,12 +140,12 @@ export function PhotoGrid({ photos, stacks, onSupply }: PhotoGridProps) {
     if (takesFocus()) wantsFocus.current = true
   }, [])
   useEffect(() => {
-    if (chosen === undefined || frame === null) return
+    if (chosen === undefined || frame === null || !isMeasured) return
     rows.scrollToIndex(Math.floor(current / columns))
     if (!wantsFocus.current) return
     wantsFocus.current = false
     focusCard(frame, chosen.id)
-  }, [chosen, columns, current, frame, rows])
+  }, [chosen, columns, current, frame, isMeasured, rows])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.altKey || chosen === undefined) return
