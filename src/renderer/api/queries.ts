@@ -46,7 +46,7 @@ function staleKeys(event: ChangeEvent): readonly (readonly string[])[] {
       return [queryKeys.stories, queryKeys.counts, queryKeys.placements, queryKeys.findings(event.id), ...(event.part === 'body' ? [] : [queryKeys.story(event.id)])]
     case 'photo':
       if (event.part === 'look') return []
-      return [queryKeys.placements, queryKeys.photoList(true), queryKeys.counts, ['findings']]
+      return [[...queryKeys.photos, 'one', event.id], queryKeys.placements, queryKeys.photoList(true), queryKeys.counts, ['findings']]
     case 'source':
       return [queryKeys.sources, queryKeys.counts]
     case 'citation':

@@ -13,7 +13,7 @@ import { SmartTypography } from './behaviours/smart-typography.ts'
 import { CitationClipboard } from './citation/citation-clipboard.ts'
 import { AddPhotos } from './figure/add-photos.ts'
 import { FigureBehaviour } from './figure/figure-behaviour.ts'
-import { GalleryBehaviour } from './gallery/gallery-behaviour.ts'
+import { GalleryBehaviour, NoCaretBetweenPhotos } from './gallery/gallery-behaviour.ts'
 import { FootnoteBehaviour } from './footnote/footnote-behaviour.ts'
 import { NotUnderstoodBehaviour } from './not-understood/not-understood-behaviour.ts'
 import { LinkedWords } from './toolbar/toolbar-state.ts'
@@ -71,6 +71,7 @@ function createPageEditor(): Editor {
       AddPhotos,
       FigureBehaviour,
       GalleryBehaviour,
+      NoCaretBetweenPhotos,
       FootnoteBehaviour,
       NotUnderstoodBehaviour,
       TableArrows,

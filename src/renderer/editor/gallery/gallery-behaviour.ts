@@ -86,6 +86,8 @@ export const GalleryBehaviour = Extension.create({
     return [
       new Plugin({
         props: {
+          // Letters that are typed over a photo would tear the gallery apart; words have their places under the photos.
+          handleTextInput: ({ state: { selection } }) => selection instanceof NodeSelection && selection.$from.parent.type.name === 'gallery',
           nodeViews: { gallery: (node, _view, getPosition, decorations) => new GalleryView(editor, node, getPosition, decorations) },
           decorations(state) {
             const gallery = galleryAt(state)
@@ -104,4 +106,11 @@ export const GalleryBehaviour = Extension.create({
       }),
     ]
   },
+})
+
+/** Between the photos of a gallery no text can stand, and so no caret: the arrow keys go from photo to photo. It comes after the extension of that caret. */
+export const NoCaretBetweenPhotos = Extension.create({
+  name: 'noCaretBetweenPhotos',
+  priority: 10,
+  extendNodeSchema: ({ name }) => (name === 'gallery' ? { allowGapCursor: false } : {}),
 })
