@@ -56,9 +56,12 @@ test('photos are placed, shown together, captioned, replaced and found again by 
       return path
     }),
   )
-  const body = async () => (await writer.onDisk(headline)).body.content
-  const gallery = async () => (await body()).find(({ type }) => type === 'gallery')
-  const figures = async (): Promise<Record<string, unknown>[]> => ((await gallery())?.content ?? []).filter(({ type }: DocumentNode) => type === 'figure').map(({ attrs }: DocumentNode) => attrs ?? {})
+  const text = page.locator('.tiptap[role="textbox"]')
+  /** The blocks on the page, and the photos in the gallery, in their order. */
+  const kinds = () => text.locator('> *').evaluateAll((blocks) => blocks.map((block) => (block.tagName === 'P' ? 'paragraph' : (block.className.split(' ')[0] ?? ''))))
+  const order = () => text.locator('.gallery figure').evaluateAll((found) => found.map((figure) => (figure as HTMLElement).dataset['placement']))
+  const galleryOnDisk = async () => (await writer.onDisk(headline)).body.content.find(({ type }) => type === 'gallery')
+  const figuresOnDisk = async (): Promise<Record<string, unknown>[]> => ((await galleryOnDisk())?.content ?? []).filter(({ type }: DocumentNode) => type === 'figure').map(({ attrs }: DocumentNode) => attrs ?? {})
 
   await writer.newStory(headline)
   await keyboard.type('Words before the photos.')
@@ -83,21 +86,21 @@ test('photos are placed, shown together, captioned, replaced and found again by 
   await shot(page, 'place-in-story')
   await tabTo(page, /^A day at Pier 9/)
   await keyboard.press('Enter')
-  await expectSoon(async () => (await body()).map(({ type }) => type)).toEqual(['paragraph', 'figure', 'figure', 'figure'])
-  const placed = (await body()).slice(1).map(({ attrs }) => attrs?.['placementId'])
+  await expectSoon(kinds).toEqual(['paragraph', 'figure', 'figure', 'figure'])
+  const placed = await text.locator('> figure').evaluateAll((found) => found.map((figure) => (figure as HTMLElement).dataset['placement']))
 
   // One gallery of them; photos change places; all have words of their own.
   await page.locator('.tiptap figure.ProseMirror-selectednode').waitFor()
   await keyboard.press('Control+Alt+g')
-  await expectSoon(async () => (await body()).map(({ type }) => type)).toEqual(['paragraph', 'gallery'])
+  await expectSoon(kinds).toEqual(['paragraph', 'gallery'])
   await keyboard.press('Enter')
   await keyboard.press('Alt+ArrowRight')
-  await expectSoon(async () => (await figures()).map(({ placementId }) => placementId)).toEqual([placed[1], placed[0], placed[2]])
+  await expectSoon(order).toEqual([placed[1], placed[0], placed[2]])
   await keyboard.press('Escape')
   await keyboard.press('Tab')
   await keyboard.press('Tab')
   await keyboard.press('Enter')
-  await expectSoon(async () => (await gallery())?.attrs?.['layout']).toBe('slideshow')
+  await text.locator('.gallery[data-layout="slideshow"]').waitFor()
   await shot(page, 'slideshow')
   await keyboard.press('Shift+Tab')
   await keyboard.press('Enter')
@@ -107,7 +110,6 @@ test('photos are placed, shown together, captioned, replaced and found again by 
   await keyboard.press('ArrowRight')
   await keyboard.press('ArrowRight')
   await keyboard.type('9번 부두의 하루')
-  await expectSoon(async () => (await gallery())?.content?.at(-1)?.content).toMatchObject([{ text: '9번 부두의 하루' }])
 
   // The second photo leads, and has words of its own here.
   for (let presses = 0; presses < 2; presses++) await keyboard.press('ArrowUp')
@@ -116,7 +118,8 @@ test('photos are placed, shown together, captioned, replaced and found again by 
   await page.locator('.tiptap').getByText('Lead photo', { exact: true }).first().waitFor()
   await keyboard.press('Tab')
   await keyboard.insertText('부두의 정오, 크레인이 다시 움직인다')
-  const own = await figures()
+  expect(await galleryOnDisk()).toMatchObject({ attrs: { layout: 'grid' }, content: [{}, {}, {}, { type: 'paragraph', content: [{ text: '9번 부두의 하루' }] }] })
+  const own = await figuresOnDisk()
   const at = own.findIndex(({ caption }) => caption === '부두의 정오, 크레인이 다시 움직인다')
   const { placementId, photoId } = own[at] ?? {}
   const words = page.locator(`figure[data-placement="${String(placementId)}"]`)
@@ -149,38 +152,60 @@ test('photos are placed, shown together, captioned, replaced and found again by 
   await tabTo(page, /dawn/)
   await keyboard.press('Enter')
   const dawn = nameOf.get('dawn.jpg')
-  await expectSoon(async () => (await figures())[at]).toMatchObject({ placementId, photoId: dawn, caption: '부두의 정오, 크레인이 다시 움직인다' })
   await words.getByText('The photo has no caption by now.').waitFor()
+  expect((await figuresOnDisk())[at]).toMatchObject({ placementId, photoId: dawn, caption: '부두의 정오, 크레인이 다시 움직인다' })
   await words.getByText('Lead photo', { exact: true }).first().waitFor()
   await keyboard.press('Control+z')
-  await expectSoon(async () => (await figures())[at]).toMatchObject({ placementId, photoId })
-  await words.getByText('Lead photo', { exact: true }).first().waitFor()
   await words.getByText('This story’s own words').waitFor()
+  await words.getByText('Lead photo', { exact: true }).first().waitFor()
   await keyboard.press('Control+Alt+u')
-  await expectSoon(async () => (await figures())[at]).toMatchObject({ caption: null, captionOver: null })
+  await expectSoon(() => words.getByText('This story’s own words').count()).toBe(0)
+  expect((await figuresOnDisk())[at]).toMatchObject({ placementId, photoId, caption: null, captionOver: null })
 
   // Taken out, it stands behind the gallery; of two photos none can be taken without the gallery coming apart.
   await command(page, 'Take the photo out of the gallery')
-  await expectSoon(async () => (await body()).map(({ type }) => type)).toEqual(['paragraph', 'gallery', 'figure'])
-  await keyboard.press('ArrowUp')
-  await keyboard.press('ArrowUp')
+  await expectSoon(kinds).toEqual(['paragraph', 'gallery', 'figure'])
+  expect((await writer.onDisk(headline)).body.content.map(({ type }) => type)).toEqual(['paragraph', 'gallery', 'figure'])
+  const inGallery = page.locator('.gallery figure.ProseMirror-selectednode')
+  for (let presses = 0; presses < 6 && (await inGallery.count()) === 0; presses++) await keyboard.press('ArrowUp')
   await keyboard.press('Backspace')
-  await expectSoon(async () => (await body()).map(({ type }) => type)).toEqual(['paragraph', 'figure', 'paragraph', 'figure'])
+  await expectSoon(kinds).toEqual(['paragraph', 'figure', 'paragraph', 'figure'])
   await keyboard.press('Control+z')
-  await expectSoon(async () => (await body()).map(({ type }) => type)).toEqual(['paragraph', 'gallery', 'figure'])
+  await expectSoon(kinds).toEqual(['paragraph', 'gallery', 'figure'])
+
+  // What the hand drags has the same ways: into the gap between blocks, onto a photo, onto a gallery.
+  const drop = (onto: string, ...photoIds: string[]) =>
+    page.evaluate(
+      ([selector, ids]) => {
+        const target = document.querySelector(selector ?? '')
+        const box = target?.getBoundingClientRect()
+        const dataTransfer = new DataTransfer()
+        dataTransfer.setData('application/x-stet-photos', ids ?? '')
+        const place = { dataTransfer, bubbles: true, cancelable: true, clientX: (box?.left ?? 0) + (box?.width ?? 0) / 2, clientY: (box?.top ?? 0) + (box?.height ?? 0) / 2 }
+        for (const kind of ['dragover', 'drop']) target?.dispatchEvent(new DragEvent(kind, place))
+      },
+      [onto, JSON.stringify(photoIds)],
+    )
+  await drop('.tiptap > p', String(dawn), 'no id')
+  await expectSoon(kinds).toEqual(['figure', 'paragraph', 'gallery', 'figure'])
+  await drop('.tiptap > figure.figure img', nameOf.get('dusk.jpg') ?? '')
+  await expectSoon(() => text.locator('> figure.figure img').first().getAttribute('src')).toContain(nameOf.get('dusk.jpg'))
+  await drop('.tiptap > figure.gallery .gallery-photos > p', String(dawn))
+  await expectSoon(async () => (await order()).length).toBe(3)
+  await writer.saved()
 
   // It goes out as a gallery, and its lead photo is known.
   const { files: written } = writer.command<{ files: string[] }>('export', storyId, '--format', 'html', '--out', join(work, 'out'), '--override', 'desk')
   const html = await readFile(join(work, 'out', written.find((path) => path.endsWith('.html')) ?? ''), 'utf8')
   expect(html).toContain('<figure class="gallery grid">')
-  expect(html).toContain('<figcaption lang="ko"'.slice(0, 11))
+  expect(html).toContain('<figcaption>9번 부두의 하루</figcaption>')
   expect(html).toContain('<figure class="lead placed">')
 
   // From the photo back to its place.
   await keyboard.press('Control+2')
   await cards.and(page.locator(`[data-photo="${String(photoId)}"]`)).focus()
   await keyboard.press('Space')
-  const use = page.getByRole('region', { name: /Used in|Stands in|Shown in/ }).getByRole('button', { name: headline })
+  const use = page.getByRole('region', { name: 'Placed in' }).getByRole('button', { name: headline })
   await use.focus()
   await shot(page, 'used-in')
   await keyboard.press('Enter')

@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { withPhoto, withWords, withWordsKept, type PlacedWords } from '#domain/document/blocks/figure/override.ts'
@@ -50,5 +51,5 @@ export function keepWords(state: EditorState, figure: FigurePlace, part: PlacedW
 
 /** Shows another photo in the same place, under the words that the story has there. */
 export function replacePhoto(state: EditorState, figure: FigurePlace, photoId: string): Transaction {
-  return withAttributes(state, figure, withPhoto(figure.node.attrs, photoId, shownPhoto(figure.node.attrs['photoId'])))
+  return closeHistory(withAttributes(state, figure, withPhoto(figure.node.attrs, photoId, shownPhoto(figure.node.attrs['photoId']))))
 }

@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history'
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { GalleryLayout } from '#domain/document/blocks/gallery/layout.ts'
@@ -56,8 +57,9 @@ function withGallery(state: EditorState, figures: readonly Node[], layout: Galle
 /** Two photos are most often meant to be compared. */
 const layoutFor = (count: number): GalleryLayout => (count === 2 ? 'side-by-side' : 'grid')
 
+/** Each deed is taken back by itself. */
 function selectedAsWhole(transaction: Transaction, position: number): Transaction {
-  return transaction.setSelection(NodeSelection.create(transaction.doc, position)).scrollIntoView()
+  return closeHistory(transaction).setSelection(NodeSelection.create(transaction.doc, position)).scrollIntoView()
 }
 
 /**
