@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { openNewsroom } from '#newsroom/newsroom.ts'
 import { closeChromium, newNewsroomFolder, openBrowserDoor } from '#tests/doors/browser.ts'
+import { violations } from './violations.ts'
 import { Writer } from './writer.ts'
 
 afterAll(closeChromium)
@@ -54,7 +54,7 @@ test('a story is read and a source kept beside the one that is written, by the k
   for (const name of ['Story body', 'Headline', 'Dek', 'Byline', 'Dateline']) expect(await page.getByLabel(name).count()).toBe(1)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    expect(await violations(page)).toEqual([])
   }
 
   // What others write there is seen here, and what is selected stays so.

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { closeChromium } from '#tests/doors/browser.ts'
 import type { Door } from '#tests/doors/door.ts'
 import { openDoor } from '#tests/doors/open.ts'
+import { violations } from './violations.ts'
 
 const stet = join(import.meta.dirname, '..', '..', 'out', 'main', 'stet.js')
 
@@ -53,13 +53,6 @@ const gone = (locator: Locator) => locator.waitFor({ state: 'detached' })
 
 /** What of axe's rules a colour can break: all others say the same in the dark as in the light. */
 const ofColours = ['color-contrast', 'link-in-text-block']
-
-/** What axe finds, in all of the window or in a part of it. */
-async function violations(colorScheme: 'light' | 'dark', part?: string): Promise<string[]> {
-  const axe = part === undefined ? new AxeBuilder({ page }) : new AxeBuilder({ page }).include(part)
-  const result = await (colorScheme === 'light' ? axe : axe.withRules(ofColours)).analyze()
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
-}
 
 /** The names that are fixed for tests and assistive tools: no other field may hold one of them in its own name. */
 const fixed = ['Slug', 'Headline', 'Dek', 'Byline', 'Dateline', 'Story body', 'Caption', 'Alt text', 'Creator', 'Credit line', 'Source', 'Copyright notice', 'Name', 'Attribution', 'Format']
@@ -112,7 +105,7 @@ describe('nothing stands in anybody’s way', () => {
       await page.waitForTimeout(200)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
-        const all = await violations(colorScheme, part)
+        const all = await violations(page, { ...(part === undefined ? {} : { within: [part] }), ...(colorScheme === 'light' ? {} : { rules: ofColours }) })
         if (all.length > 0) found[`${where}, ${colorScheme}`] = all
       }
       const misleading = await namesThatMislead()

@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, expect, test } from 'vitest'
 import { openNewsroom } from '#newsroom/newsroom.ts'
 import { addPhoto } from '#newsroom/photos/add-photos.ts'
 import { closeChromium, newNewsroomFolder, openBrowserDoor } from '#tests/doors/browser.ts'
 import { makePhoto } from '#tests/fixtures/make-photo.ts'
+import { violations } from './violations.ts'
 
 afterAll(closeChromium)
 
@@ -96,10 +96,9 @@ test('a window for Arabic begins at the right, and its keys go where they point'
   expect(after?.x ?? 0).toBeLessThan(before?.x ?? 0)
   await page.getByRole('link', { name: 'الأخبار' }).click()
 
-  const found = async (axe: AxeBuilder) => (await axe.analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
-  expect(await found(new AxeBuilder({ page }))).toEqual([])
+  expect(await violations(page)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await found(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']))).toEqual([])
+  expect(await violations(page, { rules: ['color-contrast', 'link-in-text-block'] })).toEqual([])
 
   // The drawers come from the side on which the columns stood, and what points to them points there.
   await page.setViewportSize({ width: 720, height: 700 })

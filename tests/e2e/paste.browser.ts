@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { closeChromium, openBrowserDoor } from '#tests/doors/browser.ts'
 import { makePhoto } from '#tests/fixtures/make-photo.ts'
 import { hostile } from '#tests/import/paste/hostile.ts'
 import { outline } from '#tests/import/paste/outline.ts'
+import { violations } from './violations.ts'
 import { Writer } from './writer.ts'
 
 afterAll(closeChromium)
@@ -46,7 +46,7 @@ test('a text from Word comes in clean, in the form that is wanted, and goes out 
   expect(await lines('Port strike')).toBe(kept)
   await page.getByText('One picture was left out').waitFor()
   await shot(page, 'pasted')
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violations(page)).toEqual([])
 
   const shown = await writer.text().innerText()
 

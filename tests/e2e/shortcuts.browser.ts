@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { closeChromium } from '#tests/doors/browser.ts'
 import { openDoor } from '#tests/doors/open.ts'
+import { violations } from './violations.ts'
 import { Writer } from './writer.ts'
 
 afterAll(closeChromium)
@@ -41,7 +41,7 @@ test('keys are changed, taken from another and given back, and the page has the 
   await expect.poll(() => keysOf('Bold').textContent()).toBe('Ctrl I')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    expect((await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations).toEqual([])
+    expect(await violations(page, { within: ['[role="dialog"]'] })).toEqual([])
   }
   await keyboard.press('Escape')
   await dialog.waitFor({ state: 'hidden' })

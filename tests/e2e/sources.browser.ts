@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { closeChromium } from '#tests/doors/browser.ts'
 import type { Door } from '#tests/doors/door.ts'
 import { openDoor } from '#tests/doors/open.ts'
+import { violations } from './violations.ts'
 import { Writer } from './writer.ts'
 
 let door: Door
@@ -32,11 +32,6 @@ const marks = () => writer.text().locator('.citation')
 const expectSoon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 })
 const focusedName = () => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent ?? '')
 
-async function violations(): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
-}
-
 test('a source is made, described, found, trashed and brought back, and named nowhere that it need not be', async () => {
   await place('Sources').click()
   await page.getByRole('button', { name: 'New source' }).first().click()
@@ -50,7 +45,7 @@ test('a source is made, described, found, trashed and brought back, and named no
   await field('Notes').fill('Meets at the lock.')
   await writer.saved()
   await list().getByRole('listitem').filter({ hasText: 'Canary Quillfeather' }).getByText('Deep background').waitFor()
-  expect(await violations()).toEqual([])
+  expect(await violations(page)).toEqual([])
 
   await page.getByRole('button', { name: 'New source' }).first().click()
   await expectSoon(() => field('Name').inputValue()).toBe('')
@@ -87,14 +82,14 @@ describe('citing', () => {
     await page.keyboard.insertText('Canary Quillfeather')
     await citeDialog().getByRole('option', { name: 'Make “Canary Quillfeather” and cite it' }).waitFor()
     await page.waitForTimeout(200)
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     await page.keyboard.press('Enter')
     await citeDialog().waitFor({ state: 'detached' })
     await expectSoon(() => marks().count()).toBeGreaterThan(0)
     await page.getByText('1 passage, 0 checked').waitFor()
     await citations().getByRole('checkbox', { name: 'Checked' }).check()
     await page.getByText('1 passage, 1 checked').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     expect(await notices().innerText()).not.toMatch(/Canary/)
 
     await writer.text().click()

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeChromium, newNewsroomFolder, openBrowserDoor } from '#tests/doors/browser.ts'
 import type { Door } from '#tests/doors/door.ts'
 import { Composer } from './composer.ts'
+import { violations } from './violations.ts'
 import { Writer } from './writer.ts'
 
 let door: Door
@@ -26,8 +26,6 @@ const soon = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 })
 
 /** Milliseconds: longer than anything waits that looks words up when the keys rest. */
 const longestRest = 800
-
-const axe = async (place: string) => (await new AxeBuilder({ page: door.page }).include(place).setLegacyMode().analyze()).violations
 
 const shots = process.env['STET_SHOTS']
 const shot = async (name: string) => {
@@ -99,7 +97,7 @@ test('misspelled words are marked, corrected, added and ignored with the keyboar
   await keyboard.press('Alt+F7')
   await asked('Teh')
   await shot('menu')
-  expect(await axe('[role="menu"]')).toEqual([])
+  expect(await violations(door.page, { within: ['[role="menu"]'] })).toEqual([])
   await keyboard.press('ArrowDown')
   await keyboard.press('Enter')
   await soon(marked).toEqual(['harbr'])
@@ -183,7 +181,7 @@ test('misspelled words are marked, corrected, added and ignored with the keyboar
   await soon(() => page.evaluate(() => { const field = document.activeElement as HTMLTextAreaElement; return field.value.slice(field.selectionStart, field.selectionEnd) })).toBe('Strikke')
   expect(await panel.getByRole('button', { name: 'ist', exact: true }).evaluate((button) => document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent)).toBe('In the text')
   await shot('panel')
-  expect(await axe('section[aria-label="Spelling"]')).toEqual([])
+  expect(await violations(door.page, { within: ['section[aria-label="Spelling"]'] })).toEqual([])
   await panel.getByRole('button', { name: 'Spelling of “Strikke”' }).press('Enter')
   await page.getByRole('menuitem', { name: 'Strike', exact: true }).press('Enter')
   await soon(() => writer.field('Headline').inputValue()).toBe('Strike talks')
@@ -194,7 +192,7 @@ test('misspelled words are marked, corrected, added and ignored with the keyboar
   await dialog.getByText('it.aff is missing. Put it beside it.dic.').waitFor()
   await dialog.getByText('Its files are no Hunspell dictionary; it is not used.').waitFor()
   await shot('dialog')
-  expect(await axe('[role="dialog"]')).toEqual([])
+  expect(await violations(door.page, { within: ['[role="dialog"]'] })).toEqual([])
   await dialog.getByRole('button', { name: 'Take out “Gwangyang”' }).press('Enter')
   await keyboard.press('Escape')
   await soon(marked).toEqual(['Gwangyang', 'ist'])
