@@ -13,6 +13,8 @@ export interface RequestTargets {
   dictionary(language: string, part: string): Promise<string | null>
   /** Adds one photo from a stream of bytes, or supplies the missing original of `photoId`; the answer is JSON. */
   addPhoto(file: { name: string; content: Readable; photoId: string | null; signal: AbortSignal }): Promise<unknown>
+  /** Lays the fields of an XMP file over those of a photo that came with it; the answer is JSON. */
+  addSidecar(file: { name: string; content: Readable; photoId: string }): Promise<unknown>
   /** Imports one file from a stream of bytes; the answer is JSON. */
   importFile(file: { name: string; content: Readable; signal: AbortSignal }): Promise<unknown>
 }
@@ -147,7 +149,9 @@ export function createAppRequests(targets: RequestTargets, rendererFolder: strin
       if (!request.headers.has('x-file-name')) return answer(400, 'Bad request')
       if (pathname === '/photos') {
         const photoId = url.searchParams.get('for')
-        if (photoId !== null && !uuid.test(photoId)) return answer(400, 'Bad request')
+        const withSidecar = url.searchParams.get('sidecar-of')
+        if ([photoId, withSidecar].some((id) => id !== null && !uuid.test(id))) return answer(400, 'Bad request')
+        if (withSidecar !== null) return json(await targets.addSidecar({ ...upload(request), photoId: withSidecar }))
         return json(await targets.addPhoto({ ...upload(request), photoId }))
       }
       if (pathname === '/import') return json(await targets.importFile(upload(request)))

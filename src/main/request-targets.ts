@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { addEach, addPhoto, supplyPhoto } from '#newsroom/photos/add-photos.ts'
 import { importStream } from '#newsroom/importing/import-stream.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
+import { addSidecar } from '#newsroom/photos/sidecars.ts'
 import { rendition } from '#newsroom/photos/renditions.ts'
 import type { RequestTargets } from './app-requests.ts'
 
@@ -18,6 +19,9 @@ export function createRequestTargets(newsroom: Newsroom, origin: string): Reques
     addPhoto({ name, content, photoId }) {
       const file = { source: content, fileName: name }
       return addEach([file], () => name, () => (photoId === null ? addPhoto(newsroom, file, origin) : supplyPhoto(newsroom, photoId, file, origin)))
+    },
+    addSidecar({ name, content, photoId }) {
+      return addEach([name], () => name, async () => ({ ...(await addSidecar(newsroom, photoId, { source: content, fileName: name }, origin)), duplicate: false, like: null }))
     },
     importFile: ({ name, content, signal }) => importStream(newsroom, { name, content }, { origin, signal }),
   }

@@ -64,16 +64,30 @@ async function failureOf(file: File, error: unknown): Promise<NotAdded> {
   return { kind: 'NOT_READABLE', message: i18next.t('intake.gone', { file: file.name }) }
 }
 
-/** Adds a photo to the newsroom: by path where the desktop knows one, else by streaming the file. It goes in whole or not at all. */
-export async function addPhoto(file: File): Promise<AddOutcome> {
+/**
+ * Adds a photo to the newsroom: by path where the desktop knows one, else by streaming the file. It goes in whole or not at all. What a sidecar says
+ * that came along is laid over what the photo says itself; by path the newsroom finds it beside the photo.
+ */
+export async function addPhoto(file: File, sidecar?: File): Promise<AddOutcome> {
   try {
     const path = window.stet?.pathForFile(file)
     const { added, failed } = path ? await newsroom().photos.addFromPaths({ paths: [path] }) : await upload('/photos', file)
     const [one, refused] = [added[0], failed[0]]
-    if (one !== undefined) return { added: one }
+    if (one !== undefined) return { added: sidecar === undefined || path || one.duplicate ? one : await withSidecar(one, sidecar) }
     return { notAdded: { kind: refused?.kind ?? 'LINE', message: refused?.message ?? '' } }
   } catch (error) {
     return { notAdded: await failureOf(file, error) }
+  }
+}
+
+/** The photo with its sidecar's fields; where they cannot be had the photo stays as it is, with a warning. */
+async function withSidecar(photo: AddedPhoto, sidecar: File): Promise<AddedPhoto> {
+  try {
+    const { added, failed } = await upload(`/photos?sidecar-of=${photo.photo.id}`, sidecar)
+    const [one, refused] = [added[0], failed[0]]
+    return one === undefined ? { ...photo, warnings: [...photo.warnings, refused?.message ?? ''] } : { ...one, like: photo.like, warnings: [...photo.warnings, ...one.warnings] }
+  } catch (error) {
+    return { ...photo, warnings: [...photo.warnings, (await failureOf(sidecar, error)).message] }
   }
 }
 

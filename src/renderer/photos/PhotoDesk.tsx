@@ -26,7 +26,7 @@ import { placeInStory } from './PlaceInStory.tsx'
 import { selectedPhotos } from './selection.ts'
 import { usePhotoCommands } from './photo-commands.ts'
 import { useShownPhotos } from './shown-photos.ts'
-import { chooseFiles, photoKinds, useAddPhotos } from './use-add-photos.ts'
+import { chooseFiles, photoAndSidecarKinds, useAddPhotos } from './use-add-photos.ts'
 import { useFileDrop } from './use-file-drop.ts'
 import styles from './desk.module.css'
 
@@ -78,7 +78,7 @@ export function PhotoDesk() {
     focusPhotoField(next.id, lack)
   }
 
-  const choose = (what?: 'folder') => void chooseFiles(photoKinds, what).then((files) => bringIn(chosenFiles(files)))
+  const choose = (what?: 'folder') => void chooseFiles(photoAndSidecarKinds, what).then((files) => bringIn(chosenFiles(files)))
   useEffect(() =>
     offerCommands([
       { id: 'place-in-story', title: 'placing.place', group: 'newsroom', keys: 'Mod+Alt+P', enabled: () => selectedPhotos().length > 0, run: () => placeInStory(selectedPhotos().map(({ id }) => id)) },

@@ -16,7 +16,7 @@ import { LibraryDialog } from './LibraryDialog.tsx'
 import { PhotoDetails } from './PhotoDetails.tsx'
 import { PhotoPicture } from './PhotoPicture.tsx'
 import { useStoryFigures } from './story-figures.ts'
-import { chooseFiles, photoKinds, useAddPhotos } from './use-add-photos.ts'
+import { chooseFiles, photoAndSidecarKinds, useAddPhotos } from './use-add-photos.ts'
 import styles from './photos.module.css'
 
 function Thumbnail({ photo, chosen, isLead, onChoose }: { photo: Photo; chosen: boolean; isLead: boolean; onChoose: () => void }) {
@@ -70,7 +70,7 @@ export function StoryPhotos({ storyId }: { storyId: string }) {
 
   const addButtons = (
     <div className={styles.actions}>
-      <Button kind={placed.length === 0 ? 'main' : 'plain'} onClick={() => void chooseFiles(photoKinds).then(chosenFiles).then(add).then(place)}>
+      <Button kind={placed.length === 0 ? 'main' : 'plain'} onClick={() => void chooseFiles(photoAndSidecarKinds).then(chosenFiles).then(add).then(place)}>
         {t('photos.add')}
       </Button>
       <Button onClick={() => setLibrary(true)}>

@@ -8,6 +8,8 @@ import { tellOutcome } from './intake/tell-outcome.ts'
 
 /** The kinds of file that a file dialog offers; what a file really is is told by its content. */
 export const photoKinds = 'image/jpeg,image/png,image/webp,image/gif,image/tiff,image/avif,image/heic,image/heif,.jpg,.jpeg,.png,.webp,.gif,.tif,.tiff,.avif,.heic,.heif,.hif'
+/** Those, and what lies beside them. */
+export const photoAndSidecarKinds = `${photoKinds},.xmp`
 
 /** Asks for files with the system's own dialog, or for one, or for a folder, of which it gives all files. Empty when the user cancelled. */
 export function chooseFiles(accept: string, what: 'files' | 'file' | 'folder' = 'files'): Promise<File[]> {

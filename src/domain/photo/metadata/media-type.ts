@@ -33,6 +33,7 @@ export function mediaTypeOf(bytes: Uint8Array): PhotoMediaType {
     if (brands.some((brand) => /^(?:hei|hev|mif1|msf1)/.test(brand))) return 'image/heic'
     throw unsupported('a film')
   }
+  if (/^(?:\xef\xbb\xbf)?\s{0,20}<(?:\?xpacket|x:xmpmeta|rdf:RDF)/.test(view.ascii(0, 64))) throw new UnreadablePhoto('unsupported', 'The file is the XMP sidecar of a photo. Add it together with its photo.')
   const other = otherKinds.find(([signature, at]) => startsWithAscii(bytes, signature, at))
   if (other !== undefined) throw unsupported(other[2])
   throw new UnreadablePhoto('not-a-photo', 'The file holds no photo that Stet knows: not JPEG, PNG, WebP, GIF, TIFF, AVIF or HEIC.')

@@ -11,7 +11,7 @@ const textExtensions = ['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.html', '
 const comingExtensions = ['.docx', '.json']
 const photoExtensions = new Set([...Object.values(fileExtensions).flat().map((ending) => `.${ending}`), '.bmp', '.psd', '.raw', '.cr2', '.nef', '.svg'])
 
-/** What a file is to the newsroom; `photos.json` comes along with its text and is nothing by itself, nor is the report on an export's photos. */
+/** What a file is to the newsroom; `photos.json` comes along with its text, a sidecar with its photo, and neither is anything by itself. */
 export type FileKind = 'story' | 'photo' | 'companion'
 
 /**
@@ -25,7 +25,7 @@ export async function kindOfFile(path: string): Promise<FileKind> {
   if (!state.isFile()) throw notImported(file, 'it is not a file')
   if (state.size === 0) throw notImported(file, 'it is empty')
   const ending = extname(file).toLowerCase()
-  if (file === 'photos.json') return 'companion'
+  if (file === 'photos.json' || ending === '.xmp') return 'companion'
   const beginning = await firstBytes(path, file)
   if (Buffer.from(beginning).includes(photoReportMark)) return 'companion'
   if (photoExtensions.has(ending) || isPhoto(beginning)) return 'photo'

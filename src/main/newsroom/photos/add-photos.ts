@@ -6,6 +6,7 @@ import { NewsroomError } from '../errors.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { hasOriginal, keepArrival, keepOriginal, removeOriginal, whileArriving, type Arrival, type KeptOriginal } from './originals.ts'
 import type { LikePhoto } from './photo-index.ts'
+import { withSidecarBeside } from './sidecars.ts'
 import { removeRenditions } from './rendition-cache.ts'
 
 /** One file on its way in: its bytes as they arrive, or its path. */
@@ -46,13 +47,13 @@ async function unlessRefused<T>(newsroom: Newsroom, kept: KeptOriginal, work: ()
   }
 }
 
-/** Adds one photo with what its file says about itself. Whole or not at all: throws NOT_A_PHOTO, NOT_READABLE, NOT_WRITABLE or DISK_FULL. */
+/** Adds one photo with what its file, and a sidecar beside it, say about it. Whole or not at all: throws NOT_A_PHOTO, NOT_READABLE, NOT_WRITABLE or DISK_FULL. */
 export function addPhoto(newsroom: Newsroom, { source, fileName }: PhotoFile, origin: string, id?: string): Promise<AddedPhoto> {
   return whileArriving(newsroom.folder, source, fileName, async (arrival) => {
     const known = await knownOriginal(newsroom, arrival)
     if (known !== null) return { ...(await newsroom.photos.create({ fileName: arrival.fileName, original: known }, origin)), like: null, warnings: [] }
     const kept = await keepArrival(newsroom.folder, arrival)
-    const { fields, facts, drift, warnings } = kept.metadata
+    const { fields, facts, drift, warnings } = await withSidecarBeside(source, kept.metadata)
     const name = await newsroom.photoIndex.freeName(kept.fileName)
     const { photo, duplicate } = await unlessRefused(newsroom, kept, () =>
       newsroom.photos.create({ ...(id === undefined ? {} : { id }), fileName: name, original: originalOf(kept), facts, look: kept.look, fields, drift }, origin),
@@ -64,7 +65,7 @@ export function addPhoto(newsroom: Newsroom, { source, fileName }: PhotoFile, or
 /** Gives a photo that is known by its caption alone its file. Throws as `addPhoto` does, and NOT_FOUND or INVALID. */
 export async function supplyPhoto(newsroom: Newsroom, photoId: string, { source, fileName }: PhotoFile, origin: string): Promise<AddedPhoto> {
   const kept = await keepOriginal(newsroom.folder, source, fileName)
-  const { fields, facts, drift, warnings } = kept.metadata
+  const { fields, facts, drift, warnings } = await withSidecarBeside(source, kept.metadata)
   const photo = await unlessRefused(newsroom, kept, () =>
     newsroom.photos.supply({ photoId, fileName: kept.fileName, original: originalOf(kept), facts, look: kept.look, fields, drift }, origin),
   )

@@ -1,11 +1,15 @@
+import { isSidecarOf } from '#domain/photo/metadata/sidecar-name.ts'
+
 /** A file on its way in. `path` is where it lay in what was dropped or chosen, for people. */
 export interface FileToAdd {
   readonly file: File
   readonly path: string
+  /** An XMP file of the same name that came along. */
+  readonly sidecar?: File
 }
 
-/** What a folder may hold that is taken for a photo by its name; a file that was named itself is always tried. */
-const photoEnding = /\.(?:jpe?g|jfif|png|webp|gif|tiff?|avif|hei[cf]|hif)$/i
+/** What a folder may hold that is taken for a photo, or for a photo's sidecar, by its name; a file that was named itself is always tried. */
+const photoEnding = /\.(?:jpe?g|jfif|png|webp|gif|tiff?|avif|hei[cf]|hif|xmp)$/i
 
 /** What systems put beside files: copies of their attributes, thumbnails, settings of the folder. */
 const isOfSystem = (name: string) => name.startsWith('.') || /^(?:thumbs\.db|desktop\.ini)$/i.test(name)
@@ -14,7 +18,21 @@ const inOrder = new Intl.Collator(undefined, { numeric: true })
 
 /** In the order in which a folder shows them: frame 9 before frame 10. */
 function sorted(files: FileToAdd[]): FileToAdd[] {
-  return files.toSorted((one, other) => inOrder.compare(one.path, other.path))
+  return withSidecars(files).toSorted((one, other) => inOrder.compare(one.path, other.path))
+}
+
+/** Photos with the sidecars that lie beside them. A sidecar without its photo stays a file, of which is told that it is none. */
+function withSidecars(files: FileToAdd[]): FileToAdd[] {
+  const sidecars = files.filter(({ path }) => /\.xmp$/i.test(path))
+  if (sidecars.length === 0) return files
+  const taken = new Set<FileToAdd>()
+  const photos = files.filter((file) => !sidecars.includes(file)).map((photo): FileToAdd => {
+    const sidecar = sidecars.find(({ path }) => isSidecarOf(path, photo.path))
+    if (sidecar === undefined) return photo
+    taken.add(sidecar)
+    return { ...photo, sidecar: sidecar.file }
+  })
+  return [...photos, ...sidecars.filter((sidecar) => !taken.has(sidecar))]
 }
 
 /** Files that were chosen, one folder or many files; of a folder those that are photos by their names. */

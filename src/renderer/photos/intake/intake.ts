@@ -121,9 +121,9 @@ async function addAll(files: readonly FileToAdd[], signal: AbortSignal): Promise
       }
       const next = queue.next()
       if (next.done) return
-      const [index, { file, path }] = next.value
+      const [index, { file, path, sidecar }] = next.value
       useIntake.setState(({ run }) => ({ run: run && { ...run, name: path } }))
-      const outcome = await addPhoto(file)
+      const outcome = await addPhoto(file, sidecar)
       outcomes[index] = outcome
       useIntake.setState(({ run }) => ({ run: run && { ...run, done: run.done + 1 } }))
       const kind = 'notAdded' in outcome ? outcome.notAdded.kind : null

@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { readPhotoMetadata, type PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
+import { readSidecar } from '#domain/photo/metadata/sidecar.ts'
 import { UnreadablePhoto } from '#domain/photo/metadata/unreadable-photo.ts'
 import { largestPhotoPixels, renderPhoto, type RenderedPhoto } from '../pixels.ts'
 import { thumbnailWidth } from '../rendition-cache.ts'
@@ -22,6 +23,8 @@ async function work(order: PictureOrder): Promise<PictureResult<PictureTask>> {
       return inspect(order)
     case 'read':
       return { metadata: await refusing(async () => readPhotoMetadata(await readFile(order.path), order.fileName)) }
+    case 'sidecar':
+      return refusing(async () => readSidecar(await readFile(order.path)))
     case 'render': {
       const { bytes, format } = await renderPhoto(order.path, order.width, order.recipe)
       await write(order.to, bytes)

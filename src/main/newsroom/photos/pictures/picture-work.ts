@@ -1,3 +1,4 @@
+import type { Sidecar } from '#domain/photo/metadata/sidecar.ts'
 import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import type { PictureRecipe, PixelFormat } from '../pixels.ts'
 
@@ -7,6 +8,8 @@ export interface PictureTasks {
   inspect: { order: { path: string; fileName: string; thumbnail: { width: number; to: string } }; result: InspectedPicture }
   /** Reads what a file says about itself, and nothing of its picture. */
   read: { order: { path: string; fileName: string }; result: { metadata: PhotoMetadata } }
+  /** Reads an XMP file that lies beside a photo. */
+  sidecar: { order: { path: string }; result: Sidecar }
   /** Writes a picture at a width, as `renderPhoto` makes it. */
   render: { order: { path: string; width: number; recipe?: PictureRecipe; to: string }; result: { format: PixelFormat } }
   /** The fingerprint of a picture, the same as `inspect` gives it. */

@@ -1,0 +1,64 @@
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
+import type { Sidecar } from '#domain/photo/metadata/sidecar.ts'
+import { isSidecarOf } from '#domain/photo/metadata/sidecar-name.ts'
+import type { Photo } from '#domain/photo/photo.ts'
+import { NewsroomError } from '../errors.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { whileArriving } from './originals.ts'
+import { PictureError } from './pictures/picture-work.ts'
+import { sharedPictures } from './pictures/pictures.ts'
+
+/**
+ * What a photo file says, under what the sidecar beside it says, where one lies there. One that cannot be read is warned of and hinders nothing.
+ * `source` is the photo's path; a photo that comes as a stream has nothing beside it.
+ */
+export async function withSidecarBeside(source: string | Readable, metadata: PhotoMetadata): Promise<PhotoMetadata> {
+  if (typeof source !== 'string') return metadata
+  const beside = await readdir(dirname(source)).catch((): string[] => [])
+  const sidecar = beside.find((name) => isSidecarOf(name, basename(source)))
+  if (sidecar === undefined) return metadata
+  try {
+    return under(metadata, await readSidecarFile(join(dirname(source), sidecar)))
+  } catch (error) {
+    if (!(error instanceof PictureError)) throw error
+    return { ...metadata, warnings: [...metadata.warnings, `“${sidecar}” beside it was left out. ${reasonOf(error)}`] }
+  }
+}
+
+/** Lays the fields of a sidecar that came with a photo over those that the photo was just added with. Throws NOT_FOUND, and NOT_READABLE where it is none. */
+export function addSidecar(newsroom: Newsroom, photoId: string, { source, fileName }: { source: Readable; fileName: string }, origin: string): Promise<{ photo: Photo; warnings: string[] }> {
+  return whileArriving(newsroom.folder, source, fileName, async ({ path, fileName: shown }) => {
+    const { fields, warnings } = await readSidecarFile(path).catch((error: unknown) => {
+      if (!(error instanceof PictureError)) throw error
+      const reason = reasonOf(error)
+      throw new NewsroomError('NOT_READABLE', { file: shown, reason }, { message: `“${shown}” was left out. ${reason}`, cause: error })
+    })
+    const { revision } = await newsroom.photos.get(photoId)
+    await newsroom.photos.saveFields({ photoId, baseRevision: revision, changes: fields }, origin)
+    return { photo: await newsroom.photos.get(photoId), warnings }
+  })
+}
+
+/** In the process that is there for files from outside. Rejects with PictureError. */
+function readSidecarFile(path: string): Promise<Sidecar> {
+  return sharedPictures().do({ kind: 'sidecar', path }, 'added')
+}
+
+/** What the sidecar says is the later word, so there is nothing left to disagree about. */
+function under(metadata: PhotoMetadata, { fields, warnings }: Sidecar): PhotoMetadata {
+  const differences = metadata.facts.differences.filter(({ field }) => !(field in fields))
+  return {
+    ...metadata,
+    fields: { ...metadata.fields, ...fields, translations: { ...metadata.fields.translations, ...fields.translations } },
+    facts: { ...metadata.facts, differences },
+    drift: differences.map(({ field }) => field),
+    warnings: [...metadata.warnings, ...warnings],
+  }
+}
+
+function reasonOf({ failure }: PictureError): string {
+  return failure.reason === 'refused' ? failure.message : 'It could not be read.'
+}
