@@ -9,6 +9,7 @@ import { serve } from '#tests/doors/browser.ts'
 import { measureExport, measureStart } from './command-scenes.ts'
 import { measureHistory } from './history-scenes.ts'
 import { measureKeys, measureMemory } from './length-scenes.ts'
+import { measurePhotoDesk } from './photo-scenes.ts'
 import { root } from './run-stet.ts'
 import { table, type Row } from './statistics.ts'
 import { markdownStory } from './texts.ts'
@@ -17,7 +18,7 @@ import { importStories, makeLongStory, measureOpening, measureSaving, openLongSt
 const { values: asked } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string', default: '5' }, keys: { type: 'string', default: '60' } },
 })
-/** `--only keys` measures the keys at each length and the opening of the longest story, `--only memory` the hour of typing, `--only desk` the rest. */
+/** `--only keys` measures the keys at each length and the opening of the longest story, `--only memory` the hour of typing, `--only photos` the photo desk, `--only desk` the rest. */
 const measures = (scenes: string) => asked.only === undefined || asked.only === scenes
 
 const work = await mkdtemp(join(tmpdir(), 'stet-bench-'))
@@ -96,6 +97,10 @@ async function measureDesk(): Promise<void> {
 if (measures('keys')) {
   say('Keys at each length …')
   rows.push(...(await measureKeys(browser, join(work, 'lengths'), openWindow, { rounds: Number(asked.rounds), keys: Number(asked.keys) })))
+}
+if (measures('photos')) {
+  say('Twenty thousand photos …')
+  rows.push(...(await measurePhotoDesk(join(work, 'photos', 'newsroom'), openWindow)))
 }
 if (measures('memory')) {
   say('An hour of typing …')

@@ -161,6 +161,12 @@ test('captions are written in a table like any other: from cell to cell, over se
   await expectSoon(() => kept('IMG_0101.jpg', 'altText')).toBe('')
   await press('Control+Shift+Z')
   await expectSoon(() => kept('IMG_0101.jpg', 'altText')).toBe('Two cranes')
+  // The next cell that must be filled, of whichever column.
+  await press('Escape', 'Control+Home', 'F8')
+  await expectSoon(() => row(2).locator(':focus').count()).toBe(0)
+  await expectSoon(() => row(1).locator(':focus').count()).toBe(1)
+  await expectSoon(() => page.evaluate(() => document.activeElement?.closest('[role="gridcell"]')?.getAttribute('aria-colindex'))).toBe('5')
+  await press('Shift+ArrowDown')
   // The first Escape lets go of the rows, the second of the table.
   await press('Escape', 'Escape')
   await expectSoon(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Captions')

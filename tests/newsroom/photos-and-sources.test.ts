@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { wholePhoto, type ListedPhoto } from '#domain/photo/photo.ts'
 import { temporaryNewsroom, type TemporaryNewsroom } from './temporary.ts'
 
 const origin = 'test'
@@ -88,4 +89,28 @@ test('a pasted citation gets a row of its own in its own story', async () => {
   await citations.remove(citationId(2), origin)
   await sources.purge(source.id, origin)
   await expect(sources.get(source.id)).rejects.toMatchObject({ kind: 'NOT_FOUND' })
+})
+
+test('photos are read in parts without those in the trash, by name with them, and each story says which it shows', async () => {
+  const { photos, stories } = temporary.newsroom
+  const made = []
+  for (const name of ['a.jpg', 'b.jpg', 'c.jpg', 'd.jpg']) made.push((await photos.create({ fileName: name, original: null, fields: { caption: name, rating: name === 'b.jpg' ? 3 : 0 } }, origin)).photo)
+  const [a, b, c, d] = made.map(({ id }) => id)
+  await photos.trash(c ?? '', origin)
+  const first = await photos.page({ before: null, limit: 2 })
+  expect(first.map(({ id }) => id)).toEqual([d, b])
+  const last = await photos.page({ before: first.at(-1)?.id ?? null, limit: 2 })
+  expect(last.map(({ id }) => id)).toEqual([a])
+  // What is not given does not travel; read again it is the whole photo.
+  expect(first[1]?.fields).not.toContain('locationsShown')
+  expect(wholePhoto(first[1] as ListedPhoto)).toEqual(await photos.get(b ?? ''))
+  expect((await photos.some([c ?? '', a ?? '', citationId(1)])).map(({ id }) => id).toSorted()).toEqual([a, c].toSorted())
+
+  await stories.create({ fields: { headline: 'Leads', leadPhotoId: a } }, origin)
+  await stories.create({ fields: { headline: 'Shows' }, blocks: [figure('1', a ?? ''), figure('2', b ?? ''), figure('3', b ?? '')] }, origin)
+  const uses = await photos.uses()
+  expect(uses.map(({ headline, photoIds }) => ({ headline, photoIds })).toSorted((one, other) => one.headline.localeCompare(other.headline))).toEqual([
+    { headline: 'Leads', photoIds: [a] },
+    { headline: 'Shows', photoIds: [a, b].toSorted() },
+  ])
 })

@@ -8,6 +8,7 @@ import { CaptionRow } from './CaptionRow.tsx'
 import type { CellEditorProps, CellMove } from './CellEditor.tsx'
 import { takesFocus } from './desk-view.ts'
 import { changePhotos, redoPhotoChange, undoPhotoChange } from './photo-undo.ts'
+import { setTableColumn, useTablePlace } from './table-place.ts'
 import { chooseAllPhotos, choosePhoto, clearChosen, extendChoice, movePhotoFocus, selectedPhotos, togglePhoto, useIsSelected, usePhotoSelection } from './selection.ts'
 import styles from './caption-table.module.css'
 
@@ -45,15 +46,20 @@ export function CaptionTable({ photos, current }: CaptionTableProps) {
   const widths = useMemo(() => columnWidths(width), [width])
   const columns = `${pictureWidth}px ${widths.map((one) => `${one}px`).join(' ')}`
   const total = pictureWidth + widths.reduce((sum, one) => sum + one, 0)
-  const [column, setColumn] = useState(0)
+  const { column, asked } = useTablePlace()
   /** The focus is in the table, or was sent there. */
   const hasFocus = useRef(false)
   useLayoutEffect(() => {
     if (takesFocus()) {
       hasFocus.current = true
-      setColumn(0)
+      setTableColumn(0)
     }
   }, [])
+  const heard = useRef(asked)
+  if (heard.current !== asked) {
+    heard.current = asked
+    hasFocus.current = true
+  }
   const at = useRef({ photos, current, column })
   useLayoutEffect(() => {
     at.current = { photos, current, column }
@@ -89,7 +95,7 @@ export function CaptionTable({ photos, current }: CaptionTableProps) {
     const { photos: list, current: now } = at.current
     const next = list[Math.min(list.length - 1, Math.max(0, place))]
     hasFocus.current = true
-    setColumn(Math.min(captionColumns.length - 1, Math.max(0, nextColumn)))
+    setTableColumn(Math.min(captionColumns.length - 1, Math.max(0, nextColumn)))
     if (next !== undefined && (list[now]?.id !== next.id || choose !== movePhotoFocus)) choose(next.id)
   }, [])
 

@@ -25,6 +25,8 @@ import { PhotoGrid } from './PhotoGrid.tsx'
 import { placeInStory } from './PlaceInStory.tsx'
 import { selectedPhotos } from './selection.ts'
 import { usePhotoCommands } from './photo-commands.ts'
+import { choosePhoto } from './selection.ts'
+import { focusTableColumn, nextMissingCell } from './table-place.ts'
 import { useShownPhotos } from './shown-photos.ts'
 import { chooseFiles, photoAndSidecarKinds, useAddPhotos } from './use-add-photos.ts'
 import { useFileDrop } from './use-file-drop.ts'
@@ -67,6 +69,12 @@ export function PhotoDesk() {
   }
 
   function goToNextLack(): void {
+    const cell = deskView === 'captions' && !isLarge ? nextMissingCell(shown, current) : null
+    if (cell !== null) {
+      if (cell.photo.id !== view().photoId) choosePhoto(cell.photo.id)
+      focusTableColumn(cell.name)
+      return
+    }
     const order: Photo[] = [...shown.slice(current + 1), ...shown.slice(0, current + 1)]
     const next = order.find((photo) => lacksOf(photo).length > 0)
     const [lack] = next ? lacksOf(next) : []

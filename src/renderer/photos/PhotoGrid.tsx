@@ -14,7 +14,7 @@ import { chooseAllPhotos, choosePhoto, clearChosen, extendChoice, movePhotoFocus
 import { Icon } from '../ui/Icon.tsx'
 import { PhotoMarks } from './PhotoMarks.tsx'
 import { PhotoPicture } from './PhotoPicture.tsx'
-import { trashPhoto } from './trash-photo.ts'
+import { trashPhotos } from './trash-photo.ts'
 import { useFileDrop } from './use-file-drop.ts'
 import styles from './photos.module.css'
 
@@ -172,7 +172,8 @@ export function PhotoGrid({ photos, stacks, onSupply }: PhotoGridProps) {
     if (event.key === 'Delete' && !isMod) {
       event.preventDefault()
       wantsFocus.current = true
-      void trashPhoto(chosen).then((isGone) => {
+      const all = selectedPhotos()
+      void trashPhotos(all.length > 0 ? all : [chosen]).then((isGone) => {
         if (!isGone) wantsFocus.current = false
       })
       return
