@@ -1,6 +1,5 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { photoFacts } from '#domain/photo/photo.ts'
@@ -10,6 +9,7 @@ import { addPhoto } from '#newsroom/photos/add-photos.ts'
 import { closeChromium, newNewsroomFolder, openBrowserDoor } from '#tests/doors/browser.ts'
 import { makePhoto } from '#tests/fixtures/make-photo.ts'
 import { Composer } from './composer.ts'
+import { violations } from './violations.ts'
 
 // The browser door alone: what a check finds and where it leads is the window's, whatever its door.
 
@@ -142,7 +142,7 @@ test('a person is completed from earlier photos and sources on the record, lette
   await keyboard.press('Enter')
   await keyboard.type('Somebody New')
   await keyboard.press('Enter')
-  expect((await new AxeBuilder({ page }).include('[data-photo-fields]').analyze()).violations).toEqual([])
+  expect(await violations(page, { within: ['[data-photo-fields]'] })).toEqual([])
 
   // A field is found by its label, and a place is added in its group.
   await tabTo(page, page.getByRole('searchbox', { name: 'Find a field' }))

@@ -18,6 +18,12 @@ test('the sample newsroom goes in twice without a clash, its photos once', async
   expect(stories).toHaveLength(first.stories * 2)
   expect(new Set(stories.map(({ slug }) => slug)).size).toBe(stories.length)
   expect(await newsroom.photos.list()).toHaveLength(12)
+
+  // What stops one of its stories is what it shows on purpose; its photos' rights stop none.
+  const found = (await Promise.all(stories.map(({ id }) => newsroom.checks.of(id)))).flat()
+  expect(new Set(found.filter(({ level }) => level === 'ERROR').map(({ rule }) => rule))).toEqual(new Set(['embargo-running', 'to-come-text', 'to-come-field', 'alt-missing']))
+  expect(found.filter(({ rule }) => /^(?:rights|one-time|source-type|minor|alt-(?!missing)|territory)/.test(rule))).toEqual([])
+
   const languages = new Set(stories.map(({ language }) => language.slice(0, 2)))
   expect(languages).toEqual(new Set(['en', 'ko', 'ar']))
   const cited = await Promise.all(stories.map(({ id }) => newsroom.citations.ofStory(id)))

@@ -2,6 +2,7 @@ import { dayIn, daysBetween, lastDayOf } from '../../photo/rights-end.ts'
 import { signOfMaking } from '../../photo/signs-of-making.ts'
 import { digitalSourceTypeOf } from '../../photo/vocabulary/digital-source-type.ts'
 import { isReleased, showsMinor } from '../../photo/vocabulary/plus.ts'
+import { excerptOf } from '../excerpt.ts'
 import type { Rule, StoryToCheck } from '../story-to-check.ts'
 import { everyPhoto } from './photos.ts'
 
@@ -17,7 +18,7 @@ export const rightsEnd: Rule = (story) => {
     const given = fields.rightsEndOn.trim()
     if (given === '') return null
     const end = lastDayOf(given)
-    if (end === null) return { rule: 'rights-end-unclear', field: 'rightsEndOn', values: { end: given } }
+    if (end === null) return { rule: 'rights-end-unclear', field: 'rightsEndOn', values: { end: excerptOf(given) } }
     const left = daysBetween(today, end)
     if (left < 0) return { rule: 'rights-ended', field: 'rightsEndOn', values: { end } }
     return left <= soon ? { rule: 'rights-ending', field: 'rightsEndOn', values: { end } } : null
@@ -27,8 +28,8 @@ export const rightsEnd: Rule = (story) => {
 export const oneTimeUse: Rule = (story) =>
   everyPhoto(story, ({ fields, publishedIn, placedIn }) => {
     if (!fields.oneTimeUse) return null
-    if (publishedIn !== null) return { rule: 'one-time-used', field: 'oneTimeUse', values: { story: publishedIn || '—' } }
-    return placedIn === null ? null : { rule: 'one-time-shared', field: 'oneTimeUse', values: { story: placedIn || '—' } }
+    if (publishedIn !== null) return { rule: 'one-time-used', field: 'oneTimeUse', values: { story: excerptOf(publishedIn) || '—' } }
+    return placedIn === null ? null : { rule: 'one-time-shared', field: 'oneTimeUse', values: { story: excerptOf(placedIn) || '—' } }
   })
 
 export const sourceTypeUndeclared: Rule = (story) =>
@@ -38,7 +39,7 @@ export const sourceTypeUndeclared: Rule = (story) =>
       return digitalSourceTypeOf(fields.digitalSourceType) === null ? { rule: 'source-type-unknown', field: 'digitalSourceType' } : null
     }
     const sign = signOfMaking(fields, photo)
-    return sign === null ? null : { rule: 'source-type-missing', field: 'digitalSourceType', values: { sign } }
+    return sign === null ? null : { rule: 'source-type-missing', field: 'digitalSourceType', values: { sign: excerptOf(sign) } }
   })
 
 export const minorUnreleased: Rule = (story) =>
@@ -47,7 +48,7 @@ export const minorUnreleased: Rule = (story) =>
   )
 
 export const territoryLimited: Rule = (story) =>
-  everyPhoto(story, ({ fields }) => (fields.territory.trim() === '' ? null : { rule: 'territory-limited', field: 'territory', values: { territory: fields.territory.trim() } }))
+  everyPhoto(story, ({ fields }) => (fields.territory.trim() === '' ? null : { rule: 'territory-limited', field: 'territory', values: { territory: excerptOf(fields.territory) } }))
 
 function publicationDay({ fields, now, zone }: StoryToCheck): string {
   const { embargoAt } = fields

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { storedBlocks } from '#domain/document/stored-blocks.ts'
+import { isNotGiven, type PhotoFields } from '#domain/photo/fields.ts'
 import { newsroomWord } from '#domain/spelling/word-list.ts'
+import { sampleRights } from '#resources/sample/photos.ts'
 import { sampleNewsroom, sampleWords } from '#resources/sample/sample.ts'
 import { newId } from '../new-id.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -29,6 +31,9 @@ export async function addSample(newsroom: Newsroom, photoFolder: string, origin:
   for (const { id, file } of sample.photos) {
     const { photo } = await addPhoto(newsroom, { source: join(photoFolder, file), fileName: file }, origin, id)
     ids.set(id, photo.id)
+    // Whoever added the sample before may have written these since.
+    const gaps = Object.entries(sampleRights).filter(([name]) => isNotGiven(name as keyof PhotoFields, photo.fields))
+    if (gaps.length > 0) await newsroom.photos.saveFields({ photoId: photo.id, baseRevision: photo.revision, changes: Object.fromEntries(gaps) }, origin)
   }
   for (const { id, fields } of sample.sources) {
     const source = await newsroom.sources.create(fields, origin)

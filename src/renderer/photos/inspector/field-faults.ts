@@ -1,3 +1,4 @@
+import { excerptOf } from '#domain/check/excerpt.ts'
 import type { PhotoFields } from '#domain/photo/fields.ts'
 import type { Photo } from '#domain/photo/photo.ts'
 import { dayIn, daysBetween, lastDayOf } from '#domain/photo/rights-end.ts'
@@ -23,7 +24,7 @@ export function faultsOf(photo: Photo, fields: PhotoFields): Partial<Record<keyo
   }
   if (fields.publicationForbidden) faults.publicationForbidden = { words: 'forbidden' }
   const sign = fields.digitalSourceType.trim() === '' ? signOfMaking(fields, { fileName: photo.fileName, ...photo.facts }) : null
-  if (sign !== null) faults.digitalSourceType = { words: 'undeclared', values: { sign } }
+  if (sign !== null) faults.digitalSourceType = { words: 'undeclared', values: { sign: excerptOf(sign) } }
   else if (fields.digitalSourceType.trim() !== '' && digitalSourceTypeOf(fields.digitalSourceType) === null) faults.digitalSourceType = { words: 'unknownType' }
   if (showsMinor(fields.minorModelAgeDisclosure) && !isReleased(fields.modelReleaseStatus)) faults.modelReleaseStatus = { words: 'unreleased' }
   if (fields.webStatementOfRights.trim() !== '' && !/^https?:\/\/\S+$/iu.test(fields.webStatementOfRights.trim())) faults.webStatementOfRights = { words: 'noAddress' }
