@@ -29,11 +29,11 @@ export function formatDate(pattern: string, moment: Moment): string | null {
 
 /** The day as a language writes it out; null where the language is none. */
 export function longDate({ time, language, zone }: Moment): string {
-  return new Intl.DateTimeFormat(tagOf(language), { dateStyle: 'long', timeZone: zone }).format(time)
+  return dateFormat(tagOf(language), { dateStyle: 'long', timeZone: zone }).format(time)
 }
 
 export function shortTime({ time, language, zone }: Moment): string {
-  return new Intl.DateTimeFormat(tagOf(language), { timeStyle: 'short', timeZone: zone }).format(time)
+  return dateFormat(tagOf(language), { timeStyle: 'short', timeZone: zone }).format(time)
 }
 
 function valueOf(letters: string, pattern: string, moment: Moment): string | null {
@@ -69,30 +69,55 @@ function monthOf(month: 'short' | 'long', pattern: string, moment: Moment): stri
 }
 
 function partOf(type: Intl.DateTimeFormatPartTypes, options: Intl.DateTimeFormatOptions, { time, language, zone }: Moment): string {
-  const found = new Intl.DateTimeFormat(tagOf(language), { ...options, timeZone: zone }).formatToParts(time)
+  const found = dateFormat(tagOf(language), { ...options, timeZone: zone }).formatToParts(time)
   return found.find((part) => part.type === type)?.value ?? ''
 }
 
 function format(options: Intl.DateTimeFormatOptions, { time, language, zone }: Moment): string {
-  return new Intl.DateTimeFormat(tagOf(language), { ...options, timeZone: zone }).format(time)
+  return dateFormat(tagOf(language), { ...options, timeZone: zone }).format(time)
 }
 
 function digits(number: number, least: number, { language }: Moment): string {
-  return new Intl.NumberFormat(tagOf(language), { minimumIntegerDigits: least, useGrouping: false }).format(number)
+  return numberFormat(tagOf(language), least).format(number)
 }
 
 function numbersOf({ time, zone }: Moment): { year: number; month: number; day: number; hour: number; minute: number } {
   const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', hourCycle: 'h23' } as const
-  const found = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { ...numeric, timeZone: zone }).formatToParts(time)
+  const found = dateFormat('en-u-ca-gregory-nu-latn', { ...numeric, timeZone: zone }).formatToParts(time)
   const number = (type: Intl.DateTimeFormatPartTypes) => Number(found.find((part) => part.type === type)?.value)
   return { year: number('year'), month: number('month'), day: number('day'), hour: number('hour'), minute: number('minute') }
 }
 
+/** Making a format takes far longer than using it, and a template may date five hundred photos. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const tags = new Map<string, string>()
+const mostKept = 500
+
+function kept<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  if (known.size >= mostKept) known.clear()
+  const made = make()
+  known.set(key, made)
+  return made
+}
+
+function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return kept(dateFormats, `${tag} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(tag, options))
+}
+
+function numberFormat(tag: string, least: number): Intl.NumberFormat {
+  return kept(numberFormats, `${tag} ${least}`, () => new Intl.NumberFormat(tag, { minimumIntegerDigits: least, useGrouping: false }))
+}
+
 /** The press of every language dates by the same calendar. */
 function tagOf(language: string): string {
-  try {
-    return new Intl.Locale(language, { calendar: 'gregory' }).toString()
-  } catch {
-    return 'en'
-  }
+  return kept(tags, language, () => {
+    try {
+      return new Intl.Locale(language, { calendar: 'gregory' }).toString()
+    } catch {
+      return 'en'
+    }
+  })
 }

@@ -28,9 +28,9 @@ const commands: readonly Command[] = [
   { id: 'rosters', title: 'captions.rosters.command', group: 'newsroom', run: show('rosters') },
   { id: 'caption-templates', title: 'captions.templates.command', group: 'newsroom', run: show('caption-templates') },
   { id: 'credit-form', title: 'captions.credit.command', group: 'newsroom', run: show('credit-form') },
-  { id: 'apply-caption-template', title: 'captions.batch.applyTemplate', group: 'newsroom', keys: 'Mod+Shift+M', enabled: isOnDesk, run: () => openBatch('template') },
-  { id: 'change-photos', title: 'captions.batch.command', group: 'newsroom', keys: 'Mod+Shift+E', enabled: isOnDesk, run: () => openBatch('set') },
-  { id: 'replace-in-photos', title: 'captions.batch.findReplace', group: 'newsroom', keys: 'Mod+Shift+H', enabled: isOnDesk, run: () => openBatch('replace') },
+  { id: 'apply-caption-template', title: 'captions.batch.applyTemplate', group: 'photos', keys: 'Mod+Shift+M', enabled: isOnDesk, run: () => openBatch('template') },
+  { id: 'change-photos', title: 'captions.batch.command', group: 'photos', keys: 'Mod+Shift+E', enabled: isOnDesk, run: () => openBatch('set') },
+  { id: 'replace-in-photos', title: 'captions.batch.findReplace', group: 'photos', keys: 'Mod+Shift+H', enabled: isOnDesk, run: () => openBatch('replace') },
 ]
 
 /** Offers them for as long as the window stands. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { BatchButtons } from '../captions/BatchButtons.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
@@ -44,6 +45,7 @@ export function DeskBar({ count, of, progress }: { count: number; of: number; pr
       <span className={`${styles.count} numeral`} role="status">
         {progress ? t('photos.adding', progress) : count === of ? t('photos.count', { count }) : t('photodesk.countOf', { shown: count, count: of })}
       </span>
+      <BatchButtons />
       <SearchField label={t('photos.search')} value={query} onChange={(words) => showPhotos({ query: words })} className={styles.search} />
       <SelectField
         label={t('photodesk.order.label')}

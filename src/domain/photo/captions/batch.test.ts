@@ -77,6 +77,7 @@ describe('a batch', () => {
     expect(after({ kind: 'copy', photoId: 'b', fields: ['city', 'headline'] })).toEqual([['a', 'headline', 'Port talks'], ['a', 'city', 'Calvera'], ['c', 'headline', 'Port talks'], ['c', 'city', 'Calvera']])
     expect(after({ kind: 'clear', fields: ['caption', 'keywords'] })).toEqual([['a', 'caption', ''], ['a', 'keywords', []], ['c', 'caption', '']])
     const coded = changesOf([photo('d', { caption: String.raw`\cal10\ and \none\ ` })], { kind: 'expand', fields: ['caption'] }, setting)
+    expect(changesOf([photo('e', { city: String.raw`\none\ ` })], { kind: 'expand', fields: wordFields }, setting)).toMatchObject({ changes: [], unfilled: [{ photoId: 'e', field: 'city', why: 'code' }] })
     expect(coded.changes[0]?.after).toBe(String.raw`Bruno Azaí {city} and \none\ `)
     expect(coded.unfilled).toEqual([{ photoId: 'd', field: 'caption', written: String.raw`\none\ `.trim(), why: 'code' }])
   })

@@ -67,6 +67,8 @@ export function changesOf(photos: readonly BatchPhoto[], operation: BatchOperati
     for (const field of fieldsOf(operation)) {
       const { value, open } = work(photo, field, index + 1)
       const before = photo.fields[field]
+      // Who asks for codes to be replaced is told of those that cannot be, wherever they stand.
+      if (operation.kind === 'expand') unfilled.push(...unknownCodes(photo.id, field, value ?? before, setting.codes))
       if (value === null || same(before, value)) continue
       const kept = typeof value === 'string' ? value.normalize('NFC') : value.map((item) => item.normalize('NFC'))
       if (!photoFields.shape[field].safeParse(kept).success) {
@@ -76,12 +78,14 @@ export function changesOf(photos: readonly BatchPhoto[], operation: BatchOperati
       if (same(before, kept)) continue
       changes.push({ photoId: photo.id, field, before, after: kept })
       unfilled.push(...open.map(({ written, why }) => ({ photoId: photo.id, field, written, why })))
-      for (const place of typeof kept === 'string' ? codesIn(kept, setting.codes) : kept.flatMap((item) => codesIn(item, setting.codes))) {
-        if (!isKnown(place)) unfilled.push({ photoId: photo.id, field, written: place.written, why: 'code' })
-      }
+      if (operation.kind !== 'expand') unfilled.push(...unknownCodes(photo.id, field, kept, setting.codes))
     }
   })
   return { changes, unfilled, tooLong }
+}
+
+function unknownCodes(photoId: string, field: WordField, value: string | readonly string[], codes: CodeBook): Unfilled[] {
+  return [value].flat().flatMap((text) => codesIn(text, codes)).filter((place) => !isKnown(place)).map(({ written }) => ({ photoId, field, written, why: 'code' }))
 }
 
 /** What takes changes back. */
