@@ -47,6 +47,13 @@ export const photos = {
   persons: procedure.output(z.array(z.object({ name: z.string(), photos: z.int() }))),
   /** Which photos each story shows, its lead photo included; the story written last comes first, and stories without photos are left out. */
   uses: procedure.output(z.array(z.object({ storyId: z.uuid(), headline: z.string(), photoIds: z.array(z.uuid()) }))),
+  /**
+   * Writes the fields of photos into files of a folder: copies of their originals, XMP files beside them, or the user's own files there that are the
+   * photos. Each photo by itself.
+   */
+  writeMetadata: procedure
+    .input(z.object({ photoIds: z.array(z.uuid()).min(1).max(1_000), target: z.enum(['copy', 'sidecar', 'in-place']), folder: z.string().min(1).max(4_000) }))
+    .output(z.object({ written: z.array(z.string()), failed: z.array(z.object({ file: z.string(), message: z.string() })) })),
   trash: procedure.input(photoId).output(z.object({})),
   restoreFromTrash: procedure.input(photoId).output(z.object({})),
   purge: procedure.input(photoId).output(z.object({})),

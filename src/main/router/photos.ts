@@ -1,8 +1,9 @@
-import { basename } from 'node:path'
+import { basename, isAbsolute } from 'node:path'
 import type { Host } from '#main/host.ts'
 import { NewsroomError } from '#newsroom/errors.ts'
 import { addPhotosFromPaths, purgePhoto, supplyPhoto } from '#newsroom/photos/add-photos.ts'
 import { knownPersons } from '#newsroom/photos/persons.ts'
+import { writeMetadata } from '#newsroom/photos/write-metadata.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import { procedures } from './base.ts'
 
@@ -32,6 +33,10 @@ export function photoProcedures(newsroom: Newsroom) {
     placements: area.placements.handler(({ input }) => photos.placements(input.photoId)),
     persons: area.persons.handler(() => knownPersons(newsroom)),
     uses: area.uses.handler(() => photos.uses()),
+    writeMetadata: area.writeMetadata.handler(async ({ input: { photoIds, target, folder } }) => {
+      if (!isAbsolute(folder)) throw new NewsroomError('NOT_WRITABLE', { path: folder })
+      return writeMetadata(newsroom.folder, await Promise.all(photoIds.map((id) => photos.get(id))), target, folder)
+    }),
     trash: area.trash.handler(async ({ input, context }) => {
       await photos.trash(input.photoId, context.origin)
       return {}

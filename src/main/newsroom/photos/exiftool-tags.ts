@@ -56,6 +56,15 @@ const fieldsByTag = new Map<string, keyof PhotoFields>([
   ['ExifIFD:OffsetTimeOriginal', 'dateCreated'],
 ])
 
+/** Every tag in which fields are written, whether or not something is given. */
+export const ownTags: readonly string[] = [...fieldsByTag.keys()]
+
+/** Tags that a file of that name has a home for: IIM is at home in JPEG and TIFF alone, a sidecar holds XMP and nothing else, and so does GIF. */
+export function homesOf(path: string): RegExp {
+  if (/\.(?:jpe?g|tiff?)$/i.test(path)) return /^(?:XMP-|IPTC:|IFD0:|ExifIFD:)/
+  return /\.(?:xmp|gif)$/i.test(path) ? /^XMP-/ : /^(?:XMP-|IFD0:|ExifIFD:)/
+}
+
 /** The field that a tag holds, in whatever language. */
 export function fieldOfTag(tag: string): keyof PhotoFields | undefined {
   return fieldsByTag.get(tag) ?? fieldsByTag.get(tag.replace(/^(XMP-\w+:\w+)-[\w-]+$/, '$1'))

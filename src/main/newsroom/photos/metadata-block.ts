@@ -7,7 +7,7 @@ import { metadataSegmentsOf } from '#domain/photo/metadata/jpeg-segments.ts'
 import { writableText } from '#domain/photo/metadata/writable-text.ts'
 import type { PhotoFields } from '#domain/photo/photo.ts'
 import { exifToolValue, runExifTool } from './exiftool.ts'
-import { ownXmpTags, tagsOf, xmpTag, type TagValue } from './exiftool-tags.ts'
+import { homesOf, ownTags, ownXmpTags, tagsOf, xmpTag, type TagValue } from './exiftool-tags.ts'
 import { loadSharp } from './pixels.ts'
 
 /** The metadata that every published size of a photo carries. `template` is a JPEG of one pixel that holds it. */
@@ -69,6 +69,20 @@ export async function writeBlockInto({ template }: MetadataBlock, paths: readonl
   if (tiffs.length > 0) await runExifTool([...steady, ...copied, '-IPTC:all', '-IPTC:CodedCharacterSet=UTF8', '-Photoshop:IPTCDigest=new', ...tiffs])
 }
 
+/** Makes an XMP file that holds the XMP of a block. */
+export async function writeSidecarOf({ template }: MetadataBlock, path: string): Promise<void> {
+  await runExifTool([...steady, '-tagsFromFile', template, '-XMP:all', path])
+}
+
+/** Sets the fields in a file as it is, in place; all else in it stays. `fields` are as `fieldsAsWritten` gives them. */
+export async function setFields(path: string, fields: PhotoFields): Promise<void> {
+  const homes = homesOf(path)
+  // What was said before goes first, in every language and in every list.
+  await runExifTool(['-overwrite_original', '-m', ...ownTags.filter((tag) => homes.test(tag)).map((tag) => `-${tag}=`), path])
+  const bookkeeping = homes.test('IPTC:') ? ['-IPTC:CodedCharacterSet=UTF8', '-Photoshop:IPTCDigest=new'] : []
+  await runExifTool(['-E', '-overwrite_original', ...bookkeeping, ...assignments(fields, homes), path])
+}
+
 /** What goes along from the original: nothing of what the newsroom has fields for. */
 function copyArgs(originalPath: string, keepLocation: boolean): string[] {
   const ours = ownXmpTags.flatMap((tag) => [`--${tag}`, `--${tag}-*`])
@@ -76,8 +90,12 @@ function copyArgs(originalPath: string, keepLocation: boolean): string[] {
 }
 
 function fieldArgs(fields: PhotoFields): string[] {
-  const args = ['-IPTC:CodedCharacterSet=UTF8', '-Photoshop:IPTCDigest=new']
-  for (const { tag, value, isRaw } of tagsOf(fields)) {
+  return ['-IPTC:CodedCharacterSet=UTF8', '-Photoshop:IPTCDigest=new', ...assignments(fields, /./)]
+}
+
+function assignments(fields: PhotoFields, homes: RegExp): string[] {
+  const args: string[] = []
+  for (const { tag, value, isRaw } of tagsOf(fields).filter((one) => homes.test(one.tag))) {
     const name = isRaw ? `${tag}#` : tag
     // A list of texts is a value after the other; structures are told in one.
     const values = Array.isArray(value) && typeof value[0] === 'string' ? (value as readonly string[]) : [value]

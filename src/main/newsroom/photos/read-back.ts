@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { PhotoFields } from '#domain/photo/photo.ts'
 import { NewsroomError } from '../errors.ts'
 import { runExifTool } from './exiftool.ts'
-import { fieldOfTag, tagsOf, type TagValue } from './exiftool-tags.ts'
+import { fieldOfTag, homesOf, tagsOf, type TagValue } from './exiftool-tags.ts'
 
 /** A file that was written, and the fields that it has to hold, as `fieldsAsWritten` gives them. */
 export interface FileToCheck {
@@ -53,14 +53,8 @@ function refusal(path: string, message: string): NewsroomError {
   return new NewsroomError('NOT_WRITABLE', { path }, { message })
 }
 
-/** Only JPEG and TIFF have a home for IIM; a sidecar holds XMP alone. */
-function groupsOf(path: string): RegExp {
-  if (/\.(?:jpe?g|tiff?)$/i.test(path)) return /^(?:XMP-|IPTC:|IFD0:|ExifIFD:)/
-  return /\.xmp$/i.test(path) ? /^XMP-/ : /^(?:XMP-|IFD0:|ExifIFD:)/
-}
-
 function verdictsOn(path: string, fields: PhotoFields, found: FoundTags): FileCheck['fields'] {
-  const homes = groupsOf(path)
+  const homes = homesOf(path)
   const verdicts: FileCheck['fields'] = {}
   const expected = new Set<string>()
   for (const { field, tag, value } of tagsOf(fields)) {

@@ -1,0 +1,168 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { chmod, copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import type { Photo, PhotoFields, PhotoOriginal } from '#domain/photo/photo.ts'
+import { fieldsAsWritten } from '#domain/photo/metadata/fields-as-written.ts'
+import { NewsroomError } from '../errors.ts'
+import { writeFailure } from './file-failures.ts'
+import { setFields, withMetadataBlock, writeSidecarOf } from './metadata-block.ts'
+import { findOriginal } from './originals.ts'
+import { pictureHash } from './picture-hash.ts'
+import { readBackOrRefuse } from './read-back.ts'
+
+/** Where the fields of a photo are written: into a copy of its original, into an XMP file beside a photo, or into the user's own file. */
+export const metadataTargets = ['copy', 'sidecar', 'in-place'] as const
+export type MetadataTarget = (typeof metadataTargets)[number]
+
+export interface WrittenMetadata {
+  /** Names of the files that were written, in the folder. */
+  written: string[]
+  failed: { file: string; message: string }[]
+}
+
+type PhotoWithFile = Photo & { original: PhotoOriginal }
+
+/**
+ * Writes the fields of photos into files of a folder, each photo by itself: one that fails holds up no other, and every file is whole before it has its
+ * name. The newsroom's own originals are never changed. A file of the user's is the photo's where its bytes are the original's, or where it has the
+ * photo's name and the same picture.
+ */
+export async function writeMetadata(newsroomFolder: string, photos: readonly Photo[], target: MetadataTarget, folder: string): Promise<WrittenMetadata> {
+  const result: WrittenMetadata = { written: [], failed: [] }
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => Promise.reject(writeFailure(error, folder)))
+  for (const photo of photos) {
+    const file = photo.fileName
+    try {
+      if (photo.original === null) throw new NewsroomError('NOT_READABLE', { file, reason: 'its file is missing' }, { message: `“${file}” has no file in the newsroom.` })
+      result.written.push(basename(await write[target](newsroomFolder, photo as PhotoWithFile, folder)))
+    } catch (error) {
+      const told = writeFailure(error, folder)
+      result.failed.push({ file, message: told instanceof Error ? told.message : String(told) })
+    }
+  }
+  return result
+}
+
+const write: Record<MetadataTarget, (newsroomFolder: string, photo: PhotoWithFile, folder: string) => Promise<string>> = {
+  async copy(newsroomFolder, photo, folder) {
+    const original = await findOriginal(newsroomFolder, photo.original.sha256)
+    return withUnfinished(folder, extname(original), async (unfinished) => {
+      await copyFile(original, unfinished)
+      await chmod(unfinished, 0o644)
+      await setAndProve(unfinished, photo.fields, original)
+      return underFreeName(unfinished, folder, photo.fileName)
+    })
+  },
+
+  async sidecar(newsroomFolder, photo, folder) {
+    const original = await findOriginal(newsroomFolder, photo.original.sha256)
+    const path = join(folder, `${withoutEnding(photo.fileName)}.xmp`)
+    const fields = fieldsAsWritten(photo.fields)
+    return withUnfinished(folder, '.xmp', async (unfinished) => {
+      // What another program noted in the sidecar stays in it.
+      if (await exists(path)) {
+        await copyFile(path, unfinished)
+        await setFields(unfinished, fields)
+      } else await withMetadataBlock({ originalPath: original, fields, keepLocation: true }, (block) => writeSidecarOf(block, unfinished))
+      await readBackOrRefuse([{ path: unfinished, fields }], true)
+      await flush(unfinished)
+      await rename(unfinished, path)
+      return path
+    })
+  },
+
+  async 'in-place'(newsroomFolder, photo, folder) {
+    const original = await findOriginal(newsroomFolder, photo.original.sha256)
+    const own = await ownFileOf(photo, original, folder)
+    if (own === null) {
+      const message = `“${photo.fileName}” was not written: no file in ${folder} is this photo as it was added, and none of its name has the same picture.`
+      throw new NewsroomError('NOT_READABLE', { file: photo.fileName, reason: 'no file there is this photo' }, { message })
+    }
+    const [before, { mode }] = [await hashOf(own), await stat(own)]
+    return withUnfinished(folder, extname(original), async (unfinished) => {
+      await copyFile(own, unfinished)
+      await chmod(unfinished, mode | 0o200)
+      await setAndProve(unfinished, photo.fields, own)
+      await chmod(unfinished, mode)
+      if ((await hashOf(own)) !== before) {
+        throw new NewsroomError('NOT_WRITABLE', { path: own }, { message: `“${basename(own)}” was changed by another program in the meantime. It was left as it is.` })
+      }
+      await rename(unfinished, own)
+      await flush(dirname(own))
+      return own
+    })
+  },
+}
+
+/** Sets the fields in a file, and proves that they stand in it and that the picture is the one that `like` holds, to the last bit. */
+async function setAndProve(path: string, fields: PhotoFields, like: string): Promise<void> {
+  const written = fieldsAsWritten(fields)
+  await setFields(path, written)
+  await readBackOrRefuse([{ path, fields: written }], true)
+  if ((await pictureHash(path)) !== (await pictureHash(like))) {
+    throw new NewsroomError('NOT_WRITABLE', { path }, { message: `The picture in “${basename(like)}” would not have stayed as it is. Nothing was written.` })
+  }
+  await flush(path)
+}
+
+/** The user's file of a photo in a folder, null where there is none. */
+async function ownFileOf({ fileName, original }: PhotoWithFile, originalPath: string, folder: string): Promise<string | null> {
+  const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => join(folder, name))
+  for (const path of files) {
+    if ((await stat(path)).size === original.bytes && (await hashOf(path)) === original.sha256) return path
+  }
+  const named = files.find((path) => basename(path).normalize('NFC') === fileName.normalize('NFC'))
+  if (named === undefined) return null
+  return (await pictureHash(named)) === (await pictureHash(originalPath)) ? named : null
+}
+
+/** A file beside those that are to be written, gone afterwards unless it was given a name. */
+async function withUnfinished<Result>(folder: string, ending: string, use: (path: string) => Promise<Result>): Promise<Result> {
+  const path = join(folder, `.stet-${randomBytes(6).toString('hex')}${ending}`)
+  try {
+    return await use(path)
+  } finally {
+    await rm(path, { force: true })
+  }
+}
+
+/** Gives a file a name that no other has: `pier.jpg`, else `pier (2).jpg`. */
+async function underFreeName(unfinished: string, folder: string, fileName: string): Promise<string> {
+  const ending = extname(unfinished)
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, `${withoutEnding(fileName)}${number === 1 ? '' : ` (${number})`}${ending}`)
+    try {
+      // A second name for the same bytes, which fails where the name is taken.
+      await link(unfinished, path)
+      return path
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST') || number > 1_000) throw error
+    }
+  }
+}
+
+function withoutEnding(fileName: string): string {
+  return fileName.replace(/\.[^.]*$/, '') || 'photo'
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const part of createReadStream(path)) hash.update(part as Buffer)
+  return hash.digest('hex')
+}
+
+async function flush(path: string): Promise<void> {
+  // Windows cannot open a folder, and asks for a writable handle to flush a file.
+  if (process.platform === 'win32' && (await stat(path)).isDirectory()) return
+  const handle = await open(path, process.platform === 'win32' ? 'r+' : 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
