@@ -3,6 +3,7 @@ import { BatchButtons } from '../captions/BatchButtons.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
+import { PhotoExports } from './export/PhotoExports.tsx'
 import { deskViews, showDeskView, useDeskLook } from './desk-view.ts'
 import { photoOrders } from './photo-filters.ts'
 import { showPhotos, usePhotoFilter } from './photo-filter-state.ts'
@@ -55,6 +56,7 @@ export function DeskBar({ count, of, progress }: { count: number; of: number; pr
         choices={photoOrders.map((value) => ({ value, label: t(`photodesk.order.${value}`) }))}
         onChange={(value) => showPhotos({ order: value })}
       />
+      <PhotoExports />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { FolderField } from './FolderField.tsx'
+import { PhotoOptions } from './PhotoOptions.tsx'
 import { publishChoices, type Publishing } from './use-publish.ts'
 import styles from './publish.module.css'
 
@@ -100,6 +101,7 @@ export function PublishOptions({ publishing }: { publishing: Publishing }) {
         />
       )}
       <FolderField value={folder} invalid={usualFolder === null ? null : t('publish.wholePath', { example: usualFolder })} onChange={setFolder} />
+      {choice !== 'text' && <PhotoOptions publishing={publishing} />}
       <BeforePrint publishing={publishing} />
       <Files publishing={publishing} />
     </div>

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { markdownFlavours, type ExportFormat, type MarkdownFlavour } from '#domain/export/format.ts'
+import type { PhotoPreset } from '#domain/export/photo-presets.ts'
 import { newsroom, newsroomError } from '../api/newsroom.ts'
 import { useAbout, useSettings } from '../api/queries.ts'
 import { saveAllNow } from '../api/save-state.ts'
@@ -15,6 +16,13 @@ const asked: Record<PublishChoice, { format: ExportFormat; form: 'page' | 'fragm
   fragment: { format: 'html', form: 'fragment' },
   markdown: { format: 'markdown', form: 'page' },
   text: { format: 'text', form: 'page' },
+}
+
+/** What is written of the photos. Asked anew each time: a choice for one story must not go out with the next. */
+export interface PhotoChoices {
+  photoPresets: PhotoPreset[]
+  printProfile: 'original' | 'srgb' | 'p3' | 'cmyk'
+  keepLocation: boolean
 }
 
 export interface Written {
@@ -43,6 +51,7 @@ export function usePublish(storyId: string) {
   const [choice, setChoice] = useState<PublishChoice | null>(null)
   const [flavour, setFlavour] = useState<MarkdownFlavour | null>(null)
   const [folder, setFolder] = useState<string | null>(null)
+  const [photos, setPhotos] = useState<PhotoChoices>({ photoPresets: [], printProfile: 'original', keepLocation: false })
   const [override, setOverride] = useState('')
   const [written, setWritten] = useState<Written | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -57,7 +66,7 @@ export function usePublish(storyId: string) {
     folder: folder ?? settings['publish.folder'] ?? usual,
   }
   const target = current.folder.trim().replace(/^~(?=$|[/\\])/, about?.home ?? '~')
-  const request = { storyId, ...asked[current.choice], flavour: current.flavour, reportLanguage: interfaceLanguageFor(document.documentElement.lang) }
+  const request = { storyId, ...asked[current.choice], flavour: current.flavour, ...photos, reportLanguage: interfaceLanguageFor(document.documentElement.lang) }
 
   const preview = useQuery({
     queryKey: ['preview', request],
@@ -106,6 +115,8 @@ export function usePublish(storyId: string) {
     setChoice: changing(setChoice),
     setFlavour: changing(setFlavour),
     setFolder: changing(setFolder),
+    photos,
+    setPhotos: changing(setPhotos),
     override,
     setOverride,
     preview: preview.data,
