@@ -8,14 +8,10 @@ import { setView, useView } from '../desk/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { failureSentence } from '../ui/failure.ts'
+import { withoutScripts } from '../ui/without-scripts.ts'
 import { PublishOptions } from './PublishOptions.tsx'
 import { usePublish, type Publishing, type Written } from './use-publish.ts'
 import styles from './publish.module.css'
-
-/** The page under a policy that lets no script run, wherever it came from. */
-function withoutScripts(html: string): string {
-  return html.replace(/<head>/i, `<head><meta http-equiv="Content-Security-Policy" content="script-src 'none'; object-src 'none'">`)
-}
 
 /** A page in the preview leads nowhere, and Escape closes the dialog from there too. */
 function tame(event: SyntheticEvent<HTMLIFrameElement>): void {
