@@ -98,7 +98,7 @@ export function ReadCsvDialog({ photos, onClose }: { photos: readonly Photo[]; o
     if (done) onClose()
   }
 
-  const { isOver, handlers } = useFileDrop(([file]) => void read(file))
+  const { isOver, handlers } = useFileDrop(({ files }) => void read(files[0]))
   const count = sheet?.changes.length ?? 0
   return (
     <Dialog
@@ -119,7 +119,7 @@ export function ReadCsvDialog({ photos, onClose }: { photos: readonly Photo[]; o
       <div className={styles.stack}>
         <div className={styles.drop} data-over={isOver || undefined} {...handlers}>
           <p>{t('out.csv.readHint')}</p>
-          <Button icon={FileSpreadsheet} onClick={() => void chooseFiles('.csv,.tsv,.txt,text/csv', false).then(([file]) => read(file))}>
+          <Button icon={FileSpreadsheet} onClick={() => void chooseFiles('.csv,.tsv,.txt,text/csv', 'file').then(([file]) => read(file))}>
             {t('out.csv.choose')}
           </Button>
         </div>
