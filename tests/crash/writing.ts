@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import type { Acknowledged } from './writer.ts'
 
 const writer = fileURLToPath(new URL('writer.ts', import.meta.url))
 
-/** Starts a writer of its own process. `acknowledged` grows while it writes. */
+/** Starts a writer of its own process. `acknowledged` grows while it writes. One that ends by itself leaves what it loaded compiled for the next. */
 export function startWriter(folder: string, name: string, storyId = '', limit?: number) {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', writer, folder, name, storyId, ...(limit === undefined ? [] : [String(limit)])], {
+    env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(folder), 'compiled') },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const acknowledged: Acknowledged[] = []
