@@ -25,7 +25,7 @@ test('a story of more than 20,000 words: to its end, by pages, composing, findin
   await writeFile(file, `# Long inquiry\n\n${paragraphs.join('\n\n')}\n`)
   writer.command('import', file)
   await page.getByRole('list', { name: 'Stories' }).getByText('Long inquiry').first().click()
-  await expect.poll(() => writer.text().evaluate((body) => body.children.length), { timeout: 20_000 }).toBe(paragraphs.length)
+  await expect.poll(() => writer.text().evaluate((body) => body.children.length)).toBe(paragraphs.length)
 
   const visibilities = () => writer.text().evaluate((body) => [...new Set([...body.children].map((block) => getComputedStyle(block).contentVisibility))])
   expect(await visibilities()).toContain('auto')
@@ -55,7 +55,7 @@ test('a story of more than 20,000 words: to its end, by pages, composing, findin
           last = scrolled
           return isStill
         },
-        { interval: 90, timeout: 20_000 },
+        { interval: 90 },
       )
       .toBe(true)
     return seen()
@@ -97,7 +97,7 @@ test('a story of more than 20,000 words: to its end, by pages, composing, findin
   for (let turn = 0; turn < 4; turn++) {
     const { block, top } = await underEye()
     await page.mouse.wheel(0, 300)
-    await expect.poll(async () => Math.round(top - (await topOf(block))), { timeout: 5_000 }).toBe(300)
+    await expect.poll(async () => Math.round(top - (await topOf(block)))).toBe(300)
   }
 
   // A caret that was scrolled far out of sight: the next key goes on from where it stands, not from where the reader looks.
@@ -107,7 +107,7 @@ test('a story of more than 20,000 words: to its end, by pages, composing, findin
   for (const [key, blocks] of [['Control+ArrowDown', 1], ['Control+ArrowDown', 1], ['ArrowUp', -1]] as const) {
     const from = await caretBlock()
     await page.mouse.wheel(0, 30_000)
-    await expect.poll(async () => (await seen()).off, { timeout: 5_000 }).toBeGreaterThan(10_000)
+    await expect.poll(async () => (await seen()).off).toBeGreaterThan(10_000)
     await rested()
     await page.keyboard.press(key)
     expect((await rested()).off).toBe(0)
@@ -159,7 +159,7 @@ test('a story of more than 20,000 words: to its end, by pages, composing, findin
   await page.keyboard.type('Short again.')
   expect(await visibilities()).toEqual(['visible'])
   await page.keyboard.press('Control+z')
-  await expect.poll(() => writer.text().evaluate((body) => body.children.length), { timeout: 20_000 }).toBeGreaterThanOrEqual(paragraphs.length)
+  await expect.poll(() => writer.text().evaluate((body) => body.children.length)).toBeGreaterThanOrEqual(paragraphs.length)
   expect(await visibilities()).toContain('auto')
   await door.close()
 })

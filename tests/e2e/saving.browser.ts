@@ -56,6 +56,9 @@ describe('saving', () => {
     expect((await writer.onDisk('Cut off')).text).toBe('Before the cut. After the cut. And on.')
   })
 
+  /** Waits until a window may write in the story: the button that asks for it is gone as soon as it is asked. */
+  const mayWrite = (window: Page) => window.locator('[aria-label="Story body"][contenteditable=true]').waitFor()
+
   test('what another window writes appears here, and undo stays right', async () => {
     await writer.newStory('Two windows')
     await page.keyboard.type('A first line.')
@@ -65,13 +68,14 @@ describe('saving', () => {
     await other.getByRole('list', { name: 'Stories' }).getByText('Two windows').click()
     await other.getByRole('button', { name: 'Take over' }).click()
     await page.getByRole('button', { name: 'Take back' }).waitFor()
+    await mayWrite(other)
     await other.getByRole('textbox', { name: 'Story body' }).click()
     await other.keyboard.press('Control+End')
     await other.keyboard.press('Enter')
     await other.keyboard.type('From the other window.')
     await expect.poll(() => writer.text().innerText()).toContain('From the other window.')
     await page.getByRole('button', { name: 'Take back' }).click()
-    await page.getByRole('button', { name: 'Take back' }).waitFor({ state: 'hidden' })
+    await mayWrite(page)
     // A text that is not given to write in yet takes no focus.
     await page.locator('[aria-label="Story body"][contenteditable="true"]').click()
     await page.keyboard.press('Control+z')
@@ -91,7 +95,7 @@ describe('saving', () => {
     await line.cut()
     await page.keyboard.type(' Mine.')
     // Who is cut off gives the story back.
-    await other.getByRole('button', { name: 'Take over' }).waitFor({ state: 'hidden' })
+    await mayWrite(other)
     await other.getByRole('textbox', { name: 'Story body' }).click()
     await other.keyboard.press('Control+End')
     await other.keyboard.type(' Theirs.')
