@@ -83,7 +83,7 @@ test('a window that hangs up is no longer told', async () => {
   const changes = await client().newsroom.watch({ after: null }, { signal: hangUp.signal })
   const next = changes.next()
   hangUp.abort()
-  await expect(Promise.race([next, new Promise((resolve) => setTimeout(resolve, 2_000, 'still waiting'))])).resolves.toMatchObject({ done: true })
+  expect(await next).toMatchObject({ done: true })
 })
 
 test('a pasted book is refused as a headline, in a sentence without its text', async () => {

@@ -29,7 +29,7 @@ const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}
 const place = (name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name, exact: true })
 const dialog = (name: string) => page.getByRole('dialog', { name })
 const focusedName = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
-const expectSoon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 })
+const expectSoon = <T>(read: () => T) => expect.poll(read)
 const saved = () => page.getByRole('status', { name: 'Save state' }).filter({ hasText: /^Saved$/ }).waitFor()
 
 async function write(headline: string, words = ''): Promise<void> {
@@ -101,8 +101,6 @@ describe('nothing stands in anybody’s way', () => {
   test('axe finds nothing on any screen, in light and in dark, and no name misleads', async () => {
     const found: Record<string, string[]> = {}
     await everywhere(async (where, part) => {
-      // Overlays fade in; half-faded text has no contrast yet.
-      await page.waitForTimeout(200)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         const all = await violations(page, { ...(part === undefined ? {} : { within: [part] }), ...(colorScheme === 'light' ? {} : { rules: ofColours }) })

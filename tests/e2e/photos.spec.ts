@@ -36,7 +36,7 @@ beforeEach(async () => {
 afterEach(() => door.close())
 afterAll(closeChromium)
 
-const expectSoon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 })
+const expectSoon = <T>(read: () => T) => expect.poll(read)
 const place = (name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name, exact: true })
 const grid = () => page.getByRole('listbox', { name: 'Photos' })
 const card = (name: string) => grid().getByRole('option', { name: new RegExp(name) })
@@ -183,7 +183,6 @@ describe('photos of a story', () => {
     await page.getByRole('button', { name: 'From the newsroom…' }).click()
     const library = page.getByRole('dialog', { name: 'Photos of the newsroom' })
     await library.getByRole('searchbox').waitFor()
-    await page.waitForTimeout(200)
     expect(await inBothColours()).toEqual([])
     await page.keyboard.insertText('ferry')
     await expectSoon(() => library.getByRole('listitem').count()).toBe(1)

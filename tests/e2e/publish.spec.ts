@@ -32,7 +32,7 @@ const dialog = () => page.getByRole('dialog', { name: 'Publish' })
 const preview = () => dialog().locator('iframe').contentFrame()
 const folderField = () => dialog().getByRole('textbox', { name: 'Folder' })
 const publishButton = () => dialog().getByRole('button', { name: 'Publish', exact: true })
-const expectSoon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 })
+const expectSoon = <T>(read: () => T) => expect.poll(read)
 const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
 
 async function openFor(words: string): Promise<void> {

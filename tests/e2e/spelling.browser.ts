@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => door.close())
 afterAll(closeChromium)
 
-const soon = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 })
+const soon = <T>(read: () => T) => expect.poll(read)
 
 /** Milliseconds: longer than anything waits that looks words up when the keys rest. */
 const longestRest = 800

@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => door.close())
 afterAll(closeChromium)
 
-const expectSoon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 })
+const expectSoon = <T>(read: () => T) => expect.poll(read)
 const focused = (control: Locator) => expectSoon(() => control.evaluate((element) => element === document.activeElement)).toBe(true)
 
 test('a desk writes to its own measure', async () => {

@@ -13,6 +13,7 @@ export interface Part {
  * and all that is in order sent over as well, took three times as long as looking.
  */
 export async function violations(page: Page, { within, rules }: Part = {}): Promise<string[]> {
+  await page.evaluate(atRest)
   await Promise.all(page.frames().map((frame) => bringAxe(frame, frame === page.mainFrame())))
   const context = within === undefined ? {} : { include: within.map((selector) => [selector]) }
   const options = { resultTypes: ['violations'], ...(rules === undefined ? {} : { runOnly: { type: 'rule', values: [...rules] } }) } as axe.RunOptions
@@ -23,6 +24,15 @@ export async function violations(page: Page, { within, rules }: Part = {}): Prom
     },
     [context, options] as const,
   )
+}
+
+/** Resolves once nothing fades or moves any more: half-faded text has no contrast yet. */
+async function atRest(): Promise<void> {
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  // What begins to fade in does so a frame after it came into the page.
+  for (let frames = 0; frames < 3; frames++) await nextFrame()
+  const endless = ({ effect }: Animation) => effect?.getComputedTiming().endTime === Infinity
+  await Promise.allSettled(document.getAnimations().filter((animation) => !endless(animation)).map(({ finished }) => finished))
 }
 
 async function bringAxe(frame: Frame, mustBe: boolean): Promise<void> {

@@ -55,7 +55,7 @@ class Window {
 }
 
 const newStory = async () => (await temporary.newsroom.stories.create({ blocks: [paragraph('1', 'a1', 'One.')] }, 'test')).id
-const becomes = (window: Window, state: Partial<HoldState>) => expect.poll(() => window.now, { timeout: 8_000 }).toMatchObject(state)
+const becomes = (window: Window, state: Partial<HoldState>) => expect.poll(() => window.now).toMatchObject(state)
 const reasons = async (storyId: string) => (await temporary.newsroom.versions.list(storyId)).map(({ reason }) => reason)
 
 describe('a story that somebody has open', () => {

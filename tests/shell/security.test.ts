@@ -127,7 +127,7 @@ test('13. Disable or limit navigation', async () => {
 test('14. Disable or limit creation of new windows', async () => {
   const { page } = door
   await page.evaluate(() => void window.open('https://example.org/second-window'))
-  await expect.poll(externals, { timeout: 10_000 }).toContain('https://example.org/second-window')
+  await expect.poll(externals).toContain('https://example.org/second-window')
   await expect.poll(() => page.context().pages().length).toBe(1)
   for (const url of ['https://example.org/third', 'stet://app/', 'about:blank', 'file:///etc/passwd']) {
     expect(await door.shell.ask({ ask: 'open-window', url })).toEqual({ allowed: false })

@@ -44,7 +44,6 @@ const answers = (url: string | undefined) =>
     (response) => response.ok,
     () => false,
   )
-const patient = { timeout: 30_000 }
 
 /** A program in Electron's place. */
 function standInElectron(script: string): Record<string, string> {
@@ -55,7 +54,7 @@ function standInElectron(script: string): Record<string, string> {
 
 test('without a display it says so, opens the browser door, and ends with a signal', async () => {
   const { child, ended, url, output } = start([])
-  await expect.poll(url, patient).toBeDefined()
+  await expect.poll(url).toBeDefined()
   expect(output()).toContain('Stet opens in the browser, since there is no display.\n')
   expect(await answers(url())).toBe(true)
   child.kill('SIGTERM')
@@ -84,15 +83,15 @@ test('an Electron that fails in good order has said why itself', async () => {
 
 test('an Electron that cannot run on this machine is replaced by the browser door', async () => {
   const { child, ended, url, output } = start([], { ...standInElectron('kill -TRAP $$'), PATH: process.env['PATH'] ?? '', BROWSER: 'true' })
-  await expect.poll(output, patient).toContain('Stet opens in the browser, since Electron does not run on this machine.')
-  await expect.poll(url, patient).toBeDefined()
+  await expect.poll(output).toContain('Stet opens in the browser, since Electron does not run on this machine.')
+  await expect.poll(url).toBeDefined()
   child.kill('SIGINT')
   expect(await ended).toBe(0)
 })
 
 test('a port or a closed browser is a wish for the browser door', async () => {
   const { child, ended, url } = start(['--no-open'], standInElectron('exit 0'))
-  await expect.poll(url, patient).toBeDefined()
+  await expect.poll(url).toBeDefined()
   expect(existsSync(join(work, 'arguments'))).toBe(false)
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
