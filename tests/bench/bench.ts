@@ -9,6 +9,7 @@ import { serve } from '#tests/doors/browser.ts'
 import { measureExport, measureStart } from './command-scenes.ts'
 import { measureHistory } from './history-scenes.ts'
 import { measureKeys, measureMemory } from './length-scenes.ts'
+import { measureMetadata } from './metadata-scenes.ts'
 import { measurePhotoDesk } from './photo-scenes.ts'
 import { root } from './run-stet.ts'
 import { table, type Row } from './statistics.ts'
@@ -18,7 +19,10 @@ import { importStories, makeLongStory, measureOpening, measureSaving, openLongSt
 const { values: asked } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string', default: '5' }, keys: { type: 'string', default: '60' } },
 })
-/** `--only keys` measures the keys at each length and the opening of the longest story, `--only memory` the hour of typing, `--only photos` the photo desk, `--only desk` the rest. */
+/**
+ * `--only keys` measures the keys at each length and the opening of the longest story, `--only memory` the hour of typing, `--only photos` the photo
+ * desk, `--only metadata` the reading of photos, `--only desk` the rest.
+ */
 const measures = (scenes: string) => asked.only === undefined || asked.only === scenes
 
 const work = await mkdtemp(join(tmpdir(), 'stet-bench-'))
@@ -105,6 +109,10 @@ if (measures('photos')) {
 if (measures('memory')) {
   say('An hour of typing …')
   rows.push(await measureMemory(join(work, 'hour'), openWindow))
+}
+if (measures('metadata')) {
+  say('Metadata of a thousand photos …')
+  rows.push(...(await measureMetadata(join(work, 'metadata'), Number(asked.rounds))))
 }
 if (measures('desk')) await measureDesk()
 
