@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { printedKeysOf } from '../desk/commands.ts'
 import { useDeskLook } from './desk-view.ts'
 import { usePhotoSelection } from './selection.ts'
 import styles from './desk.module.css'
@@ -14,7 +15,9 @@ export function PhotoStatus() {
       <span role="status" className={styles.selected}>
         {count > 0 && t('photodesk.selected', { count })}
       </span>
-      <span className={styles.keys}>{t(keys)}</span>
+      <span className={styles.keys}>
+        {count > 1 ? t('captions.batch.keys', { change: printedKeysOf('change-photos'), template: printedKeysOf('apply-caption-template'), replace: printedKeysOf('replace-in-photos') }) : t(keys)}
+      </span>
     </>
   )
 }
