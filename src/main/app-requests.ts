@@ -7,8 +7,8 @@ import { widestRendition } from '#newsroom/photos/renditions.ts'
 
 /** What the requests of a window need of the newsroom. */
 export interface RequestTargets {
-  /** The path of a photo's rendition at most `width` pixels wide; null where the photo has no file. */
-  rendition(photoId: string, width: number): Promise<{ path: string; mediaType: string } | null>
+  /** The path of a photo's rendition at most `width` pixels wide, cropped where it is wanted as it is published; null where the photo has no file. */
+  rendition(photoId: string, width: number, isPublished: boolean): Promise<{ path: string; mediaType: string } | null>
   /** The path of a file of a dictionary in the newsroom's folder; null where there is none that may be read. */
   dictionary(language: string, part: string): Promise<string | null>
   /** Adds one photo from a stream of bytes, or supplies the missing original of `photoId`; the answer is JSON. */
@@ -118,10 +118,10 @@ export function createAppRequests(targets: RequestTargets, rendererFolder: strin
     return response
   }
 
-  async function photo(id: string, width: string): Promise<Response> {
+  async function photo(id: string, width: string, isPublished: boolean): Promise<Response> {
     const pixels = Number(width)
     if (!uuid.test(id) || !Number.isInteger(pixels) || pixels < 16 || pixels > widestRendition) return answer(404, 'Not found')
-    const rendition = await targets.rendition(id, pixels).catch((error: unknown) => {
+    const rendition = await targets.rendition(id, pixels, isPublished).catch((error: unknown) => {
       if (error instanceof NewsroomError && (error.kind === 'NOT_FOUND' || error.kind === 'NOT_A_PHOTO')) return null
       throw error
     })
@@ -160,7 +160,8 @@ export function createAppRequests(targets: RequestTargets, rendererFolder: strin
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, 'Method not allowed')
     const [, first, id, width, ...rest] = pathname.split('/')
     if (first === 'dictionaries' && id !== undefined && width === undefined) return dictionary(id)
-    if (first === 'photos' && id !== undefined && width !== undefined && rest.length === 0) return photo(id, width)
+    const asWhat = rest.join('/')
+    if (first === 'photos' && id !== undefined && width !== undefined && (asWhat === '' || asWhat === 'published')) return photo(id, width, asWhat !== '')
     return rendererFile(pathname)
   }
 }

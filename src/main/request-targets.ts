@@ -1,18 +1,21 @@
 import { extname } from 'node:path'
+import { croppedFrame } from '#domain/photo/framing.ts'
 import { addEach, addPhoto, supplyPhoto } from '#newsroom/photos/add-photos.ts'
 import { importStream } from '#newsroom/importing/import-stream.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import { addSidecar } from '#newsroom/photos/sidecars.ts'
+import { plainPicture, type PictureRecipe } from '#newsroom/photos/pixels.ts'
 import { rendition } from '#newsroom/photos/renditions.ts'
 import type { RequestTargets } from './app-requests.ts'
 
 /** What a window may ask of a newsroom outside the contract. `origin` names the door in change events. */
 export function createRequestTargets(newsroom: Newsroom, origin: string): RequestTargets {
   return {
-    async rendition(photoId, width) {
-      const { original } = await newsroom.photos.get(photoId)
+    async rendition(photoId, width, isPublished) {
+      const { original, fields } = await newsroom.photos.get(photoId)
       if (original === null) return null
-      const path = await rendition(newsroom.folder, original.sha256, width)
+      const recipe: PictureRecipe = isPublished && fields.crop !== null ? { frame: croppedFrame(original, fields.crop), form: 'page' } : plainPicture
+      const path = await rendition(newsroom.folder, original.sha256, width, recipe)
       return { path, mediaType: extname(path) === '.png' ? 'image/png' : 'image/jpeg' }
     },
     dictionary: (language, part) => newsroom.dictionaries.path(language, part),

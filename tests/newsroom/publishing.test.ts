@@ -4,9 +4,11 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { markdownFlavours } from '#domain/export/format.ts'
 import type { StoredBlock } from '#domain/story/story.ts'
+import { createRequestTargets } from '#main/request-targets.ts'
 import { agencyTags, makePhoto } from '#tests/fixtures/make-photo.ts'
 import type { PhotosJson } from '#domain/export/markdown/photos-json.ts'
 import { kindOfFile } from '#newsroom/importing/file-kind.ts'
@@ -262,4 +264,20 @@ test('killed in the middle of an export, nothing half-written stands in the fold
   await newsroom.publishing.export({ ...page, storyId: story.id, folder: join(room, 'out'), override: null })
   expect((await readdir(room)).filter((name) => name.startsWith('.'))).toEqual([])
   expect(await treeHash(join(room, 'out'))).toBe(await treeHash(join(room, 'whole')))
+})
+
+test('a crop shows in the preview, in the words about the files and in the files themselves', async () => {
+  const { story, photo } = await storyWithSecrets()
+  const crop = { x: 0.25, y: 0, width: 0.5, height: 1 }
+  await newsroom.photos.saveFields({ photoId: photo.id, baseRevision: photo.revision, changes: { crop } }, 'test')
+  const preview = await newsroom.publishing.preview({ ...page, storyId: story.id })
+  expect(preview.html).toContain(`/photos/${photo.id}/640/published`)
+  expect(preview.text).toMatch(/-800\.jpg 800w" sizes="[^"]+" width="800" height="1000"/)
+  const door = createRequestTargets(newsroom, 'test')
+  const sizeOf = async (isPublished: boolean) => {
+    const { width, height } = await sharp((await door.rendition(photo.id, 640, isPublished))?.path ?? '').metadata()
+    return { width, height }
+  }
+  expect(await sizeOf(true)).toEqual({ width: 640, height: 800 })
+  expect(await sizeOf(false)).toEqual({ width: 640, height: 400 })
 })

@@ -1,5 +1,4 @@
 import { emptyPhotoFields, type PhotoFields } from '../../photo/fields.ts'
-import { creditOf } from '../../photo/photo.ts'
 import { escapeText } from '../html/escape.ts'
 import type { StoryForExport } from '../story-for-export.ts'
 import { photoReportMark, type PhotoReport, type PhotoReportWords, type ReportedFile } from './photo-report.ts'
@@ -42,8 +41,8 @@ ${[...photos].map(([photoId, files]) => photoHtml(story, photoId, files, columns
 }
 
 function photoHtml(story: StoryForExport, photoId: string, files: readonly ReportedFile[], columns: readonly (keyof PhotoFields)[], words: PhotoReportWords): string {
-  const fields = story.photos.get(photoId)?.fields
-  const said = fields === undefined ? '' : [fields.headline || fields.caption, creditOf(fields)].filter(Boolean).join(' / ')
+  const photo = story.photos.get(photoId)
+  const said = photo === undefined ? '' : [photo.fields.headline || photo.fields.caption, photo.credit].filter(Boolean).join(' / ')
   return `<tbody>
 <tr class="photo"><th scope="rowgroup" colspan="${3 + columns.length}"><span dir="auto">${escapeText(said || photoId)}</span></th></tr>
 ${files.map((file) => fileHtml(file, columns, words)).join('\n')}

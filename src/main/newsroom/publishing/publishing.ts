@@ -8,6 +8,8 @@ import { figuresIn } from '#domain/export/lead-photo.ts'
 import { photosFile } from '#domain/export/markdown/photos-json.ts'
 import { photoReportFile } from '#domain/export/photo-report/photo-report.ts'
 import { usualWidths, type PhotoPreset } from '#domain/export/photo-presets.ts'
+import { croppedFrame } from '#domain/photo/framing.ts'
+import type { Photo } from '#domain/photo/photo.ts'
 import { utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
 import type { Versions } from '../history/versions.ts'
@@ -74,7 +76,7 @@ export class Publishing {
     const gathered = await this.#gather(request.storyId)
     const times = storyTimes(gathered, await this.#earlier(request.storyId), null)
     const planned = await byPhoto(gathered, (placed) => plannedFiles(this.#needs.folder, placed, sizesRequest(gathered, request)))
-    const served = await byPhoto(gathered, ({ photo }) => Promise.resolve(servedRenditions(photo.id, photo.original)))
+    const served = await byPhoto(gathered, ({ photo }) => Promise.resolve(servedRenditions(photo)))
     const { main, beside } = renderStory(forExport(gathered, times, planned), request, null)
     const page = renderStory(forExport(gathered, times, served), { ...request, format: 'html', form: 'page' }, null).main
     const pictures = request.format === 'text' ? [] : [...planned.values()].flat().map(({ path }) => path)
@@ -94,7 +96,7 @@ export class Publishing {
   /** A printable proof as a complete HTML page, its photos as the window has them. Fails with NOT_FOUND. */
   async proof({ storyId, doubleSpaced }: { storyId: string; doubleSpaced: boolean }): Promise<{ html: string }> {
     const gathered = await this.#gather(storyId)
-    const served = await byPhoto(gathered, ({ photo }) => Promise.resolve(servedRenditions(photo.id, photo.original)))
+    const served = await byPhoto(gathered, ({ photo }) => Promise.resolve(servedRenditions(photo)))
     return { html: proofHtml(forExport(gathered, storyTimes(gathered, await this.#earlier(storyId), null), served), { doubleSpaced }) }
   }
 
@@ -234,15 +236,16 @@ async function byPhoto<File extends PhotoFile>(gathered: Gathered, sizes: (place
   return result
 }
 
-/** The sizes in which a door shows a photo of the newsroom. */
-function servedRenditions(photoId: string, original: { width: number; height: number } | null): PhotoFile[] {
+/** The sizes in which a door shows a photo of the newsroom, as it will be published. */
+function servedRenditions({ id, original, fields: { crop } }: Photo): PhotoFile[] {
   if (original === null) return []
+  const frame = croppedFrame(original, crop)
   return usualWidths.slice(0, 2).map((width) => ({
-    use: 'page' as const,
-    format: 'jpeg' as const,
-    path: `/photos/${photoId}/${width}`,
-    width: Math.min(width, original.width),
-    height: Math.max(1, Math.round((original.height * Math.min(width, original.width)) / original.width)),
+    use: 'page',
+    format: 'jpeg',
+    path: `/photos/${id}/${width}${crop === null ? '' : '/published'}`,
+    width: Math.min(width, frame.width),
+    height: Math.max(1, Math.round((frame.height * Math.min(width, frame.width)) / frame.width)),
   }))
 }
 
