@@ -1,11 +1,12 @@
 import { ChevronRight } from 'lucide-react'
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { colourLabels } from '#domain/photo/fields.ts'
 import { usePhotos } from '../api/queries.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useFilterSurroundings, usePhotoUses } from './filter-surroundings.ts'
-import { PhotoCounter, type PhotoCounts, type Section } from './photo-filters.ts'
+import { usePhotoCounts } from './photo-counts.ts'
+import type { PhotoCounts, Section } from './photo-filters.ts'
 import { showAllPhotos, toggleFilter, usePhotoFilter } from './photo-filter-state.ts'
 import { lacks } from './photo-traits.ts'
 import { ColourLabel, Stars } from './PhotoMarks.tsx'
@@ -119,10 +120,7 @@ function Parts() {
   const { data: uses = [] } = usePhotoUses()
   const surroundings = useFilterSurroundings()
   const { filter, query } = usePhotoFilter()
-  const [counter] = useState(() => new PhotoCounter())
-  // The photos come first, their numbers a moment later.
-  const counted = useDeferredValue(useMemo(() => ({ photos, filter, surroundings }), [photos, filter, surroundings]))
-  const counts = useMemo(() => counter.count(counted.photos, counted.filter, counted.surroundings), [counter, counted])
+  const counts = usePhotoCounts(photos, filter, surroundings)
   const dates = useDates(counts)
   const headlines = new Map(uses.map(({ storyId, headline }) => [storyId, headline || t('list.untitled')]))
   const stories = frequentFirst(counts.story, filter.story).filter(({ value }) => headlines.has(value)).map((value) => ({ ...value, label: headlines.get(value.value) ?? '' }))

@@ -52,7 +52,12 @@ test('a count kept up to date is the count made anew, and says what choosing it 
       const now = [...later.map((fields, index) => photo(`b${index}`, fields)), ...before.slice(0, kept)]
       const counter = new PhotoCounter()
       counter.count(before, filter, surroundings)
-      const counts = counter.count(now, filter, surroundings)
+      // A count that was broken off leaves nothing behind.
+      counter.begin([...before.slice(0, 3)], { rating: ['1'] }, surroundings)
+      counter.advance(1)
+      counter.begin(now, filter, surroundings)
+      let counts = counter.advance(2)
+      while (counts === null) counts = counter.advance(2)
       const anew = new PhotoCounter().count(now, filter, surroundings)
       for (const order of photoOrders) {
         const finder = new PhotoFinder()

@@ -173,39 +173,66 @@ export function searchPhotos(photos: readonly Photo[], query: string): Photo[] {
 export type PhotoCounts = Readonly<Record<Section, ReadonlyMap<string, number>>>
 
 /**
- * How many photos each value would leave: with what is chosen in the other sections, and whatever is chosen in its own. Counts again only what
- * changed since the last time, for one key in a caption changes one photo of twenty thousand.
+ * How many photos each value would leave: with what is chosen in the other sections, and whatever is chosen in its own. Counts only what changed
+ * since the last time, for one key in a caption changes one photo of twenty thousand; and in parts, for a filter changes all of them.
  */
 export class PhotoCounter {
   #photos: readonly Photo[] = []
   #filter: PhotoFilter = noFilter
   #surroundings: FilterSurroundings | null = null
   #counts = emptyCounts()
+  /** What is still to be counted, and with which sign. */
+  #came: readonly Photo[] = []
+  #left: readonly Photo[] = []
+  #done = 0
 
-  count(photos: readonly Photo[], filter: PhotoFilter, surroundings: FilterSurroundings): PhotoCounts {
-    if (filter !== this.#filter || surroundings !== this.#surroundings) {
+  /** Sets out to count; a count that was not finished begins anew. */
+  begin(photos: readonly Photo[], filter: PhotoFilter, surroundings: FilterSurroundings): void {
+    const isUnfinished = this.#done < this.#came.length + this.#left.length
+    if (isUnfinished || filter !== this.#filter || surroundings !== this.#surroundings) {
       this.#photos = []
       this.#counts = emptyCounts()
     }
-    const counts = this.#counts
-    const chosen = setsOf(filter)
-    const weigh = (photo: Photo, weight: 1 | -1) => {
-      const failed = chosen.length === 0 ? [] : failedIn(photo, chosen, surroundings)
-      if (failed.length > 1) return
-      for (const section of failed.length === 1 ? failed : sections) {
-        for (const value of valuesIn[section](photo, surroundings)) counts[section].set(value, (counts[section].get(value) ?? 0) + weight)
-      }
-    }
     const { left, came } = listChange(this.#photos, photos)
-    for (const photo of came) weigh(photo, 1)
-    for (const photo of left) weigh(photo, -1)
+    this.#came = came
+    this.#left = left
+    this.#done = 0
     this.#photos = photos
     this.#filter = filter
     this.#surroundings = surroundings
-    return { ...counts }
+  }
+
+  /** Counts so many photos more; null until all are counted. */
+  advance(most: number): PhotoCounts | null {
+    const surroundings = this.#surroundings
+    if (surroundings === null) return null
+    const chosen = setsOf(this.#filter)
+    const all = this.#came.length + this.#left.length
+    const end = Math.min(all, this.#done + most)
+    for (; this.#done < end; this.#done++) {
+      const isNew = this.#done < this.#came.length
+      const photo = isNew ? this.#came[this.#done] : this.#left[this.#done - this.#came.length]
+      if (photo !== undefined) this.#weigh(photo, isNew ? 1 : -1, chosen, surroundings)
+    }
+    return this.#done < all ? null : { ...this.#counts }
+  }
+
+  /** Counts at once. */
+  count(photos: readonly Photo[], filter: PhotoFilter, surroundings: FilterSurroundings): PhotoCounts {
+    this.begin(photos, filter, surroundings)
+    return this.advance(Number.POSITIVE_INFINITY) ?? emptyCounts()
+  }
+
+  #weigh(photo: Photo, weight: 1 | -1, chosen: ReturnType<typeof setsOf>, surroundings: FilterSurroundings): void {
+    const failed = chosen.length === 0 ? [] : failedIn(photo, chosen, surroundings)
+    if (failed.length > 1) return
+    for (const section of failed.length === 1 ? failed : sections) {
+      const counts = this.#counts[section]
+      for (const value of valuesIn[section](photo, surroundings)) counts.set(value, (counts.get(value) ?? 0) + weight)
+    }
   }
 }
 
-function emptyCounts(): Record<Section, Map<string, number>> {
+export function emptyCounts(): Record<Section, Map<string, number>> {
   return Object.fromEntries(sections.map((section) => [section, new Map<string, number>()])) as Record<Section, Map<string, number>>
 }

@@ -1,3 +1,4 @@
+import { shotOf, type Shot } from '#domain/photo/bursts.ts'
 import { creditOf, type Photo } from '#domain/photo/photo.ts'
 import { digitalSourceTypeOf, type DigitalSourceType } from '#domain/photo/vocabulary/digital-source-type.ts'
 import { folded } from '../desk/story-filter.ts'
@@ -26,6 +27,8 @@ export interface PhotoTraits {
   /** Sorts file names as people count: 9 before 10. */
   readonly fileKey: string
   readonly takenKey: string
+  /** What tells of which burst it is. */
+  readonly shot: Shot
 }
 
 /** Of IPTC's digital source types, those for which a trained machine made up the picture or parts of it. */
@@ -60,6 +63,7 @@ function made(photo: Photo): PhotoTraits {
     text: folded(words.join('\n')),
     fileKey: fileKeyOf(fileName),
     takenKey: fields.dateCreated,
+    shot: shotOf(photo),
   }
 }
 

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
-import { burstsOf, shotOf } from '#domain/photo/bursts.ts'
+import { burstsOf } from '#domain/photo/bursts.ts'
 import type { Photo } from '#domain/photo/photo.ts'
 import { listChange } from '../api/photo-list.ts'
+import { traitsOf } from './photo-traits.ts'
 
 /** The photos of a burst that are on the desk. */
 export interface Stack {
@@ -36,9 +37,9 @@ export class BurstFinder {
     const { left, came } = listChange(this.#photos, photos)
     this.#photos = photos
     if (left.length + came.length === 0) return this.#bursts
-    const before = new Map(left.map((photo) => [photo.id, JSON.stringify(shotOf(photo))]))
-    if (left.length === came.length && came.every((photo) => before.get(photo.id) === JSON.stringify(shotOf(photo)))) return this.#bursts
-    this.#bursts = new Map(burstsOf(photos.map(shotOf)).flatMap((ids) => ids.map((id) => [id, ids[0] ?? id] as const)))
+    const before = new Map(left.map((photo) => [photo.id, JSON.stringify(traitsOf(photo).shot)]))
+    if (left.length === came.length && came.every((photo) => before.get(photo.id) === JSON.stringify(traitsOf(photo).shot))) return this.#bursts
+    this.#bursts = new Map(burstsOf(photos.map((photo) => traitsOf(photo).shot)).flatMap((ids) => ids.map((id) => [id, ids[0] ?? id] as const)))
     return this.#bursts
   }
 }
