@@ -71,9 +71,14 @@ const valuesIn: Record<Section, (photo: Photo, surroundings: FilterSurroundings)
   made: (photo) => (traitsOf(photo).isAiMade ? aiMade : none),
 }
 
+function isAmong(wanted: ReadonlySet<string>, values: readonly string[]): boolean {
+  for (const value of values) if (wanted.has(value)) return true
+  return false
+}
+
 /** The sections in which a photo has none of the chosen values. */
 function failedIn(photo: Photo, chosen: readonly (readonly [Section, ReadonlySet<string>])[], surroundings: FilterSurroundings): Section[] {
-  return chosen.filter(([section, values]) => !valuesIn[section](photo, surroundings).some((value) => values.has(value))).map(([section]) => section)
+  return chosen.filter(([section, values]) => !isAmong(values, valuesIn[section](photo, surroundings))).map(([section]) => section)
 }
 
 const setsOf = (filter: PhotoFilter) => sections.flatMap((section) => (filter[section]?.length ? [[section, new Set(filter[section])] as const] : []))
@@ -110,40 +115,36 @@ export class PhotoFinder {
   #photos: readonly Photo[] = []
   #order: PhotoOrder = 'newest'
   #sorted: readonly Photo[] = []
-  #passing = new WeakMap<Photo, boolean>()
-  #asked: readonly unknown[] = []
+  #passing = new Set<Photo>()
+  #asked: readonly [PhotoFilter, string, FilterSurroundings] | null = null
 
   /** The photos that a filter and a search leave, in order. */
   find(photos: readonly Photo[], { filter, query, order, stays }: PhotoQuestion, surroundings: FilterSurroundings): Photo[] {
-    this.#sort(photos, order)
-    if (this.#asked.some((part, place) => part !== [filter, query, surroundings][place]) || this.#asked.length === 0) {
-      this.#passing = new WeakMap()
-      this.#asked = [filter, query, surroundings]
-    }
+    const { left, came } = listChange(this.#photos, photos)
+    this.#sort(photos, order, left, came)
+    this.#photos = photos
+    const isSame = this.#asked?.[0] === filter && this.#asked[1] === query && this.#asked[2] === surroundings
+    if (!isSame) this.#passing = new Set()
+    this.#asked = [filter, query, surroundings]
+    for (const photo of left) this.#passing.delete(photo)
     const chosen = setsOf(filter)
     const words = wordsOf(query)
-    const passes = (photo: Photo): boolean => {
-      const known = this.#passing.get(photo)
-      if (known !== undefined) return known
-      const answer = (chosen.length === 0 || failedIn(photo, chosen, surroundings).length === 0) && isFound(photo, words)
-      this.#passing.set(photo, answer)
-      return answer
+    for (const photo of isSame ? came : photos) {
+      if (chosen.every(([section, values]) => isAmong(values, valuesIn[section](photo, surroundings))) && isFound(photo, words)) this.#passing.add(photo)
     }
-    return this.#sorted.filter((photo) => passes(photo) || stays?.has(photo.id))
+    if (this.#passing.size === photos.length) return [...this.#sorted]
+    return this.#sorted.filter((photo) => this.#passing.has(photo) || stays?.has(photo.id))
   }
 
-  #sort(photos: readonly Photo[], order: PhotoOrder): void {
-    if (photos === this.#photos && order === this.#order) return
+  #sort(photos: readonly Photo[], order: PhotoOrder, left: readonly Photo[], came: readonly Photo[]): void {
     const compare = comparing[order]
-    const { left, came } = listChange(this.#photos, photos)
     if (order !== this.#order || came.length > mostMoved) this.#sorted = photos.toSorted(compare)
-    else {
+    else if (left.length + came.length > 0) {
       const gone = new Set(left)
       const stayed = this.#sorted.filter((photo) => !gone.has(photo))
       for (const photo of came) stayed.splice(placeIn(stayed, photo, compare), 0, photo)
       this.#sorted = stayed
     }
-    this.#photos = photos
     this.#order = order
   }
 }
