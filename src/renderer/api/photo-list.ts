@@ -69,6 +69,8 @@ const listChanges = new WeakMap<readonly Photo[], ListChange>()
 
 /** How a list came from one that was read before: known where this window changed it photo by photo, else found by comparing. */
 export function listChange(before: readonly Photo[], photos: readonly Photo[]): ListChange {
+  if (before === photos) return { before, left: [], came: [] }
+  if (before.length === 0) return { before, left: [], came: photos }
   const known = listChanges.get(photos)
   if (known?.before === before) return known
   const [was, is] = [new Set(before), new Set(photos)]
