@@ -23,6 +23,7 @@ import { RestoreDialog } from './dialogs/RestoreDialog.tsx'
 import { KeepVersionDialog } from './history/KeepVersionDialog.tsx'
 import { ShortcutsDialog } from './shortcuts/ShortcutsDialog.tsx'
 import { LibraryChoice } from '../photos/LibraryChoice.tsx'
+import { CropDialog } from '../photos/crop/CropDialog.tsx'
 import { PlaceInStory } from '../photos/PlaceInStory.tsx'
 import { type DialogName, setView, useView } from './view.ts'
 
@@ -57,6 +58,7 @@ export function Dialogs() {
       {storyId !== null && <SaveTemplateDialog key={`template ${storyId}`} kind="story" {...of('save-template')} />}
       <LibraryChoice />
       <PlaceInStory />
+      <CropDialog />
       <Palette {...of('palette')} />
       <ShortcutsDialog {...of('shortcuts')} />
       <AboutDialog {...of('about')} />

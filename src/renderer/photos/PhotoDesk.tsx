@@ -22,6 +22,7 @@ import { showAllPhotos, usePhotoFilter } from './photo-filter-state.ts'
 import { lacksOf } from './photo-traits.ts'
 import { focusPhotoField } from './photo-focus.ts'
 import { PhotoGrid } from './PhotoGrid.tsx'
+import { cropPhoto } from './crop/crop-state.ts'
 import { placeInStory } from './PlaceInStory.tsx'
 import { selectedPhotos } from './selection.ts'
 import { usePhotoCommands } from './photo-commands.ts'
@@ -89,6 +90,7 @@ export function PhotoDesk() {
   const choose = (what?: 'folder') => void chooseFiles(photoAndSidecarKinds, what).then((files) => bringIn(chosenFiles(files)))
   useEffect(() =>
     offerCommands([
+      { id: 'crop-photo', title: 'crop.open', group: 'photos', keys: 'Mod+Alt+X', enabled: () => (shown[current]?.original ?? null) !== null, run: () => cropPhoto(shown[current]?.id ?? '') },
       { id: 'place-in-story', title: 'placing.place', group: 'newsroom', keys: 'Mod+Alt+P', enabled: () => selectedPhotos().length > 0, run: () => placeInStory(selectedPhotos().map(({ id }) => id)) },
       { id: 'add-photos', title: 'photos.add', group: 'newsroom', run: () => choose() },
       { id: 'add-photo-folder', title: 'intake.addFolder', group: 'newsroom', run: () => choose('folder') },

@@ -1,8 +1,9 @@
-import { FileInput, Trash2 } from 'lucide-react'
+import { Crop, FileInput, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { usePhotos } from '../api/queries.ts'
 import { useView } from '../desk/view.ts'
 import { Button } from '../ui/Button.tsx'
+import { cropPhoto } from './crop/crop-state.ts'
 import { PhotoDetails } from './PhotoDetails.tsx'
 import { placeInStory } from './PlaceInStory.tsx'
 import { selectedPhotos } from './selection.ts'
@@ -22,6 +23,11 @@ export function PhotoInspector() {
       <PhotoDetails key={photo.id} photo={photo} />
       <UsedIn photo={photo} />
       <div className={`${styles.actions} ${styles.last}`}>
+        {photo.original !== null && (
+          <Button icon={Crop} onClick={() => cropPhoto(photo.id)}>
+            {t('crop.open')}
+          </Button>
+        )}
         <Button icon={FileInput} onClick={() => placeInStory(selectedPhotos().map(({ id }) => id))}>
           {t('placing.place')}
         </Button>
