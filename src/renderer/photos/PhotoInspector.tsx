@@ -22,7 +22,7 @@ export function PhotoInspector() {
     <div className={styles.panel}>
       <PhotoDetails key={photo.id} photo={photo} />
       <UsedIn photo={photo} />
-      <div className={`${styles.actions} ${styles.last}`}>
+      <div className={styles.actions}>
         {photo.original !== null && (
           <Button icon={Crop} onClick={() => cropPhoto(photo.id)}>
             {t('crop.open')}
@@ -31,6 +31,8 @@ export function PhotoInspector() {
         <Button icon={FileInput} onClick={() => placeInStory(selectedPhotos().map(({ id }) => id))}>
           {t('placing.place')}
         </Button>
+      </div>
+      <div className={`${styles.actions} ${styles.last}`}>
         <Button kind="quiet" icon={Trash2} onClick={() => void trashPhoto(photo)}>
           {t('photos.toTrash')}
         </Button>

@@ -64,7 +64,7 @@ figure.lead:not(.placed) { margin-top: 0; }
 @media (min-width: 30rem) { .gallery.side-by-side > .photos { grid-template-columns: none; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); } }
 .gallery.slideshow > .photos { grid-template-columns: none; grid-auto-flow: column; grid-auto-columns: 94%; gap: .75rem; padding-bottom: .5rem; overflow-x: auto; overscroll-behavior-x: contain; scroll-snap-type: x mandatory; scrollbar-width: thin; }
 .gallery.slideshow figure { scroll-snap-align: start; }
-.gallery.slideshow img { max-height: 80vh; object-fit: contain; }
+.gallery.slideshow img { aspect-ratio: 3 / 2; object-fit: contain; }
 .gallery > .photos:focus-visible { outline: 2px solid var(--link); outline-offset: 4px; }
 .gallery > figcaption { margin-top: .9rem; padding-top: .6rem; border-top: 1px solid var(--hairline); }
 img { display: block; width: 100%; height: auto; background: var(--tint); }

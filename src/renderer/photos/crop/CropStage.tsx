@@ -81,7 +81,7 @@ export function CropStage({ photo, size, crop, proportion, focalPoint, onCrop, o
 
   return (
     <div className={styles.room}>
-      <div ref={stage} className={styles.stage} dir="ltr" style={{ aspectRatio: `${String(size.width)} / ${String(size.height)}`, maxInlineSize: `calc(56vh * ${String(size.width / size.height)})` }}>
+      <div ref={stage} className={styles.stage} dir="ltr" style={{ aspectRatio: `${String(size.width)} / ${String(size.height)}`, maxInlineSize: `calc(50vh * ${String(size.width / size.height)})` }}>
         <img src={photoUrl(photo.id, 1280)} alt={photo.fields.altText} draggable={false} />
         <button
           type="button"
