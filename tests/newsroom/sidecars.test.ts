@@ -32,8 +32,8 @@ async function photo(name: string, tags: Record<string, string>): Promise<string
 test('a sidecar goes over what the photo says itself, whatever made it', async () => {
   const { newsroom } = temporary
   const path = await photo('PIER.JPG', { 'XMP-dc:Description': 'in the photo', 'IPTC:Caption-Abstract': 'in its IIM', 'IPTC:City': 'Seorin', 'XMP-dc:Description-fr': 'dans la photo' })
-  await runExifTool(['-o', join(files, 'pier.xmp'), '-XMP-dc:Description=in the sidecar', '-XMP-dc:Description-ko=사이드카', '-XMP-photoshop:Credit=Calvera Photo', '-XMP-xmp:Rating=4', '-XMP-plus:Licensor=[{LicensorName=Wire}]'])
-  const result = await importFiles(newsroom, [path, join(files, 'pier.xmp')], { origin })
+  await runExifTool(['-o', join(files, 'PIER.xmp'), '-XMP-dc:Description=in the sidecar', '-XMP-dc:Description-ko=사이드카', '-XMP-photoshop:Credit=Calvera Photo', '-XMP-xmp:Rating=4', '-XMP-plus:Licensor=[{LicensorName=Wire}]'])
+  const result = await importFiles(newsroom, [path, join(files, 'PIER.xmp')], { origin })
   expect(result).toMatchObject({ photos: [{ warnings: [] }], errors: [] })
   const added = await newsroom.photos.get(result.photos[0]?.id ?? '')
   expect(added).toMatchObject({ drift: [], facts: { differences: [] }, fields: { caption: 'in the sidecar', city: 'Seorin', creditLine: 'Calvera Photo', rating: 4, licensors: [{ name: 'Wire' }], translations: { caption: { ko: '사이드카' } } } })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSidecarOf } from './sidecar-name.ts'
+import { nameInSidecar, namesForSidecar, sidecarsBeside } from './sidecar-name.ts'
 import { readSidecar } from './sidecar.ts'
 
 const sidecar = (properties: string) =>
@@ -13,10 +13,12 @@ test('gives what it says and nothing else', () => {
 })
 
 test('belongs to the photo of its name', () => {
-  expect(isSidecarOf('pier.xmp', 'pier.jpg')).toBe(true)
-  expect(isSidecarOf('PIER.XMP', 'pier.JPG')).toBe(true)
-  expect(isSidecarOf('pier.jpg.xmp', 'pier.jpg')).toBe(true)
-  expect(isSidecarOf('부두.xmp'.normalize('NFD'), '부두.jpg')).toBe(true)
-  expect(isSidecarOf('pier.xmp', 'pier 2.jpg')).toBe(false)
-  expect(isSidecarOf('pier.jpg', 'pier.jpg')).toBe(false)
+  const belongs = (sidecar: string, photo: string) => namesForSidecar(photo).includes(nameInSidecar(sidecar) ?? '')
+  expect(belongs('pier.xmp', 'pier.jpg')).toBe(true)
+  expect(belongs('PIER.XMP', 'pier.JPG')).toBe(true)
+  expect(belongs('pier.jpg.xmp', 'pier.jpg')).toBe(true)
+  expect(belongs('부두.xmp'.normalize('NFD'), '부두.jpg')).toBe(true)
+  expect(belongs('pier.xmp', 'pier 2.jpg')).toBe(false)
+  expect(nameInSidecar('pier.jpg')).toBe(null)
+  expect(sidecarsBeside('pier.jpg')).toEqual(['pier.jpg.xmp', 'pier.jpg.XMP', 'pier.xmp', 'pier.XMP'])
 })

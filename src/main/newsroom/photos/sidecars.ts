@@ -1,9 +1,9 @@
-import { readdir } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import type { Sidecar } from '#domain/photo/metadata/sidecar.ts'
-import { isSidecarOf } from '#domain/photo/metadata/sidecar-name.ts'
+import { sidecarsBeside } from '#domain/photo/metadata/sidecar-name.ts'
 import type { Photo } from '#domain/photo/photo.ts'
 import { NewsroomError } from '../errors.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -17,8 +17,7 @@ import { sharedPictures } from './pictures/pictures.ts'
  */
 export async function withSidecarBeside(source: string | Readable, metadata: PhotoMetadata): Promise<PhotoMetadata> {
   if (typeof source !== 'string') return metadata
-  const beside = await readdir(dirname(source)).catch((): string[] => [])
-  const sidecar = beside.find((name) => isSidecarOf(name, basename(source)))
+  const sidecar = await firstFile(dirname(source), sidecarsBeside(basename(source)))
   if (sidecar === undefined) return metadata
   try {
     return under(metadata, await readSidecarFile(join(dirname(source), sidecar)))
@@ -40,6 +39,11 @@ export function addSidecar(newsroom: Newsroom, photoId: string, { source, fileNa
     await newsroom.photos.saveFields({ photoId, baseRevision: revision, changes: fields }, origin)
     return { photo: await newsroom.photos.get(photoId), warnings }
   })
+}
+
+async function firstFile(folder: string, names: readonly string[]): Promise<string | undefined> {
+  for (const name of names) if ((await stat(join(folder, name)).catch(() => null))?.isFile()) return name
+  return undefined
 }
 
 /** In the process that is there for files from outside. Rejects with PictureError. */

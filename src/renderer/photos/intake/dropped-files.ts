@@ -1,4 +1,4 @@
-import { isSidecarOf } from '#domain/photo/metadata/sidecar-name.ts'
+import { nameInSidecar, namesForSidecar } from '#domain/photo/metadata/sidecar-name.ts'
 
 /** A file on its way in. `path` is where it lay in what was dropped or chosen, for people. */
 export interface FileToAdd {
@@ -23,16 +23,16 @@ function sorted(files: FileToAdd[]): FileToAdd[] {
 
 /** Photos with the sidecars that lie beside them. A sidecar without its photo stays a file, of which is told that it is none. */
 function withSidecars(files: FileToAdd[]): FileToAdd[] {
-  const sidecars = files.filter(({ path }) => /\.xmp$/i.test(path))
-  if (sidecars.length === 0) return files
+  const sidecars = new Map(files.flatMap((file) => ((name) => (name === null ? [] : [[name, file] as const]))(nameInSidecar(file.path))))
+  if (sidecars.size === 0) return files
   const taken = new Set<FileToAdd>()
-  const photos = files.filter((file) => !sidecars.includes(file)).map((photo): FileToAdd => {
-    const sidecar = sidecars.find(({ path }) => isSidecarOf(path, photo.path))
+  const photos = files.filter(({ path }) => nameInSidecar(path) === null).map((photo): FileToAdd => {
+    const sidecar = namesForSidecar(photo.path).map((name) => sidecars.get(name)).find((found) => found !== undefined)
     if (sidecar === undefined) return photo
     taken.add(sidecar)
     return { ...photo, sidecar: sidecar.file }
   })
-  return [...photos, ...sidecars.filter((sidecar) => !taken.has(sidecar))]
+  return [...photos, ...[...sidecars.values()].filter((sidecar) => !taken.has(sidecar))]
 }
 
 /** Files that were chosen, one folder or many files; of a folder those that are photos by their names. */
