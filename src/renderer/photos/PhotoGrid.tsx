@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
+import { isWriting } from '../desk/is-writing.ts'
 import { useView } from '../desk/view.ts'
 import { lacksOf } from './photo-traits.ts'
 import { dragPhotos } from './photo-drag.ts'
@@ -104,9 +105,11 @@ const Card = memo(function Card({ photo, stackCount, stackPlace, isStackOpen, cu
 /** A card that was scrolled to is drawn within this, in milliseconds. */
 const longestWait = 1_000
 
+/** Not from a field to which Enter or F8 went on meanwhile. */
 function focusCard(frame: HTMLElement, photoId: string): void {
   const until = performance.now() + longestWait
   const attempt = () => {
+    if (isWriting()) return
     const card = frame.querySelector<HTMLElement>(`[data-photo="${photoId}"]`)
     if (card !== null) card.focus({ preventScroll: true })
     else if (frame.isConnected && performance.now() < until) requestAnimationFrame(attempt)
