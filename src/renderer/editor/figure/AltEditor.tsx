@@ -10,7 +10,7 @@ export function AltEditor({ own, inherited, onChange, onClose }: { own: string |
   const spellCheck = useBrowserSpelling()
   const [typed, setTyped] = useState(own ?? inherited)
   return (
-    <div className={styles.alt}>
+    <div className={styles.alt} data-codes>
       <textarea
         // The editor opened it to write here.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
