@@ -34,14 +34,9 @@ export function installedBrowsers(env = process.env) {
     .filter((path) => existsSync(path))
 }
 
-/**
- * Under a locale without UTF-8 a browser cannot read files with names beyond ASCII, and under one without a language (C, as bare machines have it)
- * its search finds no word.
- */
-function inALanguage({ LC_ALL, ...env }) {
-  const letters = LC_ALL || env.LC_CTYPE || env.LANG || ''
-  const language = LC_ALL || env.LC_MESSAGES || env.LANG || ''
-  return { ...env, LC_CTYPE: /utf-?8/i.test(letters) ? letters : 'C.UTF-8', LC_MESSAGES: /^(C|POSIX)?(\.|$)/.test(language) ? 'en_US.UTF-8' : language }
+/** Under a locale without UTF-8 a browser cannot read files with names beyond ASCII. */
+function inUnicode(env) {
+  return /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '') ? env : { ...env, LC_ALL: 'C.UTF-8' }
 }
 
 /**
@@ -49,7 +44,7 @@ function inALanguage({ LC_ALL, ...env }) {
  * Throws with a sentence where there is none.
  */
 export function findChromium(environment = process.env) {
-  const env = inALanguage(environment)
+  const env = inUnicode(environment)
   if (env.STET_CHROMIUM) {
     if (!existsSync(env.STET_CHROMIUM)) throw new Error(`STET_CHROMIUM names ${env.STET_CHROMIUM}, and there is no such file.`)
     return { executablePath: env.STET_CHROMIUM, args: quiet, env }

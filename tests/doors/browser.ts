@@ -10,10 +10,10 @@ const root = join(import.meta.dirname, '..', '..')
 let shared: Promise<Browser> | null = null
 
 /** One Chromium for all doors of a test file; each door has a context of its own. */
-async function sharedChromium(): Promise<Browser> {
+async function sharedChromium(locale: string | undefined): Promise<Browser> {
   if (shared === null) {
     const { executablePath, args, env } = findChromium()
-    shared = chromium.launch({ executablePath, args, env, headless: true })
+    shared = chromium.launch({ executablePath, args, env: locale === undefined ? env : { ...env, LC_ALL: locale }, headless: true })
   }
   return shared
 }
@@ -61,7 +61,7 @@ function ended(child: ChildProcess): Promise<void> {
 /** Opens Stet through the browser door. */
 export async function openBrowserDoor(options: DoorOptions = {}): Promise<Door> {
   const folder = options.folder ?? (await newNewsroomFolder())
-  const browser = await sharedChromium()
+  const browser = await sharedChromium(options.locale)
   const { url, child, output } = await serve(folder, options.env)
   const context = await browser.newContext({
     viewport: options.viewport ?? { width: 1440, height: 900 },

@@ -20,4 +20,9 @@ export interface DoorOptions {
   env?: Record<string, string>
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
+  /**
+   * The locale in which the Chromium of a test file starts, named by its first door; the machine's when absent. The browser's own search finds no
+   * word under one without a language (C, as bare machines have it), and its reading of files none beyond ASCII under one that is not installed.
+   */
+  locale?: string
 }

@@ -17,7 +17,7 @@ const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean)
 const written = paragraphs.flatMap(wordsOf)
 
 test('a story of more than 20,000 words: to its end, by pages, composing, finding, copying and printing', async () => {
-  const door = await openBrowserDoor()
+  const door = await openBrowserDoor({ locale: 'en_US.UTF-8' })
   const { page } = door
   const writer = new Writer(door)
   expect(written.length).toBeGreaterThan(40_000)
