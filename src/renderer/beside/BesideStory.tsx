@@ -10,7 +10,7 @@ import { isLongText } from '../editor/behaviours/long-text.ts'
 import { usePhoto } from '../editor/figure/FigureCard.tsx'
 import { Picture } from '../editor/figure/Picture.tsx'
 import { useSession, useSessionFields, type StorySession } from '../editor/story-session.ts'
-import { ToldLabel } from '../photos/ToldLabel.tsx'
+import { CreditAndMaking } from '../photos/CreditAndMaking.tsx'
 import styles from './beside.module.css'
 import { drawNotes, drawText, figuresIn, type DrawnFigure } from './draw-text.ts'
 import { rememberPlace, returnToPlace } from './reading-place.ts'
@@ -101,12 +101,13 @@ function FigureRead({ figure: { photoId, caption, alt } }: { figure: DrawnFigure
       <Picture photo={photo} photoId={photoId} failed={error !== null} alt={alt ?? photo?.fields.altText ?? ''} />
       <figcaption className={styles.caption}>
         <span dir="auto">{caption ?? photo?.fields.caption ?? ''}</span>
-        {credit && (
-          <span className={styles.credit} dir="auto">
-            {credit}
-          </span>
-        )}
-        <ToldLabel digitalSourceType={photo?.fields.digitalSourceType ?? ''} />
+        <CreditAndMaking digitalSourceType={photo?.fields.digitalSourceType ?? ''}>
+          {credit && (
+            <span className={styles.credit} dir="auto">
+              {credit}
+            </span>
+          )}
+        </CreditAndMaking>
       </figcaption>
     </>
   )

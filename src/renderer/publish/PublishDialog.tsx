@@ -1,8 +1,10 @@
 import { FolderOpen } from 'lucide-react'
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Finding } from '#domain/check/finding.ts'
 import { newsroomError } from '../api/newsroom.ts'
 import { useStories } from '../api/queries.ts'
+import { goToFinding } from '../desk/checks/go-to-finding.ts'
 import { openFolder } from '../desk/open-folder.ts'
 import { setView, useView } from '../desk/view.ts'
 import { Button } from '../ui/Button.tsx'
@@ -93,6 +95,7 @@ function PublishStory({ storyId, onClose }: { storyId: string; onClose: () => vo
   const publishing = usePublish(storyId)
   const { written, failure, busy, blocking, override, usualFolder } = publishing
   const done = useRef<HTMLButtonElement>(null)
+  const [goal, setGoal] = useState<Finding | null>(null)
   const story = stories.find(({ id }) => id === storyId)
   const stopped = busy || publishing.preview === undefined || usualFolder !== null || (blocking.length > 0 && override.trim() === '')
 
@@ -128,12 +131,26 @@ function PublishStory({ storyId, onClose }: { storyId: string; onClose: () => vo
   )
 
   return (
-    <Dialog open title={t('publish.title')} subject={story?.headline} size="wide" bare onClose={onClose} footer={footer}>
+    <Dialog
+      open={goal === null}
+      title={t('publish.title')}
+      subject={story?.headline}
+      size="wide"
+      bare
+      onClose={onClose}
+      // Only now is the focus back, and can be put where something is to be mended.
+      onClosed={() => {
+        if (goal === null) return
+        onClose()
+        goToFinding(storyId, goal)
+      }}
+      footer={footer}
+    >
       {written ? (
         <WrittenFiles written={written} />
       ) : (
         <div className={styles.layout}>
-          <PublishOptions publishing={publishing} />
+          <PublishOptions publishing={publishing} onGoTo={setGoal} />
           <Preview publishing={publishing} />
         </div>
       )}

@@ -1,6 +1,8 @@
 import { Check, ChevronDown, CircleAlert, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { Finding } from '#domain/check/finding.ts'
 import { markdownFlavours, type MarkdownFlavour } from '#domain/export/format.ts'
+import { remedyOf } from '../desk/checks/go-to-finding.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -9,8 +11,21 @@ import { PhotoOptions } from './PhotoOptions.tsx'
 import { publishChoices, type Publishing } from './use-publish.ts'
 import styles from './publish.module.css'
 
+/** The way from a finding to what mends it. */
+function GoTo({ finding, onGoTo }: { finding: Finding; onGoTo: (finding: Finding) => void }) {
+  const { t } = useTranslation()
+  const remedy = remedyOf(finding)
+  return (
+    remedy && (
+      <button type="button" className={styles.go} onClick={() => onGoTo(finding)}>
+        {t(remedy)}
+      </button>
+    )
+  )
+}
+
 /** What stands between the story and print, and who takes it on all the same. */
-function BeforePrint({ publishing }: { publishing: Publishing }) {
+function BeforePrint({ publishing, onGoTo }: { publishing: Publishing; onGoTo: (finding: Finding) => void }) {
   const { t } = useTranslation()
   const { preview, blocking, override, setOverride } = publishing
   if (preview === undefined) return null
@@ -27,7 +42,9 @@ function BeforePrint({ publishing }: { publishing: Publishing }) {
       {blocking.map((finding) => (
         <p key={finding.id} className={`${styles.line} ${styles.error}`}>
           <Icon of={CircleAlert} />
-          <span>{t(`check.${finding.rule}`, { ...finding.values, defaultValue: finding.message })}</span>
+          <span>
+            {t(`check.${finding.rule}`, { ...finding.values, defaultValue: finding.message })} <GoTo finding={finding} onGoTo={onGoTo} />
+          </span>
         </p>
       ))}
       {warnings.length > 0 && (
@@ -39,7 +56,9 @@ function BeforePrint({ publishing }: { publishing: Publishing }) {
           </summary>
           <ul>
             {warnings.map((finding) => (
-              <li key={finding.id}>{t(`check.${finding.rule}`, { ...finding.values, defaultValue: finding.message })}</li>
+              <li key={finding.id}>
+                {t(`check.${finding.rule}`, { ...finding.values, defaultValue: finding.message })} <GoTo finding={finding} onGoTo={onGoTo} />
+              </li>
             ))}
           </ul>
         </details>
@@ -77,7 +96,7 @@ function Files({ publishing }: { publishing: Publishing }) {
 }
 
 /** The left side of the dialog: format, flavour, folder, what stands in the way, what will be written. */
-export function PublishOptions({ publishing }: { publishing: Publishing }) {
+export function PublishOptions({ publishing, onGoTo }: { publishing: Publishing; onGoTo: (finding: Finding) => void }) {
   const { t } = useTranslation()
   const { choice, setChoice, flavour, setFlavour, folder, setFolder, usualFolder } = publishing
   return (
@@ -102,7 +121,7 @@ export function PublishOptions({ publishing }: { publishing: Publishing }) {
       )}
       <FolderField value={folder} invalid={usualFolder === null ? null : t('publish.wholePath', { example: usualFolder })} onChange={setFolder} />
       {choice !== 'text' && <PhotoOptions publishing={publishing} />}
-      <BeforePrint publishing={publishing} />
+      <BeforePrint publishing={publishing} onGoTo={onGoTo} />
       <Files publishing={publishing} />
     </div>
   )

@@ -8,7 +8,7 @@ import type { PlacedWords } from '#domain/document/blocks/figure/override.ts'
 import { useCredit } from '../../api/house.ts'
 import { newsroom } from '../../api/newsroom.ts'
 import { queryKeys } from '../../api/queries.ts'
-import { ToldLabel } from '../../photos/ToldLabel.tsx'
+import { CreditAndMaking } from '../../photos/CreditAndMaking.tsx'
 import { ofInterface } from '../../ui/messages.ts'
 import { captionPlace } from '../find/find-state.ts'
 import type { NodeInText } from '../node-portals.tsx'
@@ -78,8 +78,9 @@ export function FigureCard({ editor, node, selected, getPosition }: NodeInText &
       )}
       <figcaption className={styles.caption}>
         <FigureWords place={captionPlace(node.attrs['placementId'])} own={own} inherited={photo?.fields.caption ?? ''} readOnly={!editor.isEditable} onChange={(words) => write('caption', words)} onLeave={leave} onSelect={select} />
-        {credit ? <span className={styles.credit}><bdi>{credit}</bdi></span> : photo && <span {...ofInterface()} className={styles.noCredit}>{t('editor.figure.noCredit')}</span>}
-        <ToldLabel digitalSourceType={photo?.fields.digitalSourceType ?? ''} />
+        <CreditAndMaking digitalSourceType={photo?.fields.digitalSourceType ?? ''}>
+          {credit ? <span className={styles.credit}><bdi>{credit}</bdi></span> : photo && <span {...ofInterface()} className={styles.noCredit}>{t('editor.figure.noCredit')}</span>}
+        </CreditAndMaking>
       </figcaption>
       {photo && editor.isEditable && (['caption', 'alt'] as const).map((part) => <OwnWordsNote key={part} part={part} editor={editor} node={node} photo={photo} selected={selected} getPosition={getPosition} />)}
       {selected && editor.isEditable && <FigureControls editor={editor} node={node} photo={photo} isLead={isLead} write={write} getPosition={getPosition} />}
