@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { PhotoFields } from '#domain/photo/fields.ts'
 import { newId } from '#newsroom/new-id.ts'
 import { openNewsroom, type Newsroom } from '#newsroom/newsroom.ts'
+import { knownPersons } from '#newsroom/photos/persons.ts'
 
 let room: string
 let newsroom: Newsroom
@@ -50,4 +51,21 @@ test('a photo for one time is published once: in the other story it blocks, and 
   await newsroom.storyTrash.trash(first.id, 'test')
   await newsroom.storyTrash.purge(first.id, 'test')
   expect(await findings(second.id)).toEqual(['ERROR one-time-used —'])
+})
+
+test('persons are known from all photos, however many, and from sources on the record by their name alone', async () => {
+  for (let number = 0; number < 3; number += 1) await addPhoto({ personsShown: ['Ines Marlow', ...(number === 0 ? ['Ada Reyl', 'Ada Reyl'] : [])] })
+  const gone = await addPhoto({ personsShown: ['Thrown Away'] })
+  await newsroom.photos.trash(gone.id, 'test')
+  // A thousand are read at a time.
+  for (let number = 0; number < 1_050; number += 1) await addPhoto({ personsShown: number > 1_000 ? ['Last Seen'] : [] })
+  await newsroom.sources.create({ name: 'Mina Volk', title: 'CANARY', contacts: 'CANARY', notes: 'CANARY' }, 'test')
+  for (const attribution of ['background', 'deep-background', 'off-record'] as const) await newsroom.sources.create({ name: `CANARY ${attribution}`, attribution }, 'test')
+  await newsroom.sources.create({ name: 'CANARY Port Authority', kind: 'organisation' }, 'test')
+  expect(await knownPersons(newsroom)).toEqual([
+    { name: 'Last Seen', photos: 49 },
+    { name: 'Ines Marlow', photos: 3 },
+    { name: 'Ada Reyl', photos: 1 },
+    { name: 'Mina Volk', photos: 0 },
+  ])
 })

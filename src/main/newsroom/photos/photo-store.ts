@@ -57,9 +57,8 @@ export class PhotoStore {
         `SELECT id AS storyId, headline FROM story
          WHERE id IN (SELECT story_id FROM placement WHERE photo_id = ? UNION SELECT id FROM story WHERE lead_photo_id = ?) ORDER BY updated_at DESC, id`,
       ),
-      personsShown: database.prepare<[number], { name: string; photos: number }>(
-        `SELECT person.value AS name, count(*) AS photos FROM photo, json_each(photo.fields, '$.personsShown') AS person
-         WHERE trashed_at IS NULL GROUP BY person.value ORDER BY photos DESC, name LIMIT ?`,
+      personsAfter: database.prepare<[string, number], { id: string; persons: string | null }>(
+        "SELECT id, json_extract(fields, '$.personsShown') AS persons FROM photo WHERE id > ? AND trashed_at IS NULL ORDER BY id LIMIT ?",
       ),
       firstPlacement: database.prepare<[string, string], { placement_id: string }>(
         `SELECT placement.placement_id FROM placement JOIN story_block ON story_block.story_id = placement.story_id AND story_block.id = placement.block_id
@@ -139,9 +138,9 @@ export class PhotoStore {
     return this.#statements.placements.all(photoId, photoId)
   }
 
-  /** Whom photos show, with the number of photos that do, the most often shown first. */
-  personsShown(most: number): { name: string; photos: number }[] {
-    return this.#statements.personsShown.all(most)
+  /** Whom each photo shows, in the order of ids behind one; empty behind the last. */
+  personsAfter(id: string, most: number): { id: string; persons: string[] }[] {
+    return this.#statements.personsAfter.all(id, most).map((row) => ({ id: row.id, persons: JSON.parse(row.persons ?? '[]') as string[] }))
   }
 
   uses(): { storyId: string; headline: string; photoId: string }[] {
