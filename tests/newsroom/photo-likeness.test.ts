@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { arrivalNameSetting } from '#domain/photo/arrival-name.ts'
 import { addPhoto, addPhotosFromPaths } from '#newsroom/photos/add-photos.ts'
 import { LookKeeping } from '#newsroom/photos/look-keeping.ts'
 import { openSecondConnection } from '#newsroom/database/open.ts'
@@ -87,4 +88,17 @@ test('photos that were kept without a fingerprint get theirs in the background, 
   await database.close()
   const copy = await sharp(join(samples, names[0] ?? '')).resize({ width: 400 }).toBuffer()
   expect((await add(newsroom, copy, 'copy.jpg')).like?.photoId).toBe(added[0]?.photo.id)
+})
+
+test('photos are named by the newsroom’s pattern as they come in, and counted on where they were', async () => {
+  await using temporary = await temporaryNewsroom()
+  const { newsroom } = temporary
+  await newsroom.settings.save(arrivalNameSetting, '{date:yyyyMMdd}_{creator}_{seq:0001}', 'test')
+  const taken = (width: number, creator: string) =>
+    sharp({ create: { width, height: 30, channels: 3, background: 'red' } }).jpeg().withExif({ IFD0: { Artist: creator }, IFD2: { DateTimeOriginal: '2026:03:03 14:01:07' } }).toBuffer()
+  const names: string[] = []
+  for (const [index, creator] of ['Zoe', 'Zoe', 'Ines', 'Zoe'].entries()) names.push((await add(newsroom, await taken(40 + index, creator), 'DSC_0412.JPG')).photo.fileName)
+  expect(names).toEqual(['20260303_Zoe_0001.jpg', '20260303_Zoe_0002.jpg', '20260303_Ines_0001.jpg', '20260303_Zoe_0003.jpg'])
+  const again = await temporary.reopen()
+  expect((await add(again, await taken(90, 'Zoe'), 'x.jpg')).photo.fileName).toBe('20260303_Zoe_0004.jpg')
 })

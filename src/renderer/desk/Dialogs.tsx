@@ -1,4 +1,5 @@
 import { BesideDialog } from '../beside/BesideDialog.tsx'
+import { ArrivalNameDialog } from '../photos/intake/ArrivalNameDialog.tsx'
 import { LikenessDialog } from '../photos/intake/LikenessDialog.tsx'
 import { NotAddedDialog } from '../photos/intake/NotAddedDialog.tsx'
 import { BatchDialog } from '../captions/BatchDialog.tsx'
@@ -51,6 +52,7 @@ export function Dialogs() {
       <CaptionTemplatesDialog {...of('caption-templates')} />
       <CreditFormDialog {...of('credit-form')} />
       <BatchDialog {...of('change-photos')} />
+      <ArrivalNameDialog {...of('arrival-name')} />
       <BesideDialog {...of('beside')} />
       <TemplatesDialog {...of('templates')} />
       <NewFromTemplateDialog {...of('new-from-template')} />

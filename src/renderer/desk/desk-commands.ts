@@ -77,6 +77,7 @@ const commands: readonly Command[] = [
   { id: 'back-up', title: 'command.backUp', group: 'newsroom', run: show('back-up') },
   { id: 'restore-backup', title: 'command.restoreBackup', group: 'newsroom', run: show('restore-backup') },
   { id: 'templates', title: 'templates.command', group: 'newsroom', run: show('templates') },
+  { id: 'arrival-name', title: 'intake.naming.command', group: 'newsroom', run: show('arrival-name') },
   { id: 'headline-limits', title: 'limits.command', group: 'newsroom', run: show('headline-limits') },
   { id: 'palette', title: 'command.palette', group: 'help', keys: 'Mod+K', run: show('palette') },
   { id: 'shortcuts', title: 'command.shortcuts', group: 'help', keys: 'Mod+/', run: show('shortcuts') },

@@ -10,7 +10,7 @@ export type DialogName =
   | 'publish' | 'palette' | 'shortcuts' | 'cite' | 'restore-backup' | 'back-up' | 'import' | 'print' | 'about' | 'beside' | 'keep-version' | 'prove-recovery'
   | 'spelling' | 'word-language'
   | 'rosters' | 'caption-templates' | 'credit-form' | 'change-photos'
-  | 'headline-limits' | 'templates' | 'save-snippet' | 'save-template' | 'new-from-template'
+  | 'headline-limits' | 'arrival-name' | 'templates' | 'save-snippet' | 'save-template' | 'new-from-template'
 
 /** What stands beside the page. */
 export interface Beside {

@@ -4,6 +4,7 @@ import type { Photo, PhotoOriginal } from '#domain/photo/photo.ts'
 import type { NewsroomErrorKind } from '#contract/errors.ts'
 import { NewsroomError } from '../errors.ts'
 import type { Newsroom } from '../newsroom.ts'
+import { nameOnArrival } from './name-on-arrival.ts'
 import { hasOriginal, keepArrival, keepOriginal, removeOriginal, whileArriving, type Arrival, type KeptOriginal } from './originals.ts'
 import type { LikePhoto } from './photo-index.ts'
 import { withSidecarBeside } from './sidecars.ts'
@@ -54,7 +55,7 @@ export function addPhoto(newsroom: Newsroom, { source, fileName }: PhotoFile, or
     if (known !== null) return { ...(await newsroom.photos.create({ fileName: arrival.fileName, original: known }, origin)), like: null, warnings: [] }
     const kept = await keepArrival(newsroom.folder, arrival)
     const { fields, facts, drift, warnings } = await withSidecarBeside(source, kept.metadata)
-    const name = await newsroom.photoIndex.freeName(kept.fileName)
+    const name = await nameOnArrival(newsroom, kept.fileName, fields)
     const { photo, duplicate } = await unlessRefused(newsroom, kept, () =>
       newsroom.photos.create({ ...(id === undefined ? {} : { id }), fileName: name, original: originalOf(kept), facts, look: kept.look, fields, drift }, origin),
     )

@@ -34,6 +34,8 @@ export class PhotoIndex {
   readonly #names = new Map<string, number>()
   /** Names that were given to photos which are on their way. */
   readonly #promised = new Set<string>()
+  /** The last number that was given in a series of names, by the name with the number 0. */
+  readonly #counted = new Map<string, number>()
   #isRead = false
 
   constructor(database: NewsroomDatabase, changes: ChangeFeed) {
@@ -50,9 +52,22 @@ export class PhotoIndex {
   /** The name, or where another photo has it the next one with a number, as “port (2).jpg”. */
   async freeName(fileName: string): Promise<string> {
     await this.#read()
-    const name = numberedName(fileName, (other) => this.#names.has(compared(other)) || this.#promised.has(compared(other)))
+    const name = numberedName(fileName, (other) => this.#isTaken(other))
     this.#promised.add(compared(name))
     return name
+  }
+
+  /** The first free one of names that are counted from 1. `nameOf` must give another name for each number. */
+  async freeNumbered(nameOf: (number: number) => string): Promise<string> {
+    await this.#read()
+    const series = compared(nameOf(0))
+    for (let number = (this.#counted.get(series) ?? 0) + 1; ; number += 1) {
+      const name = nameOf(number)
+      if (this.#isTaken(name)) continue
+      this.#counted.set(series, number)
+      this.#promised.add(compared(name))
+      return name
+    }
   }
 
   /** The photo that looks most like this one, where one does; never one of another moment, nor one in the trash. */
@@ -77,6 +92,10 @@ export class PhotoIndex {
       }
       return null
     })
+  }
+
+  #isTaken(name: string): boolean {
+    return this.#names.has(compared(name)) || this.#promised.has(compared(name))
   }
 
   async #read(): Promise<void> {

@@ -1,7 +1,9 @@
 import i18next from 'i18next'
 import { create } from 'zustand'
+import { arrivalNameSetting, countsPhotos } from '#domain/photo/arrival-name.ts'
 import type { Photo } from '#domain/photo/photo.ts'
 import { addPhoto, type AddOutcome, type NotAdded } from '../../api/photo-files.ts'
+import { queryClient, queryKeys } from '../../api/query-client.ts'
 import { rereadPhotos } from '../../api/photo-list.ts'
 import type { FileToAdd } from './dropped-files.ts'
 import { type FileNotAdded, type Likeness, type Outcome, tellOutcome } from './tell-outcome.ts'
@@ -17,8 +19,11 @@ interface IntakeState {
 
 export const useIntake = create<IntakeState>()(() => ({ run: null, notAdded: [], likenesses: [], shown: null }))
 
-/** While one file is decoded another is sent, and a third is written down. */
-const lanes = 3
+/** While one file is decoded another is sent, and a third is written down; where photos are counted in their names, they come in one by one, in order. */
+function lanesNow(): number {
+  const settings = queryClient.getQueryData<Record<string, string>>(queryKeys.settings)
+  return countsPhotos(settings?.[arrivalNameSetting] ?? '') ? 1 : 3
+}
 
 /** So many files in a row that cannot be read are no accident: what they lie on is gone. */
 const mostUnreadable = 5
@@ -131,7 +136,7 @@ async function addAll(files: readonly FileToAdd[], signal: AbortSignal): Promise
       if (kind !== null && (stopsAll.has(kind) || unreadable >= mostUnreadable)) stoppedBy = kind
     }
   }
-  await Promise.all(Array.from({ length: lanes }, lane))
+  await Promise.all(Array.from({ length: lanesNow() }, lane))
   return { outcomes, stoppedBy }
 }
 
