@@ -8,6 +8,8 @@ const external = ['electron', 'better-sqlite3', 'sharp', 'exiftool-vendored', /^
 
 export default defineConfig({
   main: {
+    // Its build for Node names `require` itself, beside the one that is put into such a file for it; the other one does the same without threads.
+    resolve: { alias: [{ find: /^fflate$/, replacement: resolve('node_modules/fflate/esm/browser.js') }] },
     build: {
       externalizeDeps: false,
       sourcemap: true,

@@ -8,6 +8,7 @@ import { findChromium } from '#tests/chromium.ts'
 import { serve } from '#tests/doors/browser.ts'
 import { measureExport, measureStart } from './command-scenes.ts'
 import { measureHistory } from './history-scenes.ts'
+import { measureIntake, measureLooks, measureThumbnails } from './intake-scenes.ts'
 import { measureKeys, measureMemory } from './length-scenes.ts'
 import { measureMetadata } from './metadata-scenes.ts'
 import { measurePhotoDesk } from './photo-scenes.ts'
@@ -21,7 +22,7 @@ const { values: asked } = parseArgs({
 })
 /**
  * `--only keys` measures the keys at each length and the opening of the longest story, `--only memory` the hour of typing, `--only photos` the photo
- * desk, `--only metadata` the reading of photos, `--only desk` the rest.
+ * desk, `--only metadata` the reading of photos, `--only intake` the adding of them, `--only desk` the rest.
  */
 const measures = (scenes: string) => asked.only === undefined || asked.only === scenes
 
@@ -113,6 +114,10 @@ if (measures('memory')) {
 if (measures('metadata')) {
   say('Metadata of a thousand photos …')
   rows.push(...(await measureMetadata(join(work, 'metadata'), Number(asked.rounds))))
+}
+if (measures('intake')) {
+  say('Adding photos …')
+  rows.push(...(await measureThumbnails(work)), measureLooks(), ...(await measureIntake(work, openWindow)))
 }
 if (measures('desk')) await measureDesk()
 

@@ -3,6 +3,9 @@ import { fillVariables, type OpenVariable, type VariableValues } from './caption
 /** The newsroom's setting that says how photos are named as they come in: a text with the variables of captions; empty leaves every file its own name. */
 export const arrivalNameSetting = 'photo-arrival-name'
 
+/** A pattern that many desks would choose. */
+export const examplePattern = '{date:yyyyMMdd}_{creator}_{seq:0001}'
+
 const longestStem = 150
 
 /** What Windows keeps for its devices, whatever the ending. */

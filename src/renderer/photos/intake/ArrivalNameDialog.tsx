@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { arrivalName, arrivalNameSetting, unknownVariables } from '#domain/photo/arrival-name.ts'
+import { arrivalName, arrivalNameSetting, examplePattern, unknownVariables } from '#domain/photo/arrival-name.ts'
 import { offeredVariables } from '#domain/photo/captions/variables.ts'
 import { emptyPhotoFields } from '#domain/photo/photo.ts'
 import { usePhotos, useSettings } from '../../api/queries.ts'
@@ -55,7 +55,7 @@ function Pattern({ onClose }: { onClose: () => void }) {
           dir="ltr"
           value={pattern}
           maxLength={longestPattern}
-          placeholder="{date:yyyyMMdd}_{creator}_{seq:0001}"
+          placeholder={examplePattern}
           invalid={unknown.length > 0 ? t('intake.naming.unknown', { variables: unknown.map(({ written }) => written).join(', ') }) : null}
           onChange={setTyped}
         />
