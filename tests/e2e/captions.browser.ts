@@ -1,7 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import Database from 'better-sqlite3'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
@@ -9,6 +8,7 @@ import { closeChromium, openBrowserDoor } from '#tests/doors/browser.ts'
 import type { Door } from '#tests/doors/door.ts'
 import { makePhoto } from '#tests/fixtures/make-photo.ts'
 import { Composer } from './composer.ts'
+import { violations } from './violations.ts'
 import { Writer } from './writer.ts'
 
 let door: Door
@@ -26,7 +26,7 @@ afterAll(closeChromium)
 const expectSoon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 })
 const field = (name: string) => page.getByRole('textbox', { name, exact: true })
 const dialog = (name: string | RegExp) => page.getByRole('dialog', { name })
-const axe = async (part: string) => expect((await new AxeBuilder({ page }).include(part).analyze()).violations).toEqual([])
+const axe = async (part: string) => expect(await violations(page, { within: [part] })).toEqual([])
 
 async function command(words: string): Promise<void> {
   await page.keyboard.press('Control+k')

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { closeChromium } from '#tests/doors/browser.ts'
 import type { Door } from '#tests/doors/door.ts'
 import { openDoor } from '#tests/doors/open.ts'
-import { violations } from './violations.ts'
+import { ofColours, violations } from './violations.ts'
 
 const stet = join(import.meta.dirname, '..', '..', 'out', 'main', 'stet.js')
 
@@ -50,9 +50,6 @@ async function openSample(): Promise<void> {
 }
 
 const gone = (locator: Locator) => locator.waitFor({ state: 'detached' })
-
-/** What of axe's rules a colour can break: all others say the same in the dark as in the light. */
-const ofColours = ['color-contrast', 'link-in-text-block']
 
 /** The names that are fixed for tests and assistive tools: no other field may hold one of them in its own name. */
 const fixed = ['Slug', 'Headline', 'Dek', 'Byline', 'Dateline', 'Story body', 'Caption', 'Alt text', 'Creator', 'Credit line', 'Source', 'Copyright notice', 'Name', 'Attribution', 'Format']

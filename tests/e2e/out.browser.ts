@@ -1,13 +1,13 @@
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Download, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { readPhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import { closeChromium, openBrowserDoor } from '#tests/doors/browser.ts'
 import type { Door } from '#tests/doors/door.ts'
 import { agencyTags, makePhoto } from '#tests/fixtures/make-photo.ts'
+import { violations } from './violations.ts'
 import { Writer } from './writer.ts'
 
 let door: Door
@@ -38,8 +38,7 @@ async function downloaded(begin: Promise<Download>): Promise<string> {
 }
 
 async function expectAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await violations(page, { within: ['[role="dialog"]'] })).toEqual([])
 }
 
 test('photos leave the desk as a contact sheet, as a spreadsheet and back, and as files with their words inside', async () => {

@@ -1,13 +1,13 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeChromium, openBrowserDoor } from '#tests/doors/browser.ts'
 import type { Door } from '#tests/doors/door.ts'
+import { violationsInBoth } from './violations.ts'
 import { Writer } from './writer.ts'
 
 // Nothing here is done with a pointer.
@@ -65,16 +65,7 @@ function kept(fileName: string, field: string): unknown {
   return (JSON.parse(fields) as Record<string, unknown>)[field]
 }
 
-async function violations(): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const result = await new AxeBuilder({ page }).include('main').include('[aria-label="Show photos"]').analyze()
-    found.push(...result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${colorScheme}: ${id}: ${node.html.slice(0, 200)}`)))
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  return found
-}
+const violations = () => violationsInBoth(page, { within: ['main', '[aria-label="Show photos"]'] })
 
 test('a burst opens, many are chosen, marked by single keys and found by their marks, and one undo takes a mark off all of them', async () => {
   await expectSoon(() => options().count()).toBe(3)

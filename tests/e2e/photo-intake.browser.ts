@@ -1,12 +1,12 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeChromium, openBrowserDoor } from '#tests/doors/browser.ts'
 import type { Door } from '#tests/doors/door.ts'
+import { violations } from './violations.ts'
 
 let door: Door
 let page: Page
@@ -43,11 +43,6 @@ const notices = () => page.getByRole('region', { name: 'Notices' })
 const grid = () => page.getByRole('listbox', { name: 'Photos' })
 const count = (number: number) => expect.poll(() => grid().getByRole('option').count(), soon).toBe(number)
 const dialog = (name: string) => page.getByRole('dialog', { name })
-
-async function violations(): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
-}
 
 /** By the palette, as the keyboard has it. */
 async function addFolder(name: string): Promise<void> {
@@ -94,7 +89,7 @@ test('a card that is pulled out in the middle, a stop, files that are no photos,
   await list.getByText('“menu.jpg” was not added.', { exact: false }).waitFor()
   await list.getByText('“frame-5.jpg” was not added. It can no longer be read', { exact: false }).waitFor()
   expect(await list.getByText(/DS_Store|notes\.txt|\._frame/).count()).toBe(0)
-  expect(await violations()).toEqual([])
+  expect(await violations(page)).toEqual([])
 
   // Back in: those alone are tried, the untried first; five of them never will be photos.
   await rename(join(work, 'pulled'), join(work, 'card'))
@@ -131,9 +126,9 @@ test('a card that is pulled out in the middle, a stop, files that are no photos,
   const alike = dialog('Photos that look alike')
   await alike.getByText('frame-1.jpg', { exact: true }).waitFor()
   expect(await alike.getByRole('figure').count()).toBe(2)
-  expect(await violations()).toEqual([])
+  expect(await violations(page)).toEqual([])
   await alike.getByRole('button', { name: 'Move the new one to the trash' }).press('Enter')
   await alike.waitFor({ state: 'detached' })
   await count(22)
-  expect(await violations()).toEqual([])
+  expect(await violations(page)).toEqual([])
 })

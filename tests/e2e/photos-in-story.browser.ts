@@ -1,12 +1,12 @@
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import type { DocumentNode } from '#domain/document/node.ts'
 import { closeChromium, openBrowserDoor } from '#tests/doors/browser.ts'
+import { violationsInBoth } from './violations.ts'
 import { Writer } from './writer.ts'
 
 afterAll(closeChromium)
@@ -30,17 +30,6 @@ async function tabTo(page: Page, text: RegExp): Promise<void> {
     await page.keyboard.press('Tab')
   }
   throw new Error(`${String(text)} was not reached`)
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations: broken } = await new AxeBuilder({ page }).analyze()
-    found.push(...broken.flatMap(({ id, nodes }) => nodes.map((node) => `${colorScheme}: ${id}: ${node.html.slice(0, 200)}`)))
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  return found
 }
 
 test('photos are placed, shown together, captioned, replaced and found again by the keyboard alone', async () => {
@@ -139,7 +128,7 @@ test('photos are placed, shown together, captioned, replaced and found again by 
   const storyId = writer.command<{ id: string }[]>('list')[0]?.id ?? ''
   await writer.saved()
   expect(writer.warnings(storyId).filter((message) => message.includes('changed after the story wrote its own'))).toHaveLength(1)
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await words.getByRole('textbox', { name: 'Text under the photo' }).focus()
   await keyboard.press('Escape')
   await command(page, 'Keep the story’s caption as it is')
@@ -216,7 +205,7 @@ test('photos are placed, shown together, captioned, replaced and found again by 
   await keyboard.press('ArrowDown')
   await tabTo(page, /^Set a focal point$/)
   await keyboard.press('Enter')
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await tabTo(page, /^Use this crop$/)
   await keyboard.press('Enter')
   await cards.and(page.locator(`[data-photo="${String(photoId)}"]`)).getByText('Cropped').waitFor()

@@ -26,6 +26,19 @@ export async function violations(page: Page, { within, rules }: Part = {}): Prom
   )
 }
 
+/** What of axe's rules a colour can break: all others say the same in the dark as in the light. */
+export const ofColours: readonly string[] = ['color-contrast', 'link-in-text-block']
+
+/** What axe finds in the light, and of what colours can break in the dark. Leaves the page in the light. */
+export async function violationsInBoth(page: Page, part: Part = {}): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await violations(page, part)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await violations(page, { ...part, rules: ofColours })
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...light.map((found) => `light: ${found}`), ...dark.map((found) => `dark: ${found}`)]
+}
+
 /** Resolves once nothing fades or moves any more: half-faded text has no contrast yet. */
 async function atRest(): Promise<void> {
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
