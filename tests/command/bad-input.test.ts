@@ -169,7 +169,7 @@ test('an export into a folder without permission is one sentence, and nothing is
   await chmod(out, 0o777)
   await chmod(room.folder, 0o555)
   expect(await room.run([...command, out], { ...asNobody, env: { HOME: room.folder } })).toMatchObject({ code: 0, err: '' })
-  expect((await readdir(out)).toSorted()).toEqual(['images', 'pier.html'])
+  expect((await readdir(out)).toSorted()).toEqual(['images', 'photos.html', 'photos.json', 'pier.html'])
   await chmod(room.folder, 0o777)
 
   const file = join(room.folder, 'a-file')

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cropCorners, cropRegion, cropShapeNames, keptCrop, moved, proportionOf, recommendedCrops, resized, shaped, smallestCrop, wholePicture, type CropCorner } from './crop.ts'
+import { cropCorners, cropShapeNames, keptCrop, moved, proportionOf, recommendedCrops, resized, shaped, smallestCrop, wholePicture, withCropRegion, type CropCorner } from './crop.ts'
+import { emptyPhotoFields } from './fields.ts'
 import { frame, imageRegion, type Frame } from './structures.ts'
 
 const part = fc.double({ min: 0, max: 1, noNaN: true })
@@ -81,9 +82,14 @@ describe('Image Regions', () => {
 
   test('hold a crop, which is read back as it was', () => {
     fc.assert(
-      fc.property(anyFrame, (start) => {
+      fc.property(anyFrame, fc.integer({ min: 1, max: 8 }), (start, orientation) => {
         const crop = keptCrop(start)
-        if (crop !== null) expect(recommendedCrops([imageRegion.parse(cropRegion(crop))], { width: 640, height: 480 }, 1)).toEqual([crop])
+        const fields = { ...emptyPhotoFields(), crop, imageRegions: [region('subjectArea', rectangle)] }
+        const { imageRegions } = withCropRegion(withCropRegion(fields, orientation), orientation)
+        expect(imageRegions).toHaveLength(crop === null ? 1 : 2)
+        const [found] = recommendedCrops(imageRegions, { width: 640, height: 480 }, orientation)
+        for (const side of ['x', 'y', 'width', 'height'] as const) expect(found?.[side] ?? 0).toBeCloseTo(crop?.[side] ?? 0, 4)
+        expect(withCropRegion({ ...fields, crop: null, imageRegions }, orientation).imageRegions).toEqual(fields.imageRegions)
       }),
     )
   })

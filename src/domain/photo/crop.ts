@@ -1,5 +1,6 @@
 import type { PixelSize } from './framing.ts'
-import { regionsInFrame } from './regions-in-frame.ts'
+import type { PhotoFields } from './fields.ts'
+import { frameAsStored, regionsInFrame } from './regions-in-frame.ts'
 import type { Frame, ImageRegion } from './structures.ts'
 
 /** Shapes that a crop is held to, as width by height; a photo's own is worked out from its size. */
@@ -91,9 +92,22 @@ export function recommendedCrops(regions: readonly ImageRegion[], size: PixelSiz
   })
 }
 
-/** A crop as an Image Region of an upright picture, for programs that know how to cut by it. */
-export function cropRegion(crop: Frame): ImageRegion {
-  return { id: '', name: '', roles: [`${roles}recomCropping`], contentTypes: [], personsShown: [], boundary: { shape: 'rectangle', unit: 'relative', ...crop } }
+/** The crop's own Image Region, by which a later one takes its place. */
+const cropRegionId = 'stet-crop'
+
+/**
+ * Fields for a file that keeps the whole picture: the desk's crop stands among its Image Regions, for programs that know how to cut by it. Regions
+ * lie in the picture as it is stored, which EXIF's `orientation` turns.
+ */
+export function withCropRegion(fields: PhotoFields, orientation: number): PhotoFields {
+  const others = fields.imageRegions.filter(({ id }) => id !== cropRegionId)
+  return { ...fields, imageRegions: fields.crop === null ? others : [...others, cropRegion(fields.crop, orientation)] }
+}
+
+function cropRegion(crop: Frame, orientation: number): ImageRegion {
+  const { x, y, width, height } = frameAsStored(crop, orientation)
+  const boundary = { shape: 'rectangle', unit: 'relative', x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) } as const
+  return { id: cropRegionId, name: '', roles: [`${roles}recomCropping`], contentTypes: [], personsShown: [], boundary }
 }
 
 /** A frame of the same size inside of the picture. */

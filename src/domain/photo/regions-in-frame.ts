@@ -1,5 +1,5 @@
 import type { PixelFrame, PixelSize } from './framing.ts'
-import type { ImageRegion, RegionBoundary } from './structures.ts'
+import type { Frame, ImageRegion, RegionBoundary } from './structures.ts'
 
 interface Point {
   x: number
@@ -16,6 +16,14 @@ const upright: Record<number, (point: Point) => Point> = {
   6: ({ x, y }) => ({ x: 1 - y, y: x }),
   7: ({ x, y }) => ({ x: 1 - y, y: 1 - x }),
   8: ({ x, y }) => ({ x: y, y: 1 - x }),
+}
+
+/** A part of the upright picture as it lies in the stored one. */
+export function frameAsStored(frame: Frame, orientation: number): Frame {
+  // A quarter turn is undone by the other one; every other turning undoes itself.
+  const back = upright[orientation === 6 ? 8 : orientation === 8 ? 6 : orientation] ?? ((point: Point) => point)
+  const [one, other] = [back(frame), back({ x: frame.x + frame.width, y: frame.y + frame.height })]
+  return { x: Math.min(one.x, other.x), y: Math.min(one.y, other.y), width: Math.abs(one.x - other.x), height: Math.abs(one.y - other.y) }
 }
 
 /**

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await runExifTool(['-overwrite_original', '-XMP-dc:Description=The agency’s caption', '-XMP-dc:Description-fr=La légende', '-IPTC:Caption-Abstract=The agency', '-IPTC:FixtureIdentifier=kept', '-XMP-dc:Subject=old', '-EXIF:SerialNumber=8841', '-EXIF:GPSLatitude=12.5', '-XMP-xmp:Rating=3', source])
   const { sha256, bytes, metadata } = await keepOriginal(join(room, 'newsroom'), source, 'pier.jpg')
   const { mediaType, width, height } = metadata
-  const fields = { ...emptyPhotoFields(), caption: '항만청장이 악수하고 있다.', keywords: ['port', 'talks'], rating: 5 }
+  const fields = { ...emptyPhotoFields(), caption: '항만청장이 악수하고 있다.', keywords: ['port', 'talks'], rating: 5, crop: { x: 0.1, y: 0.2, width: 0.5, height: 0.5 } }
   const at = '2026-03-03T10:00:00.000Z'
   photo = { id: '0195d7a0-0000-7000-8000-000000000001', fileName: 'pier.jpg', original: { sha256, bytes, mediaType, width, height }, facts: photoFacts.parse({}), fields, revision: 1, drift: [], createdAt: at, updatedAt: at, trashedAt: null }
 })
@@ -44,10 +44,12 @@ const told = async (path: string) => (JSON.parse(await runExifTool(['-json', '-G
 test('a copy holds the fields and all else that the original holds; a name that is taken stays with its file', async () => {
   expect(await writeMetadata(newsroom(), [photo, photo], 'copy', folder)).toEqual({ written: ['pier.jpg', 'pier (2).jpg'], failed: [] })
   const copy = join(folder, 'pier.jpg')
-  expect(readPhotoMetadata(await readFile(copy))).toMatchObject({ fields: { ...photo.fields, rating: 3 }, drift: [] })
+  expect(readPhotoMetadata(await readFile(copy))).toMatchObject({ fields: { caption: photo.fields.caption, keywords: photo.fields.keywords, rating: 3 }, drift: [] })
   expect(await told(copy)).toMatchObject({ 'IPTC:FixtureIdentifier': 'kept', 'ExifIFD:SerialNumber': 8841, 'GPS:GPSLatitude': 12.5, 'XMP-dc:Subject': ['port', 'talks'] })
   expect(await told(copy)).not.toHaveProperty('XMP-dc:Description-fr')
   expect(await pictureHash(copy)).toBe(await pictureHash(source))
+  // The crop goes along as a region by which other programs can cut; the picture stays whole.
+  expect(readPhotoMetadata(await readFile(copy)).fields.imageRegions).toMatchObject([{ roles: [expect.stringContaining('recomCropping')], boundary: { shape: 'rectangle', x: 0.1, y: 0.2, width: 0.5, height: 0.5 } }])
   expect((await readdir(folder)).toSorted()).toEqual(['pier (2).jpg', 'pier.jpg'])
 })
 

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { chmod, copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
+import { withCropRegion } from '#domain/photo/crop.ts'
 import type { Photo, PhotoFields, PhotoOriginal } from '#domain/photo/photo.ts'
 import { fieldsAsWritten } from '#domain/photo/metadata/fields-as-written.ts'
 import { NewsroomError } from '../errors.ts'
@@ -50,7 +51,7 @@ const write: Record<MetadataTarget, (newsroomFolder: string, photo: PhotoWithFil
     return withUnfinished(folder, extname(original), async (unfinished) => {
       await copyFile(original, unfinished)
       await chmod(unfinished, 0o644)
-      await setAndProve(unfinished, photo.fields, original)
+      await setAndProve(unfinished, photo, original)
       return underFreeName(unfinished, folder, photo.fileName)
     })
   },
@@ -58,7 +59,7 @@ const write: Record<MetadataTarget, (newsroomFolder: string, photo: PhotoWithFil
   async sidecar(newsroomFolder, photo, folder) {
     const original = await findOriginal(newsroomFolder, photo.original.sha256)
     const path = join(folder, `${withoutEnding(photo.fileName)}.xmp`)
-    const fields = fieldsAsWritten(photo.fields)
+    const fields = fieldsInFile(photo)
     return withUnfinished(folder, '.xmp', async (unfinished) => {
       // What another program noted in the sidecar stays in it.
       if (await exists(path)) {
@@ -83,7 +84,7 @@ const write: Record<MetadataTarget, (newsroomFolder: string, photo: PhotoWithFil
     return withUnfinished(folder, extname(original), async (unfinished) => {
       await copyFile(own, unfinished)
       await chmod(unfinished, mode | 0o200)
-      await setAndProve(unfinished, photo.fields, own)
+      await setAndProve(unfinished, photo, own)
       await chmod(unfinished, mode)
       if ((await hashOf(own)) !== before) {
         throw new NewsroomError('NOT_WRITABLE', { path: own }, { message: `“${basename(own)}” was changed by another program in the meantime. It was left as it is.` })
@@ -95,9 +96,13 @@ const write: Record<MetadataTarget, (newsroomFolder: string, photo: PhotoWithFil
   },
 }
 
+function fieldsInFile({ fields, facts }: Photo): PhotoFields {
+  return fieldsAsWritten(withCropRegion(fields, facts.orientation))
+}
+
 /** Sets the fields in a file, and proves that they stand in it and that the picture is the one that `like` holds, to the last bit. */
-async function setAndProve(path: string, fields: PhotoFields, like: string): Promise<void> {
-  const written = fieldsAsWritten(fields)
+async function setAndProve(path: string, photo: Photo, like: string): Promise<void> {
+  const written = fieldsInFile(photo)
   await setFields(path, written)
   await readBackOrRefuse([{ path, fields: written }], true)
   if ((await pictureHash(path)) !== (await pictureHash(like))) {
