@@ -30,9 +30,9 @@ function fail(how: 'full' | 'broken', database: NewsroomDatabase, room: number):
     database.connection.pragma(`max_page_count = ${pages + Math.floor(room / 16_384)}`)
     return () => void database.connection.pragma('max_page_count = 1000000')
   }
-  // The log begins anew from time to time: a limit below its size is met all the same.
+  // The log begins anew from time to time, often just short of its size: a limit well below that is met all the same.
   const log = statSync(`${database.path}-wal`, { throwIfNoEntry: false })?.size ?? 0
-  limitFiles(Math.floor(((log + room) * (room % 1_000)) / 1_000))
+  limitFiles(Math.floor(((log + room) * (room % 800)) / 1_000))
   return () => limitFiles(null)
 }
 
@@ -63,7 +63,7 @@ async function write(folder: string, points: number, seed: number): Promise<Outc
   for (let point = 0; point < points; point++) {
     const mend = fail(point % 2 === 0 ? 'full' : 'broken', database, Math.floor(next() * 40_000))
     let refused: StoredBlock | null = null
-    for (let attempt = 0; refused === null && attempt < 400; attempt++) {
+    for (let attempt = 0; refused === null && attempt < 1_000; attempt++) {
       const id = `b${String(next() < 0.5 ? count : Math.floor(next() * count)).padStart(6, '0')}`
       count += 1
       const block: StoredBlock = { id, order: `a${id}`, content: { type: 'paragraph', attrs: { id }, content: [{ type: 'text', text: `${count} ${'부두 파업 '.repeat(20 + Math.floor(next() * 400))}` }] } }

@@ -57,7 +57,7 @@ async function add(...names: string[]) {
   await using temporary = await temporaryNewsroom()
   const { added, failed } = await addPhotosFromPaths(temporary.newsroom, names.map(file), 'test')
   const left = (await readdir(temporary.folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile() && /originals|renditions/.test(entry.parentPath))
-  return { added: added.map(({ photo }) => photo.fileName), failed, left: left.map(({ name }) => name.replace(/^[0-9a-f]{64}/, '')).toSorted() }
+  return { added: added.map(({ photo }) => photo.fileName), failed: failed.map(({ file, message }) => ({ file, message })), left: left.map(({ name }) => name.replace(/^[0-9a-f]{64}/, '')).toSorted() }
 }
 
 test('a process that dies over a photo is replaced, the photo tried once more, and nothing is lost', async () => {
