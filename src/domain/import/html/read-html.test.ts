@@ -238,7 +238,7 @@ describe('a photo', () => {
   test('is known better from the page’s data', () => {
     const data = { '@type': 'NewsArticle', headline: 'H', image: [{ '@type': 'ImageObject', contentUrl: 'a.jpg', creator: { name: 'Jonas Vik' }, copyrightNotice: '© 2026', license: 'https://example.org/l' }] }
     const html = `<html><script type="application/ld+json">${JSON.stringify(data)}</script><body><h1>H</h1><figure><img src="a.jpg"></figure>`
-    expect(photo(html).fields).toEqual({ creator: 'Jonas Vik', copyrightNotice: '© 2026', rightsUsageTerms: 'https://example.org/l' })
+    expect(photo(html).fields).toEqual({ creator: 'Jonas Vik', copyrightNotice: '© 2026', webStatementOfRights: 'https://example.org/l' })
   })
 })
 

@@ -1,3 +1,5 @@
+import { md5 } from '@noble/hashes/legacy.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { photoFacts, type PhotoFacts, type PhotoFields } from '../photo.ts'
 import type { PhotoContainer } from './containers.ts'
 import { sourceTypeInCredentials } from './content-credentials.ts'
@@ -8,7 +10,6 @@ import { readIim } from './iim.ts'
 import { readAvif, readHeic } from './isobmff.ts'
 import { readJpeg } from './jpeg.ts'
 import { encodingName } from './legacy-text.ts'
-import { md5 } from './md5.ts'
 import { fileExtensions, mediaTypeOf, type PhotoMediaType } from './media-type.ts'
 import { photoFieldsOf } from './photo-fields-of.ts'
 import { readPng } from './png.ts'
@@ -99,7 +100,8 @@ function degreesOf(text: string): number {
 
 /** Whether an IIM block is another than the one of which the digest was taken. A TIFF may have filled it up since. */
 function isLater(iim: Uint8Array, end: number, digest: string | null): boolean {
-  return digest !== null && digest !== md5(iim) && digest !== md5(iim.subarray(0, end))
+  const isOf = (bytes: Uint8Array) => bytesToHex(md5(bytes)) === digest
+  return digest !== null && !isOf(iim) && !isOf(iim.subarray(0, end))
 }
 
 /** The main packet, and what it says is to be found in an extended one. */
