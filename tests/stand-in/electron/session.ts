@@ -40,6 +40,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 export async function serveScheme(): Promise<void> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
+      // A window that closes wants no more of what it asked for.
+      if (response.destroyed && error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE') return
       console.error('The protocol handler failed', error)
       if (response.headersSent) response.destroy()
       else response.writeHead(500).end()
