@@ -10,6 +10,8 @@ import { median, type Row } from './statistics.ts'
 
 const count = 1_000
 const kinds = 10
+/** So many files are on their way at a time: reading one waits for the disk, and a thousand come in together. */
+const lanes = 8
 
 /** What an agency writes into a photo, in XMP, IIM and EXIF. */
 const wire = (index: number) => ({
@@ -52,7 +54,15 @@ export async function measureMetadata(work: string, rounds: number): Promise<Row
   for (let round = 0; round < rounds; round += 1) {
     let began = performance.now()
     let captions = 0
-    for (let index = 0; index < count; index += 1) captions += readPhotoMetadata(await readFile(path(index))).fields.caption.length > 0 ? 1 : 0
+    let next = 0
+    const readOnes = async () => {
+      while (next < count) {
+        next += 1
+        const { fields } = readPhotoMetadata(await readFile(path(next - 1)))
+        if (fields.caption !== '') captions += 1
+      }
+    }
+    await Promise.all(Array.from({ length: lanes }, readOnes))
     ours.push(count / ((performance.now() - began) / 1_000))
     if (captions !== count) throw new Error(`Only ${captions} of ${count} photos had their caption.`)
     began = performance.now()
@@ -66,7 +76,7 @@ export async function measureMetadata(work: string, rounds: number): Promise<Row
     { text: 'twenty-two times ExifTool', met: ratio >= 22 },
   ]
   return [
-    { work: `metadata of ${count} JPEGs`, subject: 'Stet', unit: 'files/s', values: { p50: median(ours) } },
+    { work: `metadata of ${count} JPEGs`, subject: `Stet, ${lanes} files at a time`, unit: 'files/s', values: { p50: median(ours) } },
     { work: `metadata of ${count} JPEGs`, subject: 'exiftool -fast2, one batch', unit: 'files/s', values: { p50: median(theirs) } },
     { work: `metadata of ${count} JPEGs`, subject: 'Stet to exiftool -fast2', unit: 'times', values: { p50: ratio }, goals },
   ]
