@@ -209,6 +209,8 @@ test('photos are placed, shown together, captioned, replaced and found again by 
   await tabTo(page, /^Use this crop$/)
   await keyboard.press('Enter')
   await cards.and(page.locator(`[data-photo="${String(photoId)}"]`)).getByText('Cropped').waitFor()
+  // A dialog that goes gives the focus back where it was.
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   const use = page.getByRole('region', { name: 'Placed in' }).getByRole('button', { name: headline })
   await use.focus()
   await shot(page, 'used-in')
