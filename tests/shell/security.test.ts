@@ -126,8 +126,12 @@ test('13. Disable or limit navigation', async () => {
 
 test('14. Disable or limit creation of new windows', async () => {
   const { page } = door
-  await page.evaluate(() => void window.open('https://example.org/second-window'))
-  await expect.poll(externals).toContain('https://example.org/second-window')
+  // The first request of a new window can slip past the stand-in's eyes; then it is opened again.
+  const opens = async () => {
+    await page.evaluate(() => void window.open('https://example.org/second-window'))
+    return expect.poll(externals, { timeout: 5_000 }).toContain('https://example.org/second-window')
+  }
+  await opens().catch(opens).catch(opens)
   await expect.poll(() => page.context().pages().length).toBe(1)
   for (const url of ['https://example.org/third', 'stet://app/', 'about:blank', 'file:///etc/passwd']) {
     expect(await door.shell.ask({ ask: 'open-window', url })).toEqual({ allowed: false })
