@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { Photo } from '#domain/photo/photo.ts'
 import { setView, useView, view } from '../desk/view.ts'
@@ -102,13 +101,6 @@ function photosOf({ shown, chosen }: PhotoSelection, current: string | null): Ph
 /** The photos that a change is for, in the desk's order: the chosen ones, else the current one. */
 export function selectedPhotos(): Photo[] {
   return photosOf(selection(), view().photoId)
-}
-
-/** The photos that a change is for, as a React value. */
-export function useSelectedPhotos(): Photo[] {
-  const state = usePhotoSelection()
-  const current = useView(({ photoId }) => photoId)
-  return useMemo(() => photosOf(state, current), [state, current])
 }
 
 /** Whether a photo is among those that a change is for. */

@@ -88,11 +88,6 @@ function unknownCodes(photoId: string, field: WordField, value: string | readonl
   return [value].flat().flatMap((text) => codesIn(text, codes)).filter((place) => !isKnown(place)).map(({ written }) => ({ photoId, field, written, why: 'code' }))
 }
 
-/** What takes changes back. */
-export function undoOf(changes: readonly FieldChange[]): FieldChange[] {
-  return changes.map(({ photoId, field, before, after }) => ({ photoId, field, before: after, after: before })).toReversed()
-}
-
 /** Changes by photo, as they are written: the new value of each field. */
 export function fieldsByPhoto(changes: readonly FieldChange[]): Map<string, Partial<PhotoFields>> {
   const byPhoto = new Map<string, Partial<PhotoFields>>()

@@ -53,9 +53,6 @@ export class CodeBook {
   }
 }
 
-/** The codes of no roster. */
-export const noCodes = new CodeBook([])
-
 function parts(written: string): { code: string; alternate: number } {
   const { code = written, alternate } = /^(?<code>.+?)[#＃](?<alternate>[0-9０-９]{1,3})$/u.exec(written)?.groups ?? {}
   return { code: code.normalize('NFC'), alternate: alternate === undefined ? 1 : Number(alternate.normalize('NFKC')) }

@@ -13,7 +13,6 @@ export const xmpNamespaces = {
   exif: 'http://ns.adobe.com/exif/1.0/',
   tiff: 'http://ns.adobe.com/tiff/1.0/',
 } as const
-export type XmpPrefix = keyof typeof xmpNamespaces
 
 /** The members of a structure, or the properties of a whole packet, by `prefix:name` for the namespaces above; others are left out. */
 export type XmpStructure = Map<string, XmpValue>

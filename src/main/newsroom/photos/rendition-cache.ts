@@ -3,9 +3,6 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { plainPicture, type PictureRecipe, type PixelFormat } from './pixels.ts'
 
-/** The widths in which the window shows photos, in pixels. */
-export const renditionWidths = [160, 320, 640, 1280] as const
-
 /** The one that is made when a photo is added. */
 export const thumbnailWidth = 320
 
