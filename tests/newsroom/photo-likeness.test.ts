@@ -7,7 +7,7 @@ import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { arrivalNameSetting } from '#domain/photo/arrival-name.ts'
 import { addPhoto, addPhotosFromPaths } from '#newsroom/photos/add-photos.ts'
-import { LookKeeping } from '#newsroom/photos/look-keeping.ts'
+import { lookKeeping } from '#newsroom/photos/look-keeping.ts'
 import { openSecondConnection } from '#newsroom/database/open.ts'
 import { temporaryNewsroom } from './temporary.ts'
 
@@ -81,8 +81,8 @@ test('photos that were kept without a fingerprint get theirs in the background, 
   const before = looks()
   expect(before.every(({ look }) => /^[0-9a-f]{16}$/.test(look ?? ''))).toBe(true)
   database.connection.exec('UPDATE photo SET look = NULL')
-  const keeping = new LookKeeping(folder, database)
-  await keeping.make()
+  const keeping = lookKeeping(folder, database)
+  await keeping.all()
   await keeping.close()
   expect(looks()).toEqual(before)
   await database.close()

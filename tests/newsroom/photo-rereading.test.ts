@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readPhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import { openDatabase } from '#newsroom/database/open.ts'
 import { addPhoto } from '#newsroom/photos/add-photos.ts'
@@ -83,4 +83,33 @@ test('all that are left are read while nobody waits, and one without its file hi
   await database.close()
   for (const id of added) expect(await newsroom.photos.get(id)).toMatchObject({ facts: { orientation: 6 }, fields: { caption: 'The desk’s caption', title: 'Pier 9', rating: 0 } })
   expect((await newsroom.photos.get(lost.photo.id)).fields.title).toBe('')
+})
+
+test('a fault in the background is told once, without a word of what it met, and hinders neither the other photos nor the newsroom', async () => {
+  const { newsroom, folder } = temporary
+  const ids: string[] = []
+  for (const [index, name] of ['a.jpg', 'b.jpg', 'c.jpg'].entries()) {
+    const path = await makePhoto({ path: join(files, name), width: 64 + index, height: 40, tags })
+    ids.push((await addPhoto(newsroom, { source: path, fileName: name }, origin)).photo.id)
+  }
+  for (const id of ids) await asKeptBefore(id, 'The desk’s caption')
+  const database = await openDatabase(folder)
+  database.connection.exec(`CREATE TRIGGER refused BEFORE UPDATE ON photo WHEN NEW.id <> '${ids[2]}' BEGIN SELECT RAISE(ABORT, 'Ilse Brandt, off the record'); END`)
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const rereading = new PhotoRereading(folder, database)
+  try {
+    await rereading.all()
+    expect(logged.mock.calls.map(([line]) => String(line).split('\n')[0])).toEqual(['Reading photos anew failed: SqliteError SQLITE_CONSTRAINT_TRIGGER'])
+    expect(JSON.stringify(logged.mock.calls)).not.toMatch(/Ilse|Brandt|record/)
+    expect((await newsroom.photos.get(ids[2] ?? '')).fields.title).toBe('Pier 9')
+    // What failed is tried again the next time.
+    database.connection.exec('DROP TRIGGER refused')
+    await rereading.all()
+    expect(logged).toHaveBeenCalledOnce()
+    expect((await newsroom.photos.get(ids[0] ?? '')).fields.title).toBe('Pier 9')
+  } finally {
+    logged.mockRestore()
+    await rereading.close()
+    await database.close()
+  }
 })

@@ -1,5 +1,6 @@
 import { createRequestTargets } from '#main/request-targets.ts'
 import { createRouter } from '#main/router.ts'
+import { noteFault } from '#newsroom/faults.ts'
 import { openNewsroom } from '#newsroom/newsroom.ts'
 import { browserHost } from './browser-host.ts'
 import { startBrowserServer } from './server.ts'
@@ -35,7 +36,7 @@ export async function startBrowserDoor({ folder, port, rendererFolder, language 
       host: browserHost,
       rendererFolder,
       ...(port === undefined ? {} : { port }),
-      onError: (error) => console.error(`A request failed: ${error instanceof Error ? error.name : typeof error}`),
+      onError: (error) => noteFault('A request', error),
     })
     return {
       url: server.url,

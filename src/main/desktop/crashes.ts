@@ -2,18 +2,9 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { dialog, type App, type BrowserWindow, type CrashReporter } from 'electron'
 import type { TFunction } from 'i18next'
+import { describeFault } from '#newsroom/faults.ts'
 
 const longestLog = 1_000_000
-
-/**
- * The kind of a fault and where in the program it arose. Its message is left out: it could hold a word of a story or the name of a source.
- */
-export function describeFault(error: unknown): string {
-  if (!(error instanceof Error)) return `a thrown ${typeof error}`
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [`${error.name}${code}`, ...places.slice(0, 12)].join('\n')
-}
 
 /** Writes faults, without content, into a file that stays small. */
 export function faultLog(file: string, now: () => string = () => new Date().toISOString()): (what: string) => void {

@@ -14,7 +14,7 @@ import { Notices } from './notices.ts'
 import { endExifTool } from './photos/exiftool.ts'
 import { sweepArrivals } from './photos/originals.ts'
 import { endPictures } from './photos/pictures/pictures.ts'
-import { LookKeeping } from './photos/look-keeping.ts'
+import { lookKeeping } from './photos/look-keeping.ts'
 import { PhotoIndex } from './photos/photo-index.ts'
 import { PhotoRereading } from './photos/photo-rereading.ts'
 import { Photos } from './photos/photos.ts'
@@ -101,7 +101,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const holds = new Holds(database, changes, records)
   const photos = new Photos(database)
   const photoIndex = new PhotoIndex(database, changes)
-  const looks = new LookKeeping(folder, database)
+  const looks = lookKeeping(folder, database)
   const rereading = new PhotoRereading(folder, database)
   const sources = new Sources(database)
   const citations = new Citations(database)

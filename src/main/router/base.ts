@@ -3,6 +3,7 @@ import { contract, type Contract } from '#contract/contract.ts'
 import type { CallContext } from '#main/host.ts'
 import { invalidInput } from './invalid-input.ts'
 import { NewsroomError } from '#newsroom/errors.ts'
+import { noteFault } from '#newsroom/faults.ts'
 
 type Implemented = ReturnType<typeof implement<Contract, CallContext>>
 /** Written out, since what is inferred for so many calls is longer than the compiler writes. */
@@ -31,14 +32,6 @@ export function callError(error: unknown, path: readonly string[]): unknown {
   if (reason !== null) return new ORPCError('INVALID', { message: reason, data: { reason } })
   if (error instanceof ORPCError) return error
   if (error instanceof NewsroomError) return new ORPCError(error.kind, { message: error.message, data: error.data, cause: error })
-  console.error(`${path.join('.')} failed: ${faultOf(error)}`)
+  noteFault(path.join('.'), error)
   return new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Stet could not do that because of a fault of its own. Nothing was changed; try again.', cause: error })
-}
-
-/** The kind of a fault and where it arose, without its message, which might hold text of a story. */
-function faultOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
-  const place = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).join('\n') ?? ''
-  return `${error.name}${code}\n${place}`
 }

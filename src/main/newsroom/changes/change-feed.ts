@@ -1,5 +1,6 @@
 import type { ChangeEvent } from '#contract/newsroom.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
+import { noteFault } from '../faults.ts'
 import { ChangeStore } from './change-store.ts'
 
 const pollMilliseconds = 100
@@ -93,7 +94,7 @@ export class ChangeFeed {
     try {
       listener(change)
     } catch (error) {
-      console.error(`A listener to changes failed: ${error instanceof Error ? error.name : typeof error}`)
+      noteFault('A listener to changes', error)
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { ChangeFeed } from '../changes/change-feed.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 import { NewsroomError } from '../errors.ts'
+import { noteFault } from '../faults.ts'
 import { onWorkerThread } from '../work/worker-thread.ts'
 import type { Tidied } from './tidy-history.ts'
 import { VersionStore } from './version-store.ts'
@@ -47,7 +48,7 @@ export class HistoryTidying {
   #later(work: () => Promise<void>): void {
     this.#work = this.#work.then(work).catch((error: unknown) => {
       if (this.#closing.signal.aborted || error instanceof NewsroomError) return
-      console.error(`Tidying the history failed: ${error instanceof Error ? error.name : typeof error}`)
+      noteFault('Tidying the history', error)
     })
   }
 

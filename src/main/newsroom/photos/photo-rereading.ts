@@ -5,12 +5,9 @@ import { NewsroomError } from '../errors.ts'
 import type { FieldRevisions } from '../field-revisions.ts'
 import { findOriginal } from './originals.ts'
 import { photoFieldsOf, PhotoStore, type PhotoRow } from './photo-store.ts'
+import { PhotoSweep } from './photo-sweep.ts'
 import { PictureError } from './pictures/picture-work.ts'
 import { sharedPictures } from './pictures/pictures.ts'
-
-/** In milliseconds: not while the newsroom opens. */
-const firstAfter = 5_000
-const page = 20
 
 /**
  * Reads photos anew that an older Stet kept, which knew fewer fields: what their files say beyond those would be lost when they are published. Each
@@ -20,61 +17,50 @@ export class PhotoRereading {
   readonly #folder: string
   readonly #database: NewsroomDatabase
   readonly #store: PhotoStore
-  readonly #timer: NodeJS.Timeout
-  #isClosing = false
-  #work: Promise<void> = Promise.resolve()
+  readonly #sweep: PhotoSweep<PhotoRow>
 
   constructor(folder: string, database: NewsroomDatabase) {
     this.#folder = folder
     this.#database = database
     this.#store = new PhotoStore(database)
-    this.#timer = setTimeout(() => void this.all().catch(() => {}), firstAfter).unref()
+    this.#sweep = new PhotoSweep(database, {
+      name: 'Reading photos anew',
+      firstAfter: 5_000,
+      left: (after, limit) => this.#store.notReadWhole(after, limit),
+      see: (row) => this.#read(row),
+    })
   }
 
   /** Reads those that are left, one after the other. */
   all(): Promise<void> {
-    return (this.#work = this.#work.then(() => this.#readAll()))
+    return this.#sweep.all()
   }
 
-  /** Reads those of a story that are left. */
+  /** Reads those of a story that are left, as far as they can be read now. */
   async ofStory(storyId: string): Promise<void> {
     const rows = await this.#database.read(() => this.#store.ofStory(storyId).filter(({ facts, sha256 }) => facts === '{}' && sha256 !== null))
-    for (const row of rows) await this.#read(row)
-  }
-
-  async close(): Promise<void> {
-    this.#isClosing = true
-    clearTimeout(this.#timer)
-    await this.#work.catch(() => {})
-  }
-
-  async #readAll(): Promise<void> {
-    let after = ''
-    for (;;) {
-      const rows = await this.#database.read(() => this.#store.notReadWhole(after, page))
-      for (const row of rows) {
-        if (this.#isClosing) return
+    for (const row of rows) {
+      try {
         await this.#read(row)
-        after = row.id
+      } catch (error) {
+        if (!(error instanceof PictureError) && !(error instanceof NewsroomError)) throw error
       }
-      if (rows.length < page) return
     }
   }
 
-  /** A file that is missing or cannot be read now is tried again when the newsroom opens next. */
+  close(): Promise<void> {
+    return this.#sweep.close()
+  }
+
   async #read({ id, sha256, file_name: fileName }: PhotoRow): Promise<void> {
     if (sha256 === null) return
-    try {
-      const { metadata } = await sharedPictures().do({ kind: 'read', path: await findOriginal(this.#folder, sha256), fileName }, 'sometime')
-      await this.#database.write('rereading', (changed) => {
-        const row = this.#store.get(id)
-        if (row?.sha256 !== sha256 || row.facts !== '{}') return
-        this.#store.save(withLaterFields(row, metadata))
-        changed('photo', id, 'fields')
-      })
-    } catch (error) {
-      if (!(error instanceof PictureError) && !(error instanceof NewsroomError)) throw error
-    }
+    const { metadata } = await sharedPictures().do({ kind: 'read', path: await findOriginal(this.#folder, sha256), fileName }, 'sometime')
+    await this.#database.write('rereading', (changed) => {
+      const row = this.#store.get(id)
+      if (row?.sha256 !== sha256 || row.facts !== '{}') return
+      this.#store.save(withLaterFields(row, metadata))
+      changed('photo', id, 'fields')
+    })
   }
 }
 

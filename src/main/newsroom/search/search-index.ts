@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ChangeFeed } from '../changes/change-feed.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 import { NewsroomError } from '../errors.ts'
+import { noteFault } from '../faults.ts'
 import { onWorkerThread } from '../work/worker-thread.ts'
 import { indexEntries } from './index-entry.ts'
 import { SearchStore, type EntryKey } from './search-store.ts'
@@ -66,7 +67,7 @@ export class SearchIndex {
   #later(work: () => Promise<void>): Promise<void> {
     this.#work = this.#work.then(work).catch((error: unknown) => {
       this.#isCaughtUp = false
-      if (!(error instanceof NewsroomError)) console.error(`The search index failed: ${error instanceof Error ? error.name : typeof error}`)
+      if (!(error instanceof NewsroomError)) noteFault('The search index', error)
     })
     return this.#work
   }
