@@ -156,6 +156,32 @@ describe('the story list', () => {
     await item('First').waitFor()
   })
 
+  test('a menu that stands open goes when keys open a dialog or go elsewhere, and the focus goes back to where it was', async () => {
+    await write('Port talks')
+    const menu = page.locator('[role=menu]')
+    const palette = dialog('Search and commands')
+    const throughPalette = async () => {
+      await menu.waitFor()
+      await page.keyboard.press('Control+k')
+      await gone(menu)
+      await expectSoon(() => palette.getByRole('combobox').evaluate((field) => field === document.activeElement)).toBe(true)
+      await page.keyboard.press('Escape')
+      await gone(palette)
+    }
+    await item('Port talks').getByRole('link').focus()
+    await page.keyboard.press('Shift+F10')
+    await throughPalette()
+    await expectSoon(focusedName).toBe('Port talks')
+    await page.getByRole('button', { name: 'Stet menu' }).press('Enter')
+    await throughPalette()
+    await expectSoon(focusedName).toBe('Stet menu')
+    await page.keyboard.press('Enter')
+    await menu.waitFor()
+    await page.keyboard.press('Control+2')
+    await page.getByRole('heading', { level: 1, name: 'Photos', exact: true }).waitFor()
+    await gone(menu)
+  })
+
   test('thousands of stories scroll with only those in sight in the page', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'stet-many-'))
     const files = await Promise.all(

@@ -1,4 +1,5 @@
 import type { ChosenKeys } from '#contract/shortcuts.ts'
+import { closeMenus } from '../ui/open-menus.ts'
 import { matches, printedKeys } from './keys.ts'
 
 /** Something the user can ask for, from the palette, a menu, or a key. */
@@ -63,11 +64,16 @@ export function onCommandsChange(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+function start(command: Command): void {
+  closeMenus()
+  void command.run()
+}
+
 /** Runs a command by name; false when it is not offered or cannot be done now. */
 export function runCommand(id: string): boolean {
   const command = commands.get(id)
   if (!command || command.enabled?.() === false) return false
-  void command.run()
+  start(command)
   return true
 }
 
@@ -93,7 +99,7 @@ function obey(event: KeyboardEvent, some: Iterable<Command>): boolean {
     if (keys === undefined || !matches(event, keys) || command.enabled?.() === false) continue
     stop(event)
     // A key that is held down is no second sign.
-    if (!command.single || !event.repeat) void command.run()
+    if (!command.single || !event.repeat) start(command)
     return true
   }
   return false

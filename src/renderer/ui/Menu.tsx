@@ -1,9 +1,10 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
-import { Fragment, type ReactElement } from 'react'
+import { Fragment, useRef, useState, type ReactElement } from 'react'
 import { Icon, type LucideIcon } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
 import styles from './menu.module.css'
+import { useCloseable } from './open-menus.ts'
 import { overlays } from './overlays.ts'
 
 export type MenuEntry =
@@ -50,12 +51,15 @@ function Entries({ entries }: { entries: readonly MenuEntry[] }) {
 
 /** A menu under a button. `trigger` is the button; it carries the accessible name. */
 export function Menu({ trigger, entries, align = 'end' }: { trigger: ReactElement<Record<string, unknown>>; entries: readonly MenuEntry[]; align?: 'start' | 'end' }) {
+  const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const finalFocus = useCloseable(isOpen, () => setOpen(false), () => button.current)
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
+    <Base.Root open={isOpen} onOpenChange={setOpen}>
+      <Base.Trigger ref={button} render={trigger} />
       <Base.Portal container={overlays}>
         <Base.Positioner className={styles.positioner} sideOffset={4} align={align}>
-          <Base.Popup className={styles.popup}>
+          <Base.Popup className={styles.popup} finalFocus={finalFocus}>
             <Entries entries={entries} />
           </Base.Popup>
         </Base.Positioner>
@@ -87,11 +91,13 @@ export interface PlacedMenuProps {
 
 /** One menu for the things of a long list: it opens at the one that was asked, so that not each of them carries a menu of its own. */
 export function PlacedMenu({ anchor, entries, onClose, label, returnTo }: PlacedMenuProps) {
+  const isOpen = anchor !== null
+  const finalFocus = useCloseable(isOpen, onClose, () => returnTo)
   return (
-    <Base.Root open={anchor !== null} onOpenChange={(open) => !open && onClose()}>
+    <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal container={overlays}>
         <Base.Positioner className={styles.positioner} anchor={anchor} sideOffset={4} align="start">
-          <Base.Popup className={styles.popup} aria-label={label} finalFocus={() => returnTo}>
+          <Base.Popup className={styles.popup} aria-label={label} finalFocus={finalFocus}>
             <Entries entries={entries} />
           </Base.Popup>
         </Base.Positioner>
