@@ -106,7 +106,7 @@ function TemplateChoice({ form, change }: BatchFieldsProps) {
       <SelectField
         label={t('captions.batch.template')}
         value={templates.some(({ id }) => id === form.templateId) ? form.templateId : (templates[0]?.id ?? '')}
-        choices={templates.map(({ id, content }) => ({ value: id, label: content.name || t('captions.untitled') }))}
+        choices={templates.map(({ id, content }) => ({ value: id, label: content.name || t('kept.untitled') }))}
         onChange={(templateId) => change({ templateId })}
       />
       <label className={styles.check}>

@@ -1,5 +1,5 @@
 import { Trash2, X } from 'lucide-react'
-import { useEffect, useId, useRef, useState, type FocusEvent } from 'react'
+import { useId, useRef, useState, type FocusEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldText, textOfItems, type CaptionTemplate, type CaptionTemplateContent } from '#domain/photo/captions/caption-template.ts'
 import { isListField, type WordField } from '#domain/photo/captions/field-names.ts'
@@ -9,10 +9,11 @@ import { newsroom } from '../api/newsroom.ts'
 import { usePhotos } from '../api/queries.ts'
 import { LanguageField } from '../desk/story/LanguageField.tsx'
 import { view } from '../desk/view.ts'
+import { KeptName } from '../kept/KeptName.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { showNotice } from '../ui/notices.ts'
-import { TextArea, TextField } from '../ui/TextField.tsx'
+import { TextArea } from '../ui/TextField.tsx'
 import { Becomes } from './Becomes.tsx'
 import { useCodes } from './codes-in-use.ts'
 import { FieldChoice, orderedFields } from './FieldChoice.tsx'
@@ -33,7 +34,7 @@ function useTemplateContent({ id, content, revision }: CaptionTemplate) {
       return { fields: newer?.content ?? content, revision: newer?.revision ?? revision }
     },
     keepConflict(ours) {
-      showNotice({ id: `caption-template-conflict:${id}`, level: 'warning', message: 'captions.conflict', values: { words: [ours.name, ...Object.values(ours.texts ?? {})].filter(Boolean).join(' · ') } })
+      showNotice({ id: `caption-template-conflict:${id}`, level: 'warning', message: 'kept.conflict', values: { words: [ours.name, ...Object.values(ours.texts ?? {})].filter(Boolean).join(' · ') } })
       return Promise.resolve()
     },
   })
@@ -51,18 +52,11 @@ export function CaptionTemplateForm({ template, isNew, onRemove }: CaptionTempla
   const { fields, change } = useTemplateContent(template)
   const { data: photos = [] } = usePhotos()
   const photo = photos.find(({ id }) => id === view().photoId) ?? photos[0]
-  const nameField = useRef<HTMLInputElement>(null)
   const form = useRef<HTMLDivElement>(null)
   const lastText = useRef<HTMLTextAreaElement | null>(null)
   const { texts } = fields
   const used = orderedFields.filter((field) => texts[field] !== undefined)
   const left = orderedFields.filter((field) => texts[field] === undefined)
-
-  useEffect(() => {
-    if (!isNew) return
-    nameField.current?.focus()
-    nameField.current?.select()
-  }, [isNew])
 
   const without = (field: WordField) => Object.fromEntries(Object.entries(texts).filter(([name]) => name !== field))
 
@@ -73,10 +67,10 @@ export function CaptionTemplateForm({ template, isNew, onRemove }: CaptionTempla
   return (
     <div ref={form} className={styles.form} onFocus={remember}>
       <div className={styles.line}>
-        <TextField label={t('captions.called')} value={fields.name} maxLength={200} inputRef={nameField} className={styles.grow ?? ''} onChange={(name) => change('name', name)} />
+        <KeptName value={fields.name} isNew={isNew} className={styles.grow ?? ''} onChange={(name) => change('name', name)} />
         <LanguageField value={fields.language} onChange={(language) => change('language', language)} />
         <Button kind="quiet" icon={Trash2} onClick={onRemove}>
-          {t('captions.remove')}
+          {t('kept.remove')}
         </Button>
       </div>
       <VariableButtons onInsert={(variable) => insertIntoField(lastText.current?.isConnected ? lastText.current : (form.current?.querySelector('textarea') ?? null), variable)} />

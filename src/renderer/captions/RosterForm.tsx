@@ -1,12 +1,13 @@
 import { Trash2 } from 'lucide-react'
-import { useDeferredValue, useEffect, useRef, type KeyboardEvent } from 'react'
+import { useDeferredValue, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Roster, RosterContent, RosterProblem } from '#domain/photo/captions/roster.ts'
 import { useFieldSaver } from '../api/field-saver.ts'
 import { newsroom } from '../api/newsroom.ts'
+import { KeptName } from '../kept/KeptName.tsx'
 import { Button } from '../ui/Button.tsx'
 import { showNotice } from '../ui/notices.ts'
-import { TextArea, TextField } from '../ui/TextField.tsx'
+import { TextArea } from '../ui/TextField.tsx'
 import { Becomes } from './Becomes.tsx'
 import { rosterRead } from './codes-in-use.ts'
 import styles from './captions.module.css'
@@ -25,7 +26,7 @@ function useRosterContent({ id, content, revision }: Roster) {
       return { fields: newer?.content ?? content, revision: newer?.revision ?? revision }
     },
     keepConflict(ours) {
-      showNotice({ id: `roster-conflict:${id}`, level: 'warning', message: 'captions.conflict', values: { words: [ours.name, ours.entries].filter(Boolean).join(' · ').slice(0, 2_000) } })
+      showNotice({ id: `roster-conflict:${id}`, level: 'warning', message: 'kept.conflict', values: { words: [ours.name, ours.entries].filter(Boolean).join(' · ').slice(0, 2_000) } })
       return Promise.resolve()
     },
   })
@@ -51,17 +52,10 @@ export interface RosterFormProps {
 export function RosterForm({ roster, isNew, onRemove }: RosterFormProps) {
   const { t } = useTranslation()
   const { fields, change } = useRosterContent(roster)
-  const nameField = useRef<HTMLInputElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
   const entries = useDeferredValue(fields.entries)
   const { entries: read, problems } = rosterRead(entries)
   const names = read.slice(0, 1).map(({ code, replacements }) => ({ code, text: replacements[0] ?? '' }))[0]
-
-  useEffect(() => {
-    if (!isNew) return
-    nameField.current?.focus()
-    nameField.current?.select()
-  }, [isNew])
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     // A roster is a text of tabs. Shift+Tab and Escape lead out of it.
@@ -73,13 +67,13 @@ export function RosterForm({ roster, isNew, onRemove }: RosterFormProps) {
   return (
     <div className={styles.form}>
       <div className={styles.line}>
-        <TextField label={t('captions.called')} value={fields.name} maxLength={200} inputRef={nameField} className={styles.grow ?? ''} onChange={(name) => change('name', name)} />
+        <KeptName value={fields.name} isNew={isNew} className={styles.grow ?? ''} onChange={(name) => change('name', name)} />
         <label className={styles.check}>
           <input type="checkbox" checked={fields.inUse} onChange={(event) => change('inUse', event.target.checked)} />
           {t('captions.rosters.inUse')}
         </label>
         <Button kind="quiet" icon={Trash2} onClick={onRemove}>
-          {t('captions.remove')}
+          {t('kept.remove')}
         </Button>
       </div>
       <TextArea

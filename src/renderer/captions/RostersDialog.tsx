@@ -7,14 +7,14 @@ import type { Roster, RosterContent } from '#domain/photo/captions/roster.ts'
 import { newsroom } from '../api/newsroom.ts'
 import { useRosters, useSettings } from '../api/queries.ts'
 import { keepSetting } from '../api/settings.ts'
+import { useKeptList } from '../kept/kept-list.ts'
+import { KeptListItem, KeptListPage } from '../kept/KeptListPage.tsx'
 import { chooseFiles } from '../photos/use-add-photos.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { rosterRead } from './codes-in-use.ts'
-import { useKeptList } from './kept-list.ts'
-import { KeptListNotes } from './KeptListNotes.tsx'
 import { RosterForm } from './RosterForm.tsx'
 import styles from './captions.module.css'
 
@@ -35,7 +35,8 @@ function Rosters({ onClose }: { onClose: () => void }) {
   const { data, isSuccess } = useRosters()
   const order = useSettings().data?.[rosterOrderSetting]
   const rosters = inOrder(data ?? [], order)
-  const { shown, made, removed, trouble, choose, tell, make, remove, bringBack } = useKeptList<Roster, RosterContent>(rosters, calls)
+  const kept = useKeptList<Roster, RosterContent>(rosters, calls)
+  const { shown, made, choose, tell, make, remove } = kept
 
   function move(roster: Roster, step: -1 | 1): void {
     const ids = rosters.map(({ id }) => id)
@@ -62,42 +63,43 @@ function Rosters({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog open title={t('captions.rosters.title')} size="wide" bare onClose={onClose}>
-      <div className={styles.columns}>
-        <nav className={styles.list} aria-label={t('captions.rosters.title')}>
-          <p className={styles.hint}>{t('captions.rosters.order')}</p>
-          <ol>
-            {rosters.map((roster, index) => (
-              <li key={roster.id}>
-                <button type="button" className={styles.item} aria-current={roster.id === shown?.id || undefined} onClick={() => choose(roster.id)}>
-                  <span dir="auto">{roster.content.name || t('captions.untitled')}</span>
-                  <span className={`${styles.count} numeral`}>{roster.content.inUse ? rosterRead(roster.content.entries).entries.length : t('captions.rosters.off')}</span>
-                </button>
-                {roster.id === shown?.id && rosters.length > 1 && (
-                  <span className={styles.moves}>
-                    <IconButton icon={ArrowUp} label={t('captions.rosters.up')} disabled={index === 0} onClick={() => move(roster, -1)} />
-                    <IconButton icon={ArrowDown} label={t('captions.rosters.down')} disabled={index === rosters.length - 1} onClick={() => move(roster, 1)} />
-                  </span>
-                )}
-              </li>
-            ))}
-          </ol>
-          <Button kind="quiet" icon={FileUp} onClick={() => void bringIn()}>
-            {t('captions.rosters.import')}
-          </Button>
-          <Button kind="quiet" icon={Plus} onClick={() => void make({ name: t('captions.rosters.new'), entries: '', inUse: true })}>
-            {t('captions.rosters.new')}
-          </Button>
-        </nav>
-        <div className={styles.page}>
-          <KeptListNotes removed={removed} trouble={trouble} onBringBack={(roster) => void bringBack(roster)} />
-          {shown && <RosterForm key={shown.id} roster={shown} isNew={shown.id === made} onRemove={() => void remove(shown)} />}
-          {isSuccess && !shown && (
-            <EmptyState icon={Users} title={t('captions.rosters.none')}>
-              {t('captions.rosters.noneHint')}
-            </EmptyState>
-          )}
-        </div>
-      </div>
+      <KeptListPage
+        label={t('captions.rosters.title')}
+        kept={kept}
+        list={
+          <>
+            <p className={styles.hint}>{t('captions.rosters.order')}</p>
+            <ol>
+              {rosters.map((roster, index) => (
+                <li key={roster.id}>
+                  <KeptListItem name={roster.content.name} isShown={roster.id === shown?.id} onChoose={() => choose(roster.id)}>
+                    <span className={`${styles.count} numeral`}>{roster.content.inUse ? rosterRead(roster.content.entries).entries.length : t('captions.rosters.off')}</span>
+                  </KeptListItem>
+                  {roster.id === shown?.id && rosters.length > 1 && (
+                    <span className={styles.moves}>
+                      <IconButton icon={ArrowUp} label={t('captions.rosters.up')} disabled={index === 0} onClick={() => move(roster, -1)} />
+                      <IconButton icon={ArrowDown} label={t('captions.rosters.down')} disabled={index === rosters.length - 1} onClick={() => move(roster, 1)} />
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ol>
+            <Button kind="quiet" icon={FileUp} onClick={() => void bringIn()}>
+              {t('captions.rosters.import')}
+            </Button>
+            <Button kind="quiet" icon={Plus} onClick={() => void make({ name: t('captions.rosters.new'), entries: '', inUse: true })}>
+              {t('captions.rosters.new')}
+            </Button>
+          </>
+        }
+      >
+        {shown && <RosterForm key={shown.id} roster={shown} isNew={shown.id === made} onRemove={() => void remove(shown)} />}
+        {isSuccess && !shown && (
+          <EmptyState icon={Users} title={t('captions.rosters.none')}>
+            {t('captions.rosters.noneHint')}
+          </EmptyState>
+        )}
+      </KeptListPage>
     </Dialog>
   )
 }

@@ -56,7 +56,7 @@ export function NewFromTemplateDialog({ open, onClose }: { open: boolean; onClos
                   onClose()
                 }}
               >
-                <span dir="auto">{template.content.name || t('templates.untitled')}</span>
+                <span dir="auto">{template.content.name || t('kept.untitled')}</span>
                 <span>
                   <bdi>{beginningOf(template)}</bdi>
                 </span>

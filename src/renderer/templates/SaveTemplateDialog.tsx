@@ -81,7 +81,7 @@ function SaveForm({ id, kind, field, onClose }: SaveFormProps) {
           {textOfBody({ content: content.blocks as unknown as DocumentNode[] })}
         </blockquote>
       )}
-      <TextField label={t('templates.name')} value={name} maxLength={200} inputRef={field} onFocus={(event) => event.target.select()} onChange={setName} />
+      <TextField label={t('kept.called')} value={name} maxLength={200} inputRef={field} onFocus={(event) => event.target.select()} onChange={setName} />
       {kind === 'snippet' && (
         <TextField
           label={t('templates.abbreviation')}

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { Trash2 } from 'lucide-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usualUnit } from '#domain/story/length.ts'
 import { textOfBody } from '#domain/document/plain-text.ts'
@@ -9,6 +9,7 @@ import { templateBlocks } from '#domain/template/template-blocks.ts'
 import type { StoryBeginning, Template, TemplateContent } from '#domain/template/template.ts'
 import { useFieldSaver } from '../api/field-saver.ts'
 import { newsroom } from '../api/newsroom.ts'
+import { KeptName } from '../kept/KeptName.tsx'
 import { Button } from '../ui/Button.tsx'
 import { showNotice } from '../ui/notices.ts'
 import { TextField } from '../ui/TextField.tsx'
@@ -35,7 +36,7 @@ function useTemplateContent({ id, content, revision }: Template) {
     keepConflict(ours) {
       const text = ours.blocks === undefined ? '' : textOfBody({ content: templateBlocks(ours.blocks) })
       const words = [ours.name, ours.abbreviation, ...Object.values(ours.story ?? {}).flat(), text].filter(Boolean).join(' · ')
-      showNotice({ id: `template-conflict:${id}`, level: 'warning', message: 'templates.conflict', values: { words } })
+      showNotice({ id: `template-conflict:${id}`, level: 'warning', message: 'kept.conflict', values: { words } })
       return Promise.resolve()
     },
   })
@@ -54,16 +55,10 @@ export function TemplateForm({ template, isNew, onRemove }: TemplateFormProps) {
   const { t } = useTranslation()
   const { fields, problems, change } = useTemplateContent(template)
   const editor = useRef<Editor | null>(null)
-  const nameField = useRef<HTMLInputElement>(null)
   const blocks = useMemo(() => templateBlocks(fields.blocks), [fields.blocks])
   const { abbreviation, name, story } = fields
   const hasSpace = /\s/u.test(abbreviation)
   const abbreviationTrouble = problems.abbreviation ? t(problems.abbreviation.message, problems.abbreviation.values) : null
-  useEffect(() => {
-    if (!isNew) return
-    nameField.current?.focus()
-    nameField.current?.select()
-  }, [isNew])
 
   // At once, not with the next frame: the next key is meant for the text.
   const insertField = (name: string) => {
@@ -77,7 +72,7 @@ export function TemplateForm({ template, isNew, onRemove }: TemplateFormProps) {
   return (
     <div className={styles.form}>
       <div className={styles.pair}>
-        <TextField label={t('templates.name')} value={name} maxLength={200} inputRef={nameField} onChange={(value) => change('name', value)} />
+        <KeptName value={name} isNew={isNew} onChange={(value) => change('name', value)} />
         {template.kind === 'snippet' && (
           <TextField
             label={t('templates.abbreviation')}
@@ -91,7 +86,7 @@ export function TemplateForm({ template, isNew, onRemove }: TemplateFormProps) {
         )}
       </div>
       {template.kind === 'story' && (
-        <div className={styles.four}>
+        <div className={styles.pair}>
           {beginningFields.map((part) => (
             <TextField key={part} label={t(`compare.field.${part}`)} value={story[part] ?? ''} maxLength={200} onChange={(value) => changeStory(part, value)} />
           ))}
@@ -115,7 +110,7 @@ export function TemplateForm({ template, isNew, onRemove }: TemplateFormProps) {
       <div className={styles.line}>
         <p className={styles.hint}>{t(`templates.stayOut.${template.kind}`)}</p>
         <Button kind="quiet" icon={Trash2} onClick={onRemove}>
-          {t('templates.remove')}
+          {t('kept.remove')}
         </Button>
       </div>
     </div>

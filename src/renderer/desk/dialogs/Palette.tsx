@@ -98,7 +98,7 @@ function useEntries(query: string): { group: string; entries: Entry[] }[] {
         (template): Entry => ({
           id: `template:${template.id}`,
           icon: template.kind === 'story' ? FilePlus2 : TextCursorInput,
-          title: template.content.name || t('templates.untitled'),
+          title: template.content.name || t('kept.untitled'),
           note: template.kind === 'story' ? t('templates.storyNote') : [t('templates.snippet'), template.content.abbreviation].filter(Boolean).join(' · '),
           run: () => void runTemplate(template),
         }),

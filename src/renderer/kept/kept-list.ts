@@ -2,20 +2,36 @@ import { useRef, useState } from 'react'
 import { saveAllNow } from '../api/save-state.ts'
 import { failureSentence } from '../ui/failure.ts'
 
-interface Thing {
+/** One of several things that the desk keeps, by its name. */
+export interface KeptThing {
   readonly id: string
   readonly content: { readonly name: string }
 }
 
 /** The calls for one kind of thing that the desk keeps several of. */
-export interface ThingCalls<Content> {
+export interface KeptCalls<Content> {
   create(content: Content): Promise<{ id: string }>
   remove(thing: { id: string }): Promise<unknown>
   restore(thing: { id: string }): Promise<unknown>
 }
 
+export interface KeptList<One extends KeptThing, Content = never> {
+  /** The chosen one, or the first. */
+  shown: One | undefined
+  /** The one that was made last. */
+  made: string | null
+  /** The one that was deleted last, until another is made. */
+  removed: One | null
+  trouble: string | null
+  choose(id: string): void
+  tell(trouble: string): void
+  make(content: Content): Promise<void>
+  remove(thing: One): Promise<void>
+  bringBack(thing: One): Promise<void>
+}
+
 /** Which of several things is shown, and what becomes of them: made, deleted, brought back. A failure is a sentence. */
-export function useKeptList<One extends Thing, Content>(things: readonly One[], calls: ThingCalls<Content>) {
+export function useKeptList<One extends KeptThing, Content>(things: readonly One[], calls: KeptCalls<Content>): KeptList<One, Content> {
   const [chosen, setChosen] = useState<string | null>(null)
   const [made, setMade] = useState<string | null>(null)
   const [removed, setRemoved] = useState<One | null>(null)
@@ -44,14 +60,14 @@ export function useKeptList<One extends Thing, Content>(things: readonly One[], 
     trouble,
     choose: setChosen,
     tell: setTrouble,
-    make: (content: Content) =>
+    make: (content) =>
       attempt(async () => {
         const { id } = await calls.create(content)
         setRemoved(null)
         setMade(id)
         setChosen(id)
       }),
-    remove: (thing: One) =>
+    remove: (thing) =>
       attempt(async () => {
         // What was typed last comes back with it.
         await saveAllNow()
@@ -59,7 +75,7 @@ export function useKeptList<One extends Thing, Content>(things: readonly One[], 
         setRemoved(thing)
         setChosen(null)
       }),
-    bringBack: (thing: One) =>
+    bringBack: (thing) =>
       attempt(async () => {
         await calls.restore({ id: thing.id })
         setRemoved(null)
