@@ -226,3 +226,77 @@ test('codes in a story are replaced as they are typed, those that stand there bl
   await expectSoon(async () => [await field('Creator').inputValue(), await field('Credit line').inputValue()]).toEqual(['Eva Lund', 'Calvera Photo'])
   await page.getByText('Readers see: Eva Lund/Calvera Photo').waitFor()
 })
+
+test('words of many photos are found as in a story: capitals, accents, whole words, expressions, of which one that comes to no end is stopped', async () => {
+  const work = await mkdtemp(join(tmpdir(), 'stet-replace-'))
+  const words = ['Café Port opens; 3 ships wait at the export quay of Calvera.', 'The cafe at the port, where 12 ships have waited since the morning.']
+  const files = await Promise.all(
+    words.map(async (caption, index) => {
+      const path = join(work, `port-${index + 1}.jpg`)
+      await makePhoto({ path, width: 300, height: 200, tags: { 'IPTC:Caption-Abstract': caption } })
+      return path
+    }),
+  )
+  writer.command('import', ...files)
+  await page.reload()
+  await page.getByRole('navigation', { name: 'Places' }).waitFor()
+  await page.keyboard.press('Control+2')
+  await page.getByRole('listbox', { name: 'Photos' }).getByRole('option').nth(1).waitFor()
+  await page.getByRole('listbox', { name: 'Photos' }).getByRole('option').first().focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+Shift+h')
+  const batch = dialog('Change 2 photos')
+  const sum = (text: string) => batch.getByRole('status').filter({ hasText: text }).waitFor()
+  const look = async (text: string, replacement?: string) => {
+    await batch.getByLabel('Words to find').focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(text)
+    if (replacement === undefined) return
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(replacement)
+  }
+  const becomes = async () => (await batch.getByRole('region', { name: 'What becomes of them' }).locator('ins').allTextContents()).toSorted()
+
+  await look('port', 'quay')
+  await sum('2 changes in 2 photos')
+  await page.keyboard.press('Alt+c')
+  await sum('2 changes in 2 photos')
+  await expectSoon(becomes).toEqual(['quay', 'quay'])
+  await page.keyboard.press('Alt+w')
+  await sum('1 change in 1 photo')
+  await page.keyboard.press('Alt+w')
+  await page.keyboard.press('Alt+c')
+  await look('cafe')
+  await sum('2 changes in 2 photos')
+  await batch.getByRole('checkbox', { name: 'Match accents' }).focus()
+  await page.keyboard.press('Space')
+  await sum('1 change in 1 photo')
+  await page.keyboard.press('Space')
+
+  // A wrong expression, and one that comes to no end, are each said at the line; nothing can be changed meanwhile.
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  expect(await batch.getByRole('checkbox', { name: 'Regular expression' }).isChecked()).toBe(true)
+  const isMarked = () => batch.getByLabel('Words to find').getAttribute('aria-invalid')
+  await look('(a')
+  await batch.getByRole('alert').getByText('This is no regular expression').waitFor()
+  expect(await isMarked()).toBe('true')
+  await look('^(.|\\w)+Q$')
+  await batch.getByRole('alert').getByText('comes to no end in these photos').waitFor()
+  await sum('0 changes in 0 photos')
+  expect(await batch.getByRole('button', { name: /^Change/ }).isDisabled()).toBe(true)
+  await axe('[role=dialog]')
+
+  const written = captions()
+  await look('(\\d+) (?<what>ships)', '$<what>: $1')
+  await sum('2 changes in 2 photos')
+  await expectSoon(becomes).toEqual(['ships: 12', 'ships: 3'])
+  expect(await isMarked()).toBeNull()
+  await page.keyboard.press('Control+Enter')
+  await batch.waitFor({ state: 'detached' })
+  await expectSoon(captions).toEqual({ 'port-1.jpg': 'Café Port opens; ships: 3 wait at the export quay of Calvera.', 'port-2.jpg': 'The cafe at the port, where ships: 12 have waited since the morning.' })
+  await page.keyboard.press('Control+z')
+  await expectSoon(captions).toEqual(written)
+})

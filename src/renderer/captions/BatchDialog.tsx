@@ -11,9 +11,10 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { showNotice } from '../ui/notices.ts'
 import { BatchFields } from './BatchFields.tsx'
-import { operationOf, useBatchForm } from './batch-form.ts'
+import { operationOf, useBatchForm, type BatchForm } from './batch-form.ts'
 import { ChangeRows, type ChangedPhoto } from './ChangeRows.tsx'
 import { useCodes } from './codes-in-use.ts'
+import { useReplaced } from './replaced-texts.ts'
 import styles from './captions.module.css'
 
 /** Changes fields of all chosen photos at once: what becomes of each is shown before, and one undo takes it back. */
@@ -23,15 +24,15 @@ export function BatchDialog({ open, onClose }: { open: boolean; onClose: () => v
 
 const nothing: BatchOutcome = { changes: [], unfilled: [], tooLong: [] }
 
-function useOutcome(photos: readonly Photo[], form: ReturnType<typeof useBatchForm>['form']): BatchOutcome {
+function useOutcome(photos: readonly Photo[], form: BatchForm, replaced: ReadonlyMap<string, string>): BatchOutcome {
   const { i18n } = useTranslation()
   const { data: templates = [] } = useCaptionTemplates()
   const codes = useCodes()
   const [now] = useState(() => new Date())
   return useMemo(() => {
-    const operation = operationOf(form, templates, i18n.language)
+    const operation = operationOf(form, templates, replaced)
     return operation === null ? nothing : changesOf(photos, operation, { codes, language: i18n.language, now })
-  }, [photos, form, templates, codes, i18n.language, now])
+  }, [photos, form, templates, replaced, codes, i18n.language, now])
 }
 
 function Batch({ onClose }: { onClose: () => void }) {
@@ -45,13 +46,14 @@ function Batch({ onClose }: { onClose: () => void }) {
   const { form, change } = useBatchForm(chosen[0] ?? '')
   // What is typed comes first; what it does to five hundred photos a moment later.
   const shownForm = useDeferredValue(form)
-  const outcome = useOutcome(photos, shownForm)
+  const { replaced, isCurrent } = useReplaced(photos, shownForm)
+  const outcome = useOutcome(photos, shownForm, replaced.texts)
   const changed = useMemo(() => {
     const byPhoto = Map.groupBy(outcome.changes, ({ photoId }) => photoId)
     return photos.flatMap((photo): ChangedPhoto[] => (byPhoto.has(photo.id) ? [{ photo, changes: byPhoto.get(photo.id) ?? [] }] : []))
   }, [outcome, photos])
   const [isWriting, setWriting] = useState(false)
-  const isReady = changed.length > 0 && shownForm === form && !isWriting
+  const isReady = changed.length > 0 && shownForm === form && isCurrent && !isWriting
 
   async function apply(): Promise<void> {
     if (!isReady) return
@@ -101,7 +103,7 @@ function Batch({ onClose }: { onClose: () => void }) {
     >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter is the form's own key */}
       <form className={styles.batch} onSubmit={onSubmit} onKeyDown={onKeyDown}>
-        <BatchFields form={form} change={change} photos={photos} />
+        <BatchFields form={form} change={change} photos={photos} problem={replaced.problem} />
         <div className={styles.outcome}>
           <Unfilled outcome={outcome} />
           {changed.length > 0 ? <ChangeRows changed={changed} /> : <p className={styles.hint}>{t('captions.batch.nothing')}</p>}

@@ -1,15 +1,18 @@
-import { useRef } from 'react'
+import { useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isListField } from '#domain/photo/captions/field-names.ts'
 import type { Photo } from '#domain/photo/photo.ts'
 import { useCaptionTemplates } from '../api/queries.ts'
 import { setView } from '../desk/view.ts'
+import { choiceOfKeys, findChoices } from '../editor/find/find-choices.ts'
 import { Button } from '../ui/Button.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextArea, TextField } from '../ui/TextField.tsx'
 import type { BatchForm } from './batch-form.ts'
 import { batchKinds, useBatchKind, type BatchKind } from './batch-state.ts'
 import { FieldChoice, FieldsChoice } from './FieldChoice.tsx'
+import type { ReplacingProblem } from './replaced-texts.ts'
 import { insertIntoField, VariableButtons } from './VariableButtons.tsx'
 import styles from './captions.module.css'
 
@@ -17,6 +20,8 @@ export interface BatchFieldsProps {
   form: BatchForm
   change: (changes: Partial<BatchForm>) => void
   photos: readonly Photo[]
+  /** Why nothing could be looked for. */
+  problem: ReplacingProblem | null
 }
 
 /** What is to be done to the photos. */
@@ -70,20 +75,38 @@ function Words({ form, change }: BatchFieldsProps) {
   )
 }
 
-function Replace({ form, change }: BatchFieldsProps) {
+function Replace({ form, change, problem }: BatchFieldsProps) {
   const { t } = useTranslation()
+  const { query } = form
+  const ask = (changes: Partial<typeof query>) => change({ query: { ...query, ...changes } })
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const choice = event.nativeEvent.isComposing ? null : choiceOfKeys(event.nativeEvent)
+    if (choice === null) return
+    event.preventDefault()
+    ask({ [choice]: !query[choice] })
+  }
+
   return (
     <>
-      <TextField label={t('captions.batch.find')} value={form.find} maxLength={1_000} onChange={(find) => change({ find })} />
-      <TextField label={t('captions.batch.replaceWith')} value={form.replacement} maxLength={1_000} onChange={(replacement) => change({ replacement })} />
-      <label className={styles.check}>
-        <input type="checkbox" checked={form.matchCase} onChange={(event) => change({ matchCase: event.target.checked })} />
-        {t('captions.batch.matchCase')}
-      </label>
-      <label className={styles.check}>
-        <input type="checkbox" checked={form.wholeWords} onChange={(event) => change({ wholeWords: event.target.checked })} />
-        {t('captions.batch.wholeWords')}
-      </label>
+      <TextField label={t('captions.batch.find')} value={query.text} maxLength={1_000} spellCheck={false} invalid={problem && t(problem === 'invalid' ? 'find.invalid' : `captions.batch.${problem}`)} onChange={(text) => ask({ text })} onKeyDown={onKeyDown} />
+      <TextField
+        label={t('captions.batch.replaceWith')}
+        value={form.replacement}
+        maxLength={1_000}
+        hint={query.isRegex ? t('captions.batch.groups') : undefined}
+        onChange={(replacement) => change({ replacement })}
+        onKeyDown={onKeyDown}
+      />
+      <div className={styles.choices} role="group" aria-label={t('find.options')}>
+        {findChoices.map(({ name, label, keys }) => (
+          <label key={name} className={styles.check}>
+            <input type="checkbox" checked={query[name]} onChange={(event) => ask({ [name]: event.target.checked })} />
+            {t(label)}
+            <Kbd keys={keys} />
+          </label>
+        ))}
+      </div>
       <FieldsChoice value={form.fields} onChange={(fields) => change({ fields })} />
     </>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { FindQuery } from '#domain/find/query.ts'
 import type { BatchOperation } from '#domain/photo/captions/batch.ts'
 import { wordFields, type WordField } from '#domain/photo/captions/field-names.ts'
 import type { CaptionTemplate } from '#domain/photo/captions/caption-template.ts'
@@ -10,10 +11,8 @@ export interface BatchForm {
   field: WordField
   text: string
   fields: readonly WordField[]
-  find: string
+  query: Omit<FindQuery, 'language'>
   replacement: string
-  matchCase: boolean
-  wholeWords: boolean
   photoId: string
   templateId: string
   onlyEmpty: boolean
@@ -22,13 +21,14 @@ export interface BatchForm {
 export function useBatchForm(photoId: string): { form: BatchForm; change: (changes: Partial<BatchForm>) => void } {
   const kind = useBatchKind((state) => state.kind)
   const [form, setForm] = useState<BatchForm>(() => ({
-    kind, field: 'caption', text: '', fields: ['caption', 'altText', 'headline'], find: '', replacement: '', matchCase: false, wholeWords: false, photoId, templateId: '', onlyEmpty: true,
+    kind, field: 'caption', text: '', fields: ['caption', 'altText', 'headline'], 
+    query: { text: '', isRegex: false, matchCase: false, matchAccents: false, wholeWords: false }, replacement: '', photoId, templateId: '', onlyEmpty: true,
   }))
   return { form, change: (changes) => setForm((before) => ({ ...before, ...changes })) }
 }
 
-/** The operation that was filled in; null while something is missing. */
-export function operationOf(form: BatchForm, templates: readonly CaptionTemplate[], language: string): BatchOperation | null {
+/** The operation that was filled in; null while something is missing. `replaced` is what becomes of the photos' texts where words are replaced. */
+export function operationOf(form: BatchForm, templates: readonly CaptionTemplate[], replaced: ReadonlyMap<string, string>): BatchOperation | null {
   const { kind, field, text, fields } = form
   switch (kind) {
     case 'set':
@@ -36,9 +36,7 @@ export function operationOf(form: BatchForm, templates: readonly CaptionTemplate
     case 'prepend':
       return text.trim() === '' ? null : { kind, field, text }
     case 'replace':
-      return form.find === '' || fields.length === 0
-        ? null
-        : { kind, fields, replacement: form.replacement, query: { text: form.find, isRegex: false, matchCase: form.matchCase, matchAccents: false, wholeWords: form.wholeWords, language } }
+      return { kind, fields, replaced }
     case 'copy':
       return fields.length === 0 ? null : { kind, fields, photoId: form.photoId }
     case 'clear':

@@ -1,6 +1,3 @@
-import { edited, editsFor } from '../../find/replacement.ts'
-import { prepare } from '../../find/matcher.ts'
-import type { FindQuery } from '../../find/query.ts'
 import { isNotGiven, photoFields, type PhotoFields } from '../fields.ts'
 import { fieldText, filledFields, itemsOf, type CaptionTemplateContent, type FieldText } from './caption-template.ts'
 import { codesIn, expandCodes, isKnown, type CodeBook } from './codes.ts'
@@ -10,7 +7,8 @@ import type { OpenVariable, VariableValues } from './variables.ts'
 /** What is to be done to fields of many photos. Texts may hold codes and variables; a list is written with semicolons. */
 export type BatchOperation =
   | { readonly kind: 'set' | 'append' | 'prepend'; readonly field: WordField; readonly text: string }
-  | { readonly kind: 'replace'; readonly fields: readonly WordField[]; readonly query: FindQuery; readonly replacement: string }
+  /** What becomes of each text in which something was found; an expression may never come to an end, so that it is looked for elsewhere. */
+  | { readonly kind: 'replace'; readonly fields: readonly WordField[]; readonly replaced: ReadonlyMap<string, string> }
   /** From one photo to the others. */
   | { readonly kind: 'copy'; readonly photoId: string; readonly fields: readonly WordField[] }
   | { readonly kind: 'template'; readonly template: CaptionTemplateContent; readonly onlyEmpty: boolean }
@@ -56,7 +54,7 @@ export interface BatchOutcome {
 
 /**
  * What an operation does to photos, in their order: the fields that would change, each with its value before and after, and what stays unfilled.
- * Nothing is changed by it. A query that cannot be looked for finds nothing.
+ * Nothing is changed by it.
  */
 export function changesOf(photos: readonly BatchPhoto[], operation: BatchOperation, setting: BatchSetting): BatchOutcome {
   const changes: FieldChange[] = []
@@ -86,6 +84,11 @@ export function changesOf(photos: readonly BatchPhoto[], operation: BatchOperati
 
 function unknownCodes(photoId: string, field: WordField, value: string | readonly string[], codes: CodeBook): Unfilled[] {
   return [value].flat().flatMap((text) => codesIn(text, codes)).filter((place) => !isKnown(place)).map(({ written }) => ({ photoId, field, written, why: 'code' }))
+}
+
+/** All that fields of photos say, each text once. */
+export function textsOf(photos: readonly BatchPhoto[], fields: readonly WordField[]): string[] {
+  return [...new Set(photos.flatMap((photo) => fields.flatMap((field) => photo.fields[field])))].filter((text) => text !== '')
 }
 
 /** Changes by photo, as they are written: the new value of each field. */
@@ -130,12 +133,7 @@ function workOf(photos: readonly BatchPhoto[], operation: BatchOperation, settin
       return (photo, field, number) =>
         onlyEmpty && !isNotGiven(field, photo.fields) ? untouched : fieldText(field, template.texts[field] ?? '', values(photo, number, template.language || setting.language), setting.codes)
     }
-    case 'replace': {
-      const prepared = prepare(operation.query)
-      if (prepared.kind !== 'matcher') return () => untouched
-      const replaced = (text: string) => edited(text, editsFor(prepared.find(text), text, operation.replacement, operation.query))
-      return (photo, field) => closed(mapped(photo.fields[field], replaced))
-    }
+    case 'replace': return (photo, field) => closed(mapped(photo.fields[field], (text) => operation.replaced.get(text) ?? text))
   }
 }
 

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, CaseSensitive, ChevronDown, ChevronRight, Regex, TextSelect, WholeWord, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, TextSelect, X } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keysOf } from '../../desk/commands.ts'
@@ -13,7 +13,7 @@ import { useSession, useSessionFields, type StorySession } from '../story-sessio
 import { canSearchWithin, changeQuery, changeReplacement, closeFind, findNext, toggleWithin } from './find-deeds.ts'
 import { offerFindCommands } from './find-commands.ts'
 import { replaceAll, replaceCurrent } from './replace-deeds.ts'
-import { AccentLetter } from './AccentLetter.tsx'
+import { choiceOfKeys, findChoices, type FindChoice } from './find-choices.ts'
 import { setFind, useFind } from './find-state.ts'
 import styles from './find-bar.module.css'
 
@@ -61,8 +61,9 @@ function FindLine() {
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (event.nativeEvent.isComposing) return
-    const asked = switches.find(({ keys }) => matches(event.nativeEvent, keys))
-    if (asked) asked.toggle()
+    const asked = choiceOfKeys(event.nativeEvent)
+    if (asked !== null) flip(asked)
+    else if (matches(event.nativeEvent, withinKeys)) toggleWithin()
     else if (event.key === 'Enter') void findNext(event.shiftKey ? -1 : 1)
     else return
     event.preventDefault()
@@ -89,11 +90,10 @@ function FindLine() {
         <Count />
       </div>
       <div className={styles.tools} role="group" aria-label={t('find.options')}>
-        <Toggle icon={CaseSensitive} label={t('find.matchCase')} keys="Alt+C" isPressed={query.matchCase} onClick={() => changeQuery({ matchCase: !query.matchCase })} />
-        <Toggle icon={AccentLetter} label={t('find.matchAccents')} keys="Alt+A" isPressed={query.matchAccents} onClick={() => changeQuery({ matchAccents: !query.matchAccents })} />
-        <Toggle icon={WholeWord} label={t('find.wholeWords')} keys="Alt+W" isPressed={query.wholeWords} onClick={() => changeQuery({ wholeWords: !query.wholeWords })} />
-        <Toggle icon={Regex} label={t('find.regex')} keys="Alt+R" isPressed={query.isRegex} onClick={() => changeQuery({ isRegex: !query.isRegex })} />
-        <Toggle icon={TextSelect} label={t('find.within')} keys="Alt+L" isPressed={isWithin} disabled={!mayBeWithin} onClick={toggleWithin} />
+        {findChoices.map(({ name, label, icon, keys }) => (
+          <Toggle key={name} icon={icon} label={t(label)} keys={keys} isPressed={query[name]} onClick={() => flip(name)} />
+        ))}
+        <Toggle icon={TextSelect} label={t('find.within')} keys={withinKeys} isPressed={isWithin} disabled={!mayBeWithin} onClick={toggleWithin} />
       </div>
       <div className={styles.tools}>
         <IconButton icon={ArrowUp} label={t('find.previous')} keys={keysOf('find-previous')} disabled={isNothing} onClick={() => void findNext(-1)} />
@@ -104,15 +104,8 @@ function FindLine() {
   )
 }
 
-const flip = (name: 'matchCase' | 'matchAccents' | 'wholeWords' | 'isRegex') => () => changeQuery({ [name]: !useFind.getState().query[name] })
-
-const switches = [
-  { keys: 'Alt+C', toggle: flip('matchCase') },
-  { keys: 'Alt+A', toggle: flip('matchAccents') },
-  { keys: 'Alt+W', toggle: flip('wholeWords') },
-  { keys: 'Alt+R', toggle: flip('isRegex') },
-  { keys: 'Alt+L', toggle: toggleWithin },
-]
+const withinKeys = 'Alt+L'
+const flip = (name: FindChoice) => changeQuery({ [name]: !useFind.getState().query[name] })
 
 /** Which of how many, read out as it changes. */
 function Count() {

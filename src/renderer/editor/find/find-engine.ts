@@ -5,8 +5,8 @@ import { queryClient, queryKeys } from '../../api/queries.ts'
 import { openStory, type OpenStory } from '../open-story.ts'
 import { pageEditor } from '../page-editor.ts'
 import { clearMarks, drawMarks, fieldMarks } from './draw-marks.ts'
-import { abandonTask, findAside } from './find-aside.ts'
 import { findState, noMarks, setFind } from './find-state.ts'
+import { FindThread } from './find-thread.ts'
 import { foundFieldNames, foundFields, type FoundFieldName } from './found-fields.ts'
 import { compareOrder, Findings, mapOrder, type FoundInPassage, type FoundPlace, type Order } from './found-places.ts'
 import { passagesOf, type Passage } from './passages.ts'
@@ -14,6 +14,9 @@ import { reveal } from './reveal.ts'
 
 /** Milliseconds without a key, in the bar or in the text, before it is looked through again. */
 const restAfter = 120
+
+/** Looks through the story on the page. */
+export const storyThread = new FindThread()
 
 let findings = new Findings()
 /** Grows with each query: an answer to an earlier one is not for this. */
@@ -102,7 +105,7 @@ async function look(mine: number): Promise<void> {
     const unread = unreadIn(story)
     const texts = [...unread.fields.map(({ text }) => text), ...unread.blocks.flatMap(({ passages }) => passages.map(({ text }) => text))]
     if (texts.length === 0 && unread.blocks.length === 0) break
-    const outcome = await findAside({ query: currentQuery(), texts, typed: null })
+    const outcome = await storyThread.find({ query: currentQuery(), texts, typed: null })
     if (mine !== asked) return
     if (outcome.kind === 'found') keep(unread, outcome.places)
     else if (outcome.kind !== 'superseded' && outcome.kind !== 'edits') {
@@ -157,7 +160,7 @@ let isNewQuery = false
 function forget(): void {
   if (timer !== null) clearTimeout(timer)
   timer = null
-  abandonTask()
+  storyThread.abandon()
   asked++
   version++
   isNewQuery = false

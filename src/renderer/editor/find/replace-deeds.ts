@@ -10,8 +10,7 @@ import { holdOf } from '../hold/story-hold.ts'
 import { openStory, type OpenStory } from '../open-story.ts'
 import { pageEditor } from '../page-editor.ts'
 import { shownSession } from '../story-session.ts'
-import { findAside } from './find-aside.ts'
-import { beginAt, currentPlace, currentQuery, foundPlaces, settled, show, startSearch, step } from './find-engine.ts'
+import { beginAt, currentPlace, currentQuery, foundPlaces, settled, show, startSearch, step, storyThread } from './find-engine.ts'
 import { findState, setFind } from './find-state.ts'
 import { foundFields, wordsOf } from './found-fields.ts'
 import { orderInField, orderInText, type FoundPlace, type Order } from './found-places.ts'
@@ -38,7 +37,7 @@ async function editsAt(story: OpenStory, places: readonly FoundPlace[]): Promise
     groups.set(key, group)
   }
   const asked = [...groups.values()]
-  const outcome = await findAside({ query: currentQuery(), texts: asked.map(({ text }) => text), typed: findState().replacement.toWellFormed() })
+  const outcome = await storyThread.find({ query: currentQuery(), texts: asked.map(({ text }) => text), typed: findState().replacement.toWellFormed() })
   if (outcome.kind !== 'edits') {
     if (outcome.kind !== 'superseded' && outcome.kind !== 'found') setFind({ outcome: outcome.kind })
     return null
