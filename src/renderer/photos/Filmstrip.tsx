@@ -3,19 +3,19 @@ import { memo, useEffect, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
 import { chooseWith } from './choose-with.ts'
+import { LacksFlag } from './LacksFlag.tsx'
 import { lacksOf } from './photo-traits.ts'
 import { PhotoMarks } from './PhotoMarks.tsx'
 import { PhotoPicture } from './PhotoPicture.tsx'
 import { choosePhoto, extendChoice, useIsSelected } from './selection.ts'
+import card from './photo-card.module.css'
 import styles from './filmstrip.module.css'
 
 const frameWidth = 124
 const gap = 12
 
 const Frame = memo(function Frame({ photo, current, place, of }: { photo: Photo; current: boolean; place: number; of: number }) {
-  const { t } = useTranslation()
   const selected = useIsSelected(photo.id)
-  const lacks = lacksOf(photo).filter((lack) => lack !== 'file')
   return (
     <button
       type="button"
@@ -26,16 +26,16 @@ const Frame = memo(function Frame({ photo, current, place, of }: { photo: Photo;
       data-frame={photo.id}
       data-rejected={photo.fields.pick === 'rejected' ? '' : undefined}
       tabIndex={current ? 0 : -1}
-      className={styles.photo}
+      className={card.card}
       title={photo.fileName}
       onClick={(event) => chooseWith(event, photo.id)}
     >
-      <span className={styles.picture}>
-        <PhotoPicture photo={photo} width={160} />
-        {lacks.length > 0 && <span className={styles.flag}>{lacks.length === 1 ? t(`photos.lacks.${lacks[0] ?? 'caption'}`) : t('photos.toDoCount', { count: lacks.length })}</span>}
+      <span className={card.frame}>
+        <PhotoPicture photo={photo} width={160} className={card.picture} />
+        <LacksFlag lacks={lacksOf(photo).filter((lack) => lack !== 'file')} />
       </span>
-      <span className={styles.line}>
-        <bdi>{photo.fileName}</bdi>
+      <span className={card.line}>
+        <bdi className={card.name}>{photo.fileName}</bdi>
         <PhotoMarks fields={photo.fields} />
       </span>
     </button>

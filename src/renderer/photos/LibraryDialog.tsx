@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { searchPhotos } from './photo-filters.ts'
 import { PhotoPicture } from './PhotoPicture.tsx'
+import card from './photo-card.module.css'
 import styles from './photos.module.css'
 
 /** So many are shown at once; a search finds the others. */
@@ -29,12 +30,12 @@ export function LibraryDialog({ open, title, onClose, onChoose, onFile }: { open
         <ul className={styles.choices} aria-label={t('photos.title')}>
           {shown.map((photo) => (
             <li key={photo.id}>
-              <button type="button" className={styles.card} onClick={() => onChoose(photo)}>
-                <span className={styles.frame}>
-                  <PhotoPicture photo={photo} width={320} />
+              <button type="button" className={card.card} onClick={() => onChoose(photo)}>
+                <span className={card.frame}>
+                  <PhotoPicture photo={photo} width={320} className={card.picture} />
                 </span>
-                <bdi className={styles.name}>{photo.fileName}</bdi>
-                <span className={styles.words} dir="auto">
+                <bdi className={card.name}>{photo.fileName}</bdi>
+                <span className={card.words} dir="auto">
                   {photo.fields.caption}
                 </span>
               </button>

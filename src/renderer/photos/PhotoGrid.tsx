@@ -13,10 +13,12 @@ import type { Stack } from './stacks.ts'
 import { chooseWith } from './choose-with.ts'
 import { chooseAllPhotos, choosePhoto, clearChosen, extendChoice, movePhotoFocus, selectedPhotos, togglePhoto, useIsSelected } from './selection.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { LacksFlag } from './LacksFlag.tsx'
 import { PhotoMarks } from './PhotoMarks.tsx'
 import { PhotoPicture } from './PhotoPicture.tsx'
 import { trashPhotos } from './trash-photo.ts'
 import { useFileDrop } from './use-file-drop.ts'
+import card from './photo-card.module.css'
 import styles from './photos.module.css'
 
 const cardWidth = 176
@@ -54,7 +56,6 @@ interface CardProps {
 const Card = memo(function Card({ photo, stackCount, stackPlace, isStackOpen, current, place, of, onSupply }: CardProps) {
   const { t } = useTranslation()
   const selected = useIsSelected(photo.id)
-  const missing = lacksOf(photo).filter((lack) => lack !== 'file')
   const supplied = useFileDrop(({ files: [file] }) => file && void onSupply(photo.id, file))
   return (
     <button
@@ -69,33 +70,29 @@ const Card = memo(function Card({ photo, stackCount, stackPlace, isStackOpen, cu
       onDoubleClick={() => showLarge(true)}
       data-over={supplied.isOver || undefined}
       tabIndex={current ? 0 : -1}
-      className={styles.card}
+      className={card.card}
       title={photo.fileName}
       draggable
       onDragStart={(event) => dragPhotos(event, selected ? selectedPhotos().map(({ id }) => id) : [photo.id])}
       onClick={(event) => chooseWith(event, photo.id)}
       {...(photo.original === null ? supplied.handlers : {})}
     >
-      <span className={styles.frame}>
-        <PhotoPicture photo={photo} width={320} />
+      <span className={card.frame}>
+        <PhotoPicture photo={photo} width={320} className={card.picture} />
         {stackCount > 1 && (
-          <span className={styles.stack} title={t('photodesk.stackHint')}>
+          <span className={card.stack} title={t('photodesk.stackHint')}>
             <Icon of={Layers} size={12} />
             {isStackOpen ? t('photodesk.stackPlace', { place: stackPlace, count: stackCount }) : stackCount}
             <span className="visually-hidden">{t(isStackOpen ? 'photodesk.stackOpen' : 'photodesk.stackClosed')}</span>
           </span>
         )}
-        {missing.length > 0 && (
-          <span className={styles.flags}>
-            <span className={styles.flag}>{missing.length === 1 ? t(`photos.lacks.${missing[0] ?? 'caption'}`) : t('photos.toDoCount', { count: missing.length })}</span>
-          </span>
-        )}
+        <LacksFlag lacks={lacksOf(photo).filter((lack) => lack !== 'file')} />
       </span>
-      <span className={styles.line}>
-        <bdi className={styles.name}>{photo.fileName}</bdi>
+      <span className={card.line}>
+        <bdi className={card.name}>{photo.fileName}</bdi>
         <PhotoMarks fields={photo.fields} />
       </span>
-      <span className={styles.words} dir="auto">
+      <span className={card.words} dir="auto">
         {photo.fields.caption}
       </span>
     </button>

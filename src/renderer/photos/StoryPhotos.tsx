@@ -12,33 +12,30 @@ import { Icon } from '../ui/Icon.tsx'
 import { chosenFiles } from './intake/dropped-files.ts'
 import { dragPhotos } from './photo-drag.ts'
 import { lacksOf } from './photo-traits.ts'
+import { LacksFlag } from './LacksFlag.tsx'
 import { LibraryDialog } from './LibraryDialog.tsx'
 import { PhotoDetails } from './PhotoDetails.tsx'
 import { PhotoPicture } from './PhotoPicture.tsx'
 import { useStoryFigures } from './story-figures.ts'
 import { chooseFiles, photoAndSidecarKinds, useAddPhotos } from './use-add-photos.ts'
+import card from './photo-card.module.css'
 import styles from './photos.module.css'
 
 function Thumbnail({ photo, chosen, isLead, onChoose }: { photo: Photo; chosen: boolean; isLead: boolean; onChoose: () => void }) {
   const { t } = useTranslation()
-  const missing = lacksOf(photo)
   return (
     <li>
-      <button type="button" className={styles.card} aria-current={chosen ? 'true' : undefined} draggable onDragStart={(event) => dragPhotos(event, [photo.id])} onClick={onChoose}>
-        <span className={styles.frame}>
+      <button type="button" className={card.card} aria-current={chosen ? 'true' : undefined} draggable onDragStart={(event) => dragPhotos(event, [photo.id])} onClick={onChoose}>
+        <span className={card.frame}>
           <span className="visually-hidden">{photo.fields.caption || photo.fileName}</span>
-          <PhotoPicture photo={photo} width={160} />
+          <PhotoPicture photo={photo} width={160} className={card.picture} />
           {isLead && (
-            <span className={styles.lead}>
+            <span className={card.lead}>
               <Icon of={Star} size={12} />
               <span className="visually-hidden">{t('editor.figure.lead')}</span>
             </span>
           )}
-          {missing.length > 0 && (
-            <span className={styles.flags}>
-              <span className={styles.flag}>{missing.length === 1 ? t(`photos.lacks.${missing[0] ?? 'caption'}`) : t('photos.toDoCount', { count: missing.length })}</span>
-            </span>
-          )}
+          <LacksFlag lacks={lacksOf(photo)} />
         </span>
       </button>
     </li>
