@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { procedure } from './procedure.ts'
 
 /** Something changed, in this window or elsewhere. `origin` is the door or worker that wrote it, so that a window knows its own. */
-export const changeEvent = z.object({
+const changeEvent = z.object({
   sequence: z.int(),
   kind: z.enum(['story', 'photo', 'source', 'citation', 'version', 'publication', 'template', 'caption-template', 'roster', 'setting', 'newsroom']),
   id: z.string(),
@@ -16,11 +16,11 @@ export type ChangeEvent = z.infer<typeof changeEvent>
  * What a recovery drill showed. `duringSave`: kills that fell into a save under way; `saves`: those that the newsroom had said are kept; `words`: read back
  * after the last kill; `lost`: blocks that did not come back as they were kept; `problems`: sentences from the check of the whole copy.
  */
-export const drillReport = z.object({ kills: z.int(), duringSave: z.int(), saves: z.int(), words: z.int(), lost: z.int(), problems: z.array(z.string()) })
+const drillReport = z.object({ kills: z.int(), duringSave: z.int(), saves: z.int(), words: z.int(), lost: z.int(), problems: z.array(z.string()) })
 export type DrillReport = z.infer<typeof drillReport>
 
 /** How far a recovery drill is, then what it showed. */
-export const drillEvent = z.discriminatedUnion('stage', [
+const drillEvent = z.discriminatedUnion('stage', [
   z.object({ stage: z.literal('killing'), done: z.int(), of: z.int() }),
   z.object({ stage: z.literal('checking') }),
   z.object({ stage: z.literal('done'), report: drillReport }),

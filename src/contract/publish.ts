@@ -6,7 +6,7 @@ import { photoPresets } from '#domain/export/photo-presets.ts'
 import { procedure } from './procedure.ts'
 
 /** What to publish and how. `widths` are pixels; photos are never enlarged. */
-export const exportRequest = z.object({
+const exportRequest = z.object({
   storyId: z.uuid(),
   format: z.enum(exportFormats),
   flavour: z.enum(markdownFlavours).default('plain'),

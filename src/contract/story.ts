@@ -11,7 +11,7 @@ const written = z.object({ revision: z.int(), updatedAt: utcTime })
 export const versionReason = z.enum(['named', 'pause', 'conflict', 'restore', 'publish', 'import', 'trash', 'replace-all', 'take-over'])
 
 /** Steps of a window after which a writer may want back what stood there. */
-export const riskyStep = versionReason.extract(['restore', 'replace-all', 'take-over'])
+const riskyStep = versionReason.extract(['restore', 'replace-all', 'take-over'])
 
 export const version = z.object({
   id: z.uuid(),
@@ -30,7 +30,7 @@ export const version = z.object({
  * Who may write a story, as one window sees it. `wanted`: another window asks for it; write what is unsaved, then call `giveWay`.
  * `name` is empty where the other window is the same person's own.
  */
-export const holdState = z.object({
+const holdState = z.object({
   mine: z.boolean(),
   wanted: z.boolean(),
   holder: z.object({ name: z.string(), place: z.enum(['window', 'desktop', 'browser']), since: utcTime }).nullable(),

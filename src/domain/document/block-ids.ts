@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
 
 /** The nodes that may stand at the top of a body; each carries a global id, so that it can be saved and compared alone. */
-export const topLevelNodes = [
+const topLevelNodes = [
   'paragraph',
   'heading',
   'bulletList',

@@ -3,7 +3,7 @@ import { graphemes } from '../text/graphemes.ts'
 import { wordSegmenter } from '../text/word-segmenter.ts'
 
 /** A run of text inside a block: where it begins in the block's text, and where in the block as ProseMirror counts (0 is before the block). */
-export interface TextRun {
+interface TextRun {
   offset: number
   position: number
   text: string

@@ -2,7 +2,7 @@ import { areWholeLetters, createFold, placeInText, type Folded } from './letters
 import type { FindQuery, Match, Range } from './query.ts'
 import { wordEdges } from './word-edges.ts'
 
-export type Matcher = (text: string) => Match[]
+type Matcher = (text: string) => Match[]
 
 /** A query that can be looked for, or why it cannot. */
 export type Prepared = { readonly kind: 'matcher'; readonly find: Matcher } | { readonly kind: 'empty' } | { readonly kind: 'invalid' }

@@ -11,7 +11,7 @@ const sign = /\$(?:(\$)|(&)|(\d{1,2})|<([^>]*)>)/g
  * What comes in the place of a match. For words it is what was typed, letter by letter; for a regular expression `$1`, `$<name>` and `$&` are
  * what was found, `$$` is a dollar sign, and a sign that names nothing stays as it is.
  */
-export function replacementFor(match: Match, text: string, typed: string, { isRegex }: Pick<FindQuery, 'isRegex'>): string {
+function replacementFor(match: Match, text: string, typed: string, { isRegex }: Pick<FindQuery, 'isRegex'>): string {
   if (!isRegex) return typed
   const wordsOf = (range: Range | null | undefined) => (range ? text.slice(range.from, range.to) : '')
   return typed.replace(sign, (whole: string, dollar?: string, all?: string, number?: string, name?: string) => {

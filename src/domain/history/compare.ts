@@ -25,7 +25,7 @@ const choiceParts = {
 } as const satisfies Partial<Record<StoryFieldName, readonly StoryFieldName[]>>
 
 export type ChoiceField = keyof typeof choiceParts
-export const choiceFields = Object.keys(choiceParts) as ChoiceField[]
+const choiceFields = Object.keys(choiceParts) as ChoiceField[]
 
 /** What a reader meets as one field; the unit of a length and the zone of an embargo belong to theirs. */
 export type ComparedField = (typeof wordFields)[number] | ChoiceField
@@ -55,7 +55,7 @@ export interface ComparedBlock {
   isMoved: boolean
 }
 
-export interface ComparedFieldRuns {
+interface ComparedFieldRuns {
   name: ComparedField
   runs: Run[]
 }

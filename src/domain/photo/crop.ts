@@ -4,7 +4,7 @@ import { frameAsStored, regionsInFrame } from './regions-in-frame.ts'
 import type { Frame, ImageRegion } from './structures.ts'
 
 /** Shapes that a crop is held to, as width by height; a photo's own is worked out from its size. */
-export const cropShapes = {
+const cropShapes = {
   '3:2': { width: 3, height: 2 },
   '4:3': { width: 4, height: 3 },
   '1:1': { width: 1, height: 1 },

@@ -6,7 +6,7 @@ import { emptyPhotoFields, photoFields, type PhotoFields } from './fields.ts'
 export { emptyPhotoFields, photoFields, type PhotoFields } from './fields.ts'
 
 /** The file as it came in, kept unchanged under its SHA-256. `width` and `height` are pixels after EXIF rotation. */
-export const photoOriginal = z.object({
+const photoOriginal = z.object({
   sha256: z.string().length(64),
   mediaType: z.enum(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/tiff', 'image/avif', 'image/heic']),
   bytes: z.int(),

@@ -56,7 +56,7 @@ const point = z.object({ x: z.number(), y: z.number() })
  * Where an Image Region of IPTC lies. `relative` numbers run from 0 to 1 over the picture as it is stored in the file; `pixel` numbers are its
  * pixels. A circle's radius is told in parts of the width.
  */
-export const regionBoundary = z.discriminatedUnion('shape', [
+const regionBoundary = z.discriminatedUnion('shape', [
   z.object({ shape: z.literal('rectangle'), unit: z.enum(['relative', 'pixel']), x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
   z.object({ shape: z.literal('circle'), unit: z.enum(['relative', 'pixel']), x: z.number(), y: z.number(), radius: z.number() }),
   z.object({ shape: z.literal('polygon'), unit: z.enum(['relative', 'pixel']), vertices: z.array(point).max(1_000) }),

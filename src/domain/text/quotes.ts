@@ -1,5 +1,5 @@
 /** Opening and closing signs, for `"` and for `'`. */
-export interface QuoteSigns {
+interface QuoteSigns {
   readonly double: readonly [string, string]
   readonly single: readonly [string, string]
 }
@@ -18,7 +18,7 @@ const byLanguage: Readonly<Record<string, QuoteSigns>> = {
 }
 
 /** The quotation marks that a language sets; English ones where it is not known. */
-export function quotesOf(language: string): QuoteSigns {
+function quotesOf(language: string): QuoteSigns {
   return byLanguage[language.toLowerCase().split('-')[0] ?? ''] ?? english
 }
 

@@ -16,7 +16,7 @@ const marks = [
 ]
 
 /** The quotes of a text that are long enough to be speech, with their places, in their order. */
-export function quotesIn(text: string, language: string): { from: number; to: number; said: string }[] {
+function quotesIn(text: string, language: string): { from: number; to: number; said: string }[] {
   return marks
     .flatMap((mark) => [...text.matchAll(mark)])
     .map((match) => ({ from: match.index, to: match.index + match[0].length, said: match.groups?.['said'] ?? '' }))

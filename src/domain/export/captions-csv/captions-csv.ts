@@ -19,13 +19,13 @@ export function writeCaptionsCsv(photos: readonly SheetPhoto[]): string {
 }
 
 /** What a sheet would change of one photo. */
-export interface SheetChange<Of extends SheetPhoto> {
+interface SheetChange<Of extends SheetPhoto> {
   photo: Of
   changes: Partial<PhotoFields>
 }
 
 /** Lines that change nothing, and why: no photo has that id or file name, several have the file name, or a value cannot be kept. */
-export interface SheetProblem {
+interface SheetProblem {
   line: number
   kind: 'unknown' | 'ambiguous' | 'invalid'
   name: string

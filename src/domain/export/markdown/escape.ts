@@ -64,8 +64,3 @@ export function linkDestination(address: string): string {
   const escaped = plain.replace(/\\|&(?=#?[\p{L}\p{N}]+;)/gu, (character) => (character === '&' ? '&amp;' : '\\\\')).replace(/\|/g, '\\|')
   return /[\s()<>]/u.test(plain) || plain === '' ? `<${escaped.replace(/[<>]/g, '\\$&')}>` : escaped
 }
-
-/** An attribute's value in raw HTML. */
-export function attributeText(value: string): string {
-  return value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/[\n\r]/g, '&#10;')
-}

@@ -21,7 +21,7 @@ export function exportMarkdown(story: StoryForExport, flavour: MarkdownFlavour, 
 }
 
 /** The name of the text: `slug.md`, for Jekyll with the day of publication before it. */
-export function mainFile(story: StoryForExport, flavour: MarkdownFlavour): string {
+function mainFile(story: StoryForExport, flavour: MarkdownFlavour): string {
   const name = fileNameOf(story.fields.slug)
   return flavour === 'jekyll' ? `${story.publishedAt.slice(0, 10)}-${name}.md` : `${name}.md`
 }

@@ -28,7 +28,7 @@ export interface BlockOptions {
   alternate?: boolean
 }
 
-export type BlockForm = (node: DocumentNode, writer: MarkdownWriter, options: BlockOptions) => string
+type BlockForm = (node: DocumentNode, writer: MarkdownWriter, options: BlockOptions) => string
 
 /**
  * How a node is written: a block in lines of its own; an inline node, told whether its place has further lines (null asks for a new one);

@@ -6,7 +6,7 @@ export const photoReportFile = 'photos.html'
 /** Stands within its first 64 bytes, so that it is never taken for a story. */
 export const photoReportMark = 'data-stet="photo-report"'
 
-export type FieldVerdict = 'pass' | 'fail'
+type FieldVerdict = 'pass' | 'fail'
 
 /** A photo file that was written, and what was found when it was read back. */
 export interface ReportedFile {

@@ -5,7 +5,7 @@ import { looksLikeFileType } from './magic-numbers.ts'
 import { RefusedText } from './refused-text.ts'
 import { decodeLoosely, decodeStrictly } from './text-decoder.ts'
 
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'iso-2022-jp' | LegacyEncoding
+type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'iso-2022-jp' | LegacyEncoding
 
 export interface DecodedText {
   /** NFC, with `\n` line ends, without a byte order mark, NULs or halves of characters. */

@@ -17,7 +17,7 @@ export function readBlocks(children: readonly RootContent[], reading: Reading): 
   return readFolded(foldHtml(children), reading)
 }
 
-export function readFolded(children: readonly Folded[], reading: Reading): DocumentNode[] {
+function readFolded(children: readonly Folded[], reading: Reading): DocumentNode[] {
   return children.flatMap((child) => (child.type === 'element' ? readElement(child, reading) : readBlock(child, reading)))
 }
 

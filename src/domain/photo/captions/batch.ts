@@ -38,7 +38,7 @@ export interface FieldChange {
 }
 
 /** A variable that stays as it was typed, or a code that nobody knows, and where. */
-export interface Unfilled {
+interface Unfilled {
   readonly photoId: string
   readonly field: WordField
   readonly written: string

@@ -61,7 +61,7 @@ function nameKey(name: string): string {
 }
 
 const structured = ['creatorContact', 'locationCreated', 'locationsShown', 'licensors', 'copyrightOwners', 'imageCreators', 'imageSuppliers'] as const
-export type StructuredField = (typeof structured)[number]
+type StructuredField = (typeof structured)[number]
 export type NamedField = WordField | StructuredField
 
 function namesOf(): Map<string, NamedField> {

@@ -6,7 +6,7 @@ export const rosterOrderSetting = 'roster-order'
 
 const kept = z.array(z.uuid()).max(250)
 
-export function readRosterOrder(setting: string | undefined): string[] {
+function readRosterOrder(setting: string | undefined): string[] {
   try {
     return kept.safeParse(JSON.parse(setting ?? '[]')).data ?? []
   } catch {

@@ -111,7 +111,7 @@ function contactLine({ address, city, region, postalCode, country, phone, email,
 }
 
 /** A list as a language joins it: “Eva Lund, Jonas Vik and Mina Seo”. */
-export function joined(items: readonly string[], language: string): string {
+function joined(items: readonly string[], language: string): string {
   const given = items.map((item) => item.trim()).filter(Boolean)
   return new Intl.ListFormat(knownLanguage(language), { type: 'conjunction', style: 'long' }).format(given)
 }

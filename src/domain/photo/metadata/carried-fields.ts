@@ -4,7 +4,7 @@ import { containerOf } from './read-photo-metadata.ts'
 import { readXmp, xmpList } from './xmp.ts'
 
 /** IPTC that the newsroom does not edit and that has an IIM dataset: it goes along unchanged, and in step, when a photo is published. */
-export const carriedFields = [
+const carriedFields = [
   { xmp: 'photoshop:Category', dataset: 15, iim: 'Category', cap: 3 },
   { xmp: 'photoshop:SupplementalCategories', dataset: 20, iim: 'SupplementalCategories', cap: 32 },
   { xmp: 'photoshop:Urgency', dataset: 10, iim: 'Urgency', cap: 1 },

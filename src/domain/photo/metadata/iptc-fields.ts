@@ -6,8 +6,8 @@ interface Place {
   xmp: string
   iim: { dataset: number; name: string; cap: number } | null
 }
-export type IptcTextField = Place & { field: PhotoTextField; kind: 'text' | 'language-alternative' | 'creators' | 'date' | 'identifier' }
-export type IptcListField = Place & { field: PhotoListField; kind: 'list' }
+type IptcTextField = Place & { field: PhotoTextField; kind: 'text' | 'language-alternative' | 'creators' | 'date' | 'identifier' }
+type IptcListField = Place & { field: PhotoListField; kind: 'list' }
 export type IptcField = IptcTextField | IptcListField
 
 const dataset = (number: number, name: string, cap: number) => ({ dataset: number, name, cap })

@@ -1,7 +1,7 @@
 import type { Contact, ImageRegion, Licensor, Location, Party } from '../structures.ts'
 
 /** What one member of a structure is in XMP. `list` is a bag of texts; `language-alternative` is written and read as its default alone. */
-export type MemberKind = 'text' | 'language-alternative' | 'list'
+type MemberKind = 'text' | 'language-alternative' | 'list'
 
 /** A member of a structure: our name and its XMP property. */
 export interface StructureMember<Name extends string = string> {

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesAttributeNS } from 'saxes'
 
 /** The namespaces of IPTC Photo Metadata and of what else is read here, by their usual prefixes. */
-export const xmpNamespaces = {
+const xmpNamespaces = {
   dc: 'http://purl.org/dc/elements/1.1/',
   photoshop: 'http://ns.adobe.com/photoshop/1.0/',
   Iptc4xmpCore: 'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/',

@@ -1,5 +1,5 @@
 /** PLUS writes its terms as addresses below this one. */
-export const plusScheme = 'http://ns.useplus.org/ldf/vocab/'
+const plusScheme = 'http://ns.useplus.org/ldf/vocab/'
 
 /** The terms of each PLUS vocabulary that a photo's fields name; the order is that of a list to choose from. */
 export const plusVocabularies = {

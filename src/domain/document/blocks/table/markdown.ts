@@ -22,7 +22,7 @@ type Alignment = (typeof alignments)[number] | null
 
 const rules: Record<Exclude<Alignment, null>, string> = { left: ':--', center: ':-:', right: '--:' }
 
-export function alignmentOf(cell: DocumentNode): Alignment {
+function alignmentOf(cell: DocumentNode): Alignment {
   return alignments.find((name) => name === cell.attrs?.['align']) ?? null
 }
 
