@@ -32,7 +32,7 @@ const mediaTypes: Record<string, string> = {
 }
 
 /** No script but our own, no connection but home. Styles may be set on elements (the editor does); frames hold previews without scripts. */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

@@ -1,6 +1,6 @@
 import type { Protocol } from 'electron'
 
-export const appScheme = 'stet'
+const appScheme = 'stet'
 /** Where the window lives. A scheme of our own has an origin, may use fetch, and has none of the powers of `file://`. */
 export const appOrigin = 'stet://app'
 

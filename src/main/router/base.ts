@@ -27,7 +27,7 @@ const implemented = implement(contract)
 export const procedures: Procedures = implemented
 
 /** A failure as a window receives it. */
-export function callError(error: unknown, path: readonly string[]): unknown {
+function callError(error: unknown, path: readonly string[]): unknown {
   const reason = invalidInput(error)
   if (reason !== null) return new ORPCError('INVALID', { message: reason, data: { reason } })
   if (error instanceof ORPCError) return error

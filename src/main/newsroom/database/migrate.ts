@@ -7,7 +7,7 @@ export interface Migration {
 }
 
 /** The number of the last migration that was applied; 0 for a new database. */
-export function schemaNumber(connection: Database.Database): number {
+function schemaNumber(connection: Database.Database): number {
   return connection.pragma('user_version', { simple: true }) as number
 }
 

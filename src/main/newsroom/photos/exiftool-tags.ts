@@ -15,7 +15,7 @@ import type { ImageRegion, RegionBoundary } from '#domain/photo/structures.ts'
 
 /** What a tag holds: a text, a list, or a structure by the local names of its XMP properties. */
 export type TagValue = string | readonly TagValue[] | TagStructure
-export interface TagStructure {
+interface TagStructure {
   readonly [member: string]: TagValue
 }
 

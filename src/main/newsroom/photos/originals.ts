@@ -86,7 +86,7 @@ export async function sweepArrivals(newsroomFolder: string): Promise<void> {
 }
 
 /** Where an original of that type lies. */
-export function originalPath(newsroomFolder: string, sha256: string, mediaType: PhotoMediaType): string {
+function originalPath(newsroomFolder: string, sha256: string, mediaType: PhotoMediaType): string {
   return join(newsroomFolder, 'originals', sha256.slice(0, 2), `${sha256}.${fileExtensions[mediaType][0]}`)
 }
 

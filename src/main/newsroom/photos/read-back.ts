@@ -11,7 +11,7 @@ export interface FileToCheck {
   fields: PhotoFields
 }
 
-export type FieldVerdict = 'pass' | 'fail'
+type FieldVerdict = 'pass' | 'fail'
 
 /** What ExifTool found in a file: a verdict on each field that is given or should not be there. */
 export interface FileCheck {

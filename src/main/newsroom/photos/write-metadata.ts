@@ -13,7 +13,7 @@ import { pictureHash } from './picture-hash.ts'
 import { readBackOrRefuse } from './read-back.ts'
 
 /** Where the fields of a photo are written: into a copy of its original, into an XMP file beside a photo, or into the user's own file. */
-export const metadataTargets = ['copy', 'sidecar', 'in-place'] as const
+const metadataTargets = ['copy', 'sidecar', 'in-place'] as const
 export type MetadataTarget = (typeof metadataTargets)[number]
 
 export interface WrittenMetadata {

@@ -4,7 +4,7 @@ import arabic from '#resources/messages/out.ar.json' with { type: 'json' }
 import english from '#resources/messages/out.en.json' with { type: 'json' }
 import korean from '#resources/messages/out.ko.json' with { type: 'json' }
 
-export const reportLanguages = ['en', 'ko', 'ar'] as const
+const reportLanguages = ['en', 'ko', 'ar'] as const
 export type ReportLanguage = (typeof reportLanguages)[number]
 
 const catalogues = { en: english, ko: korean, ar: arabic }

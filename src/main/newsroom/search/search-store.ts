@@ -1,6 +1,6 @@
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 
-export type IndexedKind = 'story' | 'photo'
+type IndexedKind = 'story' | 'photo'
 
 export interface EntryKey {
   kind: IndexedKind

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-export const blockHashLength = 16
+const blockHashLength = 16
 
 /** What stands in a block and where, in 16 bytes. `content` is the JSON text as it is stored. */
 export function blockHash(id: string, order: string, content: string): Buffer {

@@ -3,7 +3,7 @@ import type { OwnProcess, StartProcess } from '../../work/start-process.ts'
 import { overLimit, PictureError, type PictureAnswer, type PictureFailure, type PictureJob, type PictureLimits, type PictureOrder, type PictureOutcome, type PictureResult, type PictureTask } from './picture-work.ts'
 
 /** How soon somebody waits for a picture: in a window, for it to be added, or not at all. */
-export const urgencies = ['shown', 'added', 'sometime'] as const
+const urgencies = ['shown', 'added', 'sometime'] as const
 export type PictureUrgency = (typeof urgencies)[number]
 
 export interface PicturePoolOptions {

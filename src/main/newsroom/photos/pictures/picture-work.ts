@@ -3,7 +3,7 @@ import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.t
 import type { PictureRecipe, PixelFormat } from '../pixels.ts'
 
 /** What the process that decodes pictures does. Paths are absolute; `to` names a file that must not exist yet and has no ending of its own. */
-export interface PictureTasks {
+interface PictureTasks {
   /** Reads what a file from outside says about itself, decodes its picture to the end, and writes its thumbnail on the way. */
   inspect: { order: { path: string; fileName: string; thumbnail: { width: number; to: string } }; result: InspectedPicture }
   /** Reads what a file says about itself, and nothing of its picture. */
