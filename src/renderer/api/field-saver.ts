@@ -192,7 +192,7 @@ export function useFields<F extends object>(saver: FieldSaver<F>): FieldsInUse<F
 const inUse = new Map<string, FieldSaver<object>>()
 
 /** The saver of this id: made once, and the same for every part of the window until it has nothing more to save and nobody uses it. */
-export function fieldSaver<F extends object>(options: FieldSaverOptions<F>): FieldSaver<F> {
+function fieldSaver<F extends object>(options: FieldSaverOptions<F>): FieldSaver<F> {
   const found = inUse.get(options.id) as FieldSaver<F> | undefined
   if (found) return found
   const saver = createFieldSaver(options)

@@ -62,7 +62,7 @@ export function saveState(): SaveState {
   return whole
 }
 
-export function onSaveState(listener: () => void): () => void {
+function onSaveState(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

@@ -2,7 +2,7 @@ import type { StoryStatus, StorySummary } from '#domain/story/story.ts'
 import { dayNumber } from './days.ts'
 
 export const storyOrders = ['modified', 'headline', 'slug', 'words'] as const
-export type StoryOrder = (typeof storyOrders)[number]
+type StoryOrder = (typeof storyOrders)[number]
 
 /** How many days back a story may have been touched, today counting as one; null for any time. */
 export type ModifiedWithin = 1 | 7 | 30 | null

@@ -15,7 +15,7 @@ import { setOpenStory } from './open-story.ts'
 import { pageEditor } from './page-editor.ts'
 
 /** What is known of an open story beside its fields and its text. */
-export interface StoryFacts {
+interface StoryFacts {
   readonly createdAt: string
   readonly updatedAt: string
   readonly trashedAt: string | null

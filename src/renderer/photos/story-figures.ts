@@ -12,7 +12,7 @@ function* figuresIn(node: DocumentNode): Generator<FigureAttributes> {
 }
 
 /** The photos placed in a body, in the order of the text. */
-export function figuresOf(blocks: readonly StoredBlock[]): FigureAttributes[] {
+function figuresOf(blocks: readonly StoredBlock[]): FigureAttributes[] {
   const ordered = blocks.toSorted((a, b) => (a.order < b.order ? -1 : 1))
   return ordered.flatMap((block) => [...figuresIn(block.content as unknown as DocumentNode)])
 }

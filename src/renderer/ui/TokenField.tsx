@@ -6,7 +6,7 @@ import styles from './field.module.css'
 import { Icon } from './Icon.tsx'
 
 /** Something to choose instead of writing it out; the note says what speaks for it. */
-export interface Suggestion {
+interface Suggestion {
   value: string
   note: string
 }

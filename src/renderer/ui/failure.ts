@@ -3,7 +3,7 @@ import { newsroomError } from '../api/newsroom.ts'
 import { showNotice } from './notices.ts'
 
 /** The catalogue's message for a failed call, and what fills its gaps. */
-export function failureMessage(error: unknown): { message: string; values: Record<string, unknown> } {
+function failureMessage(error: unknown): { message: string; values: Record<string, unknown> } {
   const named = newsroomError(error)
   if (named === null) return { message: 'error.unknown', values: {} }
   if (named.kind === 'NOT_FOUND') return { message: 'error.NOT_FOUND', values: { context: named.data['kind'] } }

@@ -11,7 +11,7 @@ import { useSpelling } from '../../spelling/word-choice.ts'
 const spelledFields = ['headline', 'dek', 'shortHeadline', 'seoTitle', 'seoDescription'] as const satisfies readonly (keyof StoryFields)[]
 
 /** Where a misspelled word stands that is not in the lines of the text. */
-export type FieldPlace = { field: (typeof spelledFields)[number] } | { placementId: string; part: 'caption' | 'alt' }
+type FieldPlace = { field: (typeof spelledFields)[number] } | { placementId: string; part: 'caption' | 'alt' }
 
 export interface FieldMisspelling {
   word: string

@@ -28,13 +28,11 @@ let timer: ReturnType<typeof setTimeout> | null = null
 let anchor: Order = [0, 0, 0]
 /** Where the current place begins; null while there is none. */
 let here: Order | null = null
+/** The part of the text that is searched; null for the whole story. */
 let within: Range | null = null
 let listed: { doc: Node; fields: unknown; version: number; places: readonly FoundPlace[] } | null = null
 /** Grows when something else may have been found. */
 let version = 0
-
-/** The part of the text that is searched; null for the whole story. */
-export const scope = (): Range | null => within
 
 export function currentQuery(): FindQuery {
   return { ...findState().query, language: openStory()?.fields().language ?? '' }

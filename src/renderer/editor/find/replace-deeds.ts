@@ -21,7 +21,7 @@ import { reveal } from './reveal.ts'
 const mostTries = 5
 
 /** Whether the story on the page may be changed: by this window, and not out of the trash. */
-export function mayReplace(): boolean {
+function mayReplace(): boolean {
   const session = shownSession()
   return session !== null && holdOf(session.storyId).mayWrite && session.facts().trashedAt === null && pageEditor().isEditable
 }

@@ -87,7 +87,7 @@ async function keepHold(storyId: string, signal: AbortSignal): Promise<void> {
 }
 
 /** Asks for a story. Returns how to give it back; the last words are written first. */
-export function holdStory(storyId: string): () => void {
+function holdStory(storyId: string): () => void {
   const end = new AbortController()
   void keepHold(storyId, end.signal)
   return () => {

@@ -21,7 +21,7 @@ const offered = textCommands.filter(({ slash }) => slash === true)
 const plain = (text: string) => text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, '')
 
 /** The commands whose names or further words, in any language of the interface, hold what was typed. */
-export function findCommands(query: string): TextCommand[] {
+function findCommands(query: string): TextCommand[] {
   const wanted = plain(query)
   const rank = ({ id, title, name, words: own = [] }: TextCommand) => {
     const words = interfaceLanguages.flatMap((language) => {

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Photo } from '#domain/photo/photo.ts'
 import { usePhotoSelection } from '../selection.ts'
 
-export const photoExports = ['contact-sheet', 'captions-csv', 'read-csv', 'write-metadata'] as const
+const photoExports = ['contact-sheet', 'captions-csv', 'read-csv', 'write-metadata'] as const
 export type PhotoExportKind = (typeof photoExports)[number]
 
 /** Which of the desk's exports is open, and for which photos: as they were chosen when it was opened. */

@@ -6,7 +6,7 @@ export type StructureField = 'creatorContact' | 'locationCreated' | 'locationsSh
 /** A structure of a photo as its form sees it: each member is a text, or several. */
 export type Structure = Record<string, string | string[]>
 
-export interface StructureMember {
+interface StructureMember {
   readonly name: string
   /** Its label is that of `rights.member`; a structure's first member is what it is known by. */
   readonly label: string
