@@ -1,1 +1,1 @@
-export { findChromium, type FoundChromium } from '../scripts/bootstrap/chromium.mjs'
+export { findChromium } from '../scripts/bootstrap/chromium.mjs'

@@ -122,7 +122,7 @@ function heading(settings: Settings): fc.Arbitrary<DocumentNode> {
     .map(([level, content]): DocumentNode => ({ type: 'heading', attrs: { level }, content }))
 }
 
-export function paragraph(options: Settings): fc.Arbitrary<DocumentNode> {
+function paragraph(options: Settings): fc.Arbitrary<DocumentNode> {
   return inline(options, true).map((content) => node('paragraph', content))
 }
 

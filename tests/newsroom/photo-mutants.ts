@@ -5,9 +5,9 @@ import sharp from 'sharp'
 import { agencyTags, makePhoto } from '#tests/fixtures/make-photo.ts'
 
 /** Numbers below a bound, that a seed gives again. */
-export type Numbers = (below: number) => number
+type Numbers = (below: number) => number
 
-export function numbersFrom(seed: number): Numbers {
+function numbersFrom(seed: number): Numbers {
   let state = seed
   return (below) => {
     state = (state + 0x6d2b79f5) | 0

@@ -1,5 +1,4 @@
-import { iptcFields, type IptcField } from '#domain/photo/metadata/iptc-fields.ts'
-import { iptcStructures } from '#domain/photo/metadata/iptc-structures.ts'
+import type { IptcField } from '#domain/photo/metadata/iptc-fields.ts'
 
 const groups: Record<string, string> = { Iptc4xmpCore: 'XMP-iptcCore', Iptc4xmpExt: 'XMP-iptcExt' }
 /** Where ExifTool calls a property otherwise than XMP does. */
@@ -26,15 +25,4 @@ export function sampleOf(place: IptcField): string[] {
   }
   const text = place.iim !== null && place.iim.cap <= 32 ? '새 출발 “é” & <b> 🎣' : `${place.field}: 새 출발 “quoted” & <b> 🎣 قرّاء`
   return fixed[place.field] ?? (place.kind === 'list' ? [`${text} 1`.slice(0, 20), '둘째'] : [text])
-}
-
-export const samples: ReadonlyMap<string, string[]> = new Map(iptcFields.map((place) => [place.field, sampleOf(place)]))
-
-/** Every member of a structure with a text of its own, as ExifTool is told structures. */
-export function structureSample(structure: (typeof iptcStructures)[number], index = 1): string {
-  const members = structure.members.map(({ member, xmp, kind }) => {
-    const name = tagOf(xmp).split(':')[1] ?? ''
-    return kind === 'list' ? `${name}=[http://example.org/${member}/${index},둘째]` : `${name}=${member} ${index} 새 출발`
-  })
-  return `{${members.join(',')}}`
 }

@@ -67,7 +67,7 @@ const pier = '018f0000-0000-7000-8000-00000000f001'
 const crane = '018f0000-0000-7000-8000-00000000f002'
 const gone = '018f0000-0000-7000-8000-00000000f003'
 
-export const everyBlock = story(
+const everyBlock = story(
   {
     slug: 'harbor-strike',
     headline: 'Calvera’s dockers return to the pier, and to the table',
@@ -125,7 +125,7 @@ export const everyBlock = story(
   ],
 )
 
-export const korean = story(
+const korean = story(
   {
     slug: '부두-파업',
     headline: '칼베라 부두 노동자들, 11주 만에 ‘새 출발’',
@@ -148,7 +148,7 @@ export const korean = story(
   [photo(pier, '부두', { caption: '항만장관이 9번 부두에서 노동자들과 인사하고 있다.', altText: '회색 외투를 입은 남성이 노동자들과 악수하고 있다.', creditLine: '칼베라포토', digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia' })],
 )
 
-export const arabic = story(
+const arabic = story(
   {
     slug: 'harbor-strike-ar',
     headline: 'عمّال ميناء كالفيرا يعودون إلى الرصيف',
@@ -170,7 +170,7 @@ export const arabic = story(
 
 const nasty = '</script><script>alert(1)</script> "><img src=x onerror=alert(1)> {{ secret }} {% raw %} <!-- \u2028 \u0000 ]]> &amp; \ud800'
 
-export const hostile = story(
+const hostile = story(
   {
     slug: '../../</script>CON',
     headline: nasty,
