@@ -1,16 +1,17 @@
 import { languageOf } from '../../document/blocks/language/tag.ts'
 import { isSafeLink } from '../../document/blocks/link/mark.ts'
-import { galleryOf, refilledGallery } from '../../document/blocks/gallery/make-gallery.ts'
-import { ownMarks, type DocumentMark, type DocumentNode, type NodeName } from '../../document/node.ts'
-import { tidyInline } from '../../document/tidy.ts'
+import type { DocumentMark, DocumentNode } from '../../document/node.ts'
+import { factBoxOf, pullQuoteOf, saysFactBox, saysPullQuote } from './boxes.ts'
 import { drop, type Reading } from './context.ts'
 import { isCaptionedPhoto, readBareImage, readFigure } from './figure.ts'
+import { isGallery, readGallery } from './gallery.ts'
 import { imagesIn, isSpacer, signOf } from './image.ts'
-import { boxOf, inlineOf, paragraphsOf } from './inline-only.ts'
+import { inlineOf } from './inline-only.ts'
 import { isFurniture } from './furniture.ts'
+import { addBlocks, endLine, withMarks, type Flow } from './line.ts'
 import { isHidden, marksInside, styleOf, withMark } from './style.ts'
 import { isLayoutTable, readTable } from './table.ts'
-import { classesOf, elementsBelow, hasClass, isBlockTag, textOf, type HtmlElement, type HtmlNode } from './tree.ts'
+import { elementsBelow, hasClass, isBlockTag, textOf, type HtmlElement, type HtmlNode } from './tree.ts'
 
 /** Reads elements into blocks. Inline content gathers in a line, which becomes a paragraph where a block begins or ends. */
 export function readBlocks(nodes: readonly HtmlNode[], reading: Reading, marks: readonly DocumentMark[] = []): DocumentNode[] {
@@ -18,12 +19,6 @@ export function readBlocks(nodes: readonly HtmlNode[], reading: Reading, marks: 
   readNodes(nodes, flow, marks)
   endLine(flow)
   return flow.blocks
-}
-
-interface Flow {
-  blocks: DocumentNode[]
-  line: DocumentNode[]
-  reading: Reading
 }
 
 type Reader = (element: HtmlElement, flow: Flow, marks: readonly DocumentMark[]) => void
@@ -142,46 +137,30 @@ const readList =
 
 const readQuote: Reader = (element, flow, marks) => {
   const content = readBlocks(element.children, flow.reading, marks)
-  const isPullQuote = classesOf(element).some((name) => pullQuoteClass.test(name))
-  if (isPullQuote) addPullQuote(flow, content)
+  if (saysPullQuote(element)) addBlocks(flow, pullQuoteOf(content))
   else if (content.length > 0) addBlocks(flow, [{ type: 'blockquote', content }])
 }
 
-const pullQuoteClass = /^((wp-block-)?pull-?quote|pullquote-\w+)$/i
-const factBoxClass = /^(fact-?box|factbox|info-?box|explainer|key-?facts?|key-?points|sidebar-?box)([-_]\w+)?$/i
-
 const readAside: Reader = (element, flow, marks) => {
   const content = readBlocks(element.children, flow.reading, marks)
-  if (classesOf(element).some((name) => pullQuoteClass.test(name)) || element.attributes['role'] === 'doc-pullquote') addPullQuote(flow, content)
-  else addFactBox(flow, content)
+  addBlocks(flow, saysPullQuote(element) || element.attributes['role'] === 'doc-pullquote' ? pullQuoteOf(content) : factBoxOf(content))
 }
 
 const readDivision: Reader = (element, flow, marks) => {
-  const names = classesOf(element)
-  if (names.some((name) => pullQuoteClass.test(name))) addPullQuote(flow, readBlocks(element.children, flow.reading, marks))
-  else if (names.some((name) => factBoxClass.test(name))) addFactBox(flow, readBlocks(element.children, flow.reading, marks))
+  if (saysPullQuote(element)) addBlocks(flow, pullQuoteOf(readBlocks(element.children, flow.reading, marks)))
+  else if (saysFactBox(element)) addBlocks(flow, factBoxOf(readBlocks(element.children, flow.reading, marks)))
   else if (isCaptionedPhoto(element)) addBlocks(flow, readFigure(element, flow.reading))
   else readContainer(element, flow, marks)
-}
-
-function addPullQuote(flow: Flow, blocks: DocumentNode[]): void {
-  const { paragraphs, rest } = paragraphsOf(blocks)
-  addBlocks(flow, [...(paragraphs.length > 0 ? [{ type: 'pullQuote' as const, content: paragraphs }] : []), ...rest])
-}
-
-function addFactBox(flow: Flow, blocks: DocumentNode[]): void {
-  const { inside, after } = boxOf(blocks)
-  addBlocks(flow, [...(inside.length > 0 ? [{ type: 'factBox' as const, content: inside }] : []), ...after])
 }
 
 const readFigureElement: Reader = (element, flow, marks) => {
   const below = [...elementsBelow(element)]
   if (isGallery(element, below, flow.reading)) {
-    readGallery(element, flow, marks)
+    addBlocks(flow, readGallery(element, flow.reading, (inside) => readBlocks(inside.children, flow.reading, marks)))
     return
   }
   if (below.some((inner) => ['table', 'blockquote', 'pre', 'figure'].includes(inner.tag))) {
-    if (classesOf(element).some((name) => pullQuoteClass.test(name))) addPullQuote(flow, readBlocks(element.children, flow.reading, marks))
+    if (saysPullQuote(element)) addBlocks(flow, pullQuoteOf(readBlocks(element.children, flow.reading, marks)))
     else readContainer(element, flow, marks)
     return
   }
@@ -191,29 +170,6 @@ const readFigureElement: Reader = (element, flow, marks) => {
     flow.blocks.push(...figures)
     for (const inner of below) if (droppedTags[inner.tag]) drop(flow.reading, droppedTags[inner.tag]!)
   } else readContainer(element, flow, marks)
-}
-
-const galleryClass = /^((wp-block-)?gallery|kg-gallery-card|slide-?show|carousel|photo-?gallery|image-?gallery)([-_]\w+)?$/i
-
-/** Whether photos are shown together here: Stet's own galleries, those that say so, and a figure around several. */
-function isGallery(element: HtmlElement, below: readonly HtmlElement[], { kind }: Reading): boolean {
-  const figures = below.filter((inner) => inner.tag === 'figure').length
-  if (element.attributes['data-gallery'] !== undefined) return figures > 0
-  const saysSo = classesOf(element).some((name) => galleryClass.test(name))
-  if (kind === 'own') return saysSo && figures > 0
-  return figures > 1 || (saysSo && imagesIn(element).length > 1)
-}
-
-function readGallery(element: HtmlElement, flow: Flow, marks: readonly DocumentMark[]): void {
-  const { reading } = flow
-  const caption = element.children.find((child): child is HtmlElement => typeof child !== 'string' && child.tag === 'figcaption')
-  const inside = readBlocks(element.children.filter((child) => child !== caption), reading, marks)
-  const { inline, rest } = inlineOf(caption === undefined ? [] : readBlocks(caption.children, reading, marks))
-  const figures = inside.filter(({ type }) => type === 'figure')
-  const others = inside.filter(({ type }) => type !== 'figure')
-  const layout = element.attributes['data-gallery'] ?? classesOf(element).find((name) => /^(slide-?show|carousel|side-by-side)$/i.test(name)) ?? 'grid'
-  const gallery = galleryOf(/^(slide|carousel)/i.test(layout) ? 'slideshow' : layout, figures, inline)
-  addBlocks(flow, [...refilledGallery(gallery, figures, reading.faithful ? 1 : 2), ...others, ...rest])
 }
 
 const readTableElement: Reader = (element, flow, marks) => {
@@ -317,38 +273,4 @@ function readFootnote(note: HtmlElement, flow: Flow, marks: readonly DocumentMar
     return node.type === 'text' ? [node] : []
   })
   flow.line.push(withMarks({ type: 'footnote', content }, marks.filter((mark) => mark.type !== 'link')))
-}
-
-function addBlocks(flow: Flow, blocks: readonly DocumentNode[]): void {
-  endLine(flow)
-  flow.blocks.push(...blocks)
-}
-
-/** Makes a paragraph of the line, or several where empty lines stand in it, as systems without paragraphs write them. */
-function endLine(flow: Flow): void {
-  const line = flow.line
-  flow.line = []
-  const paragraphs = flow.reading.faithful ? [line] : splitAtEmptyLines(line)
-  for (const paragraph of paragraphs) {
-    const content = tidyInline(paragraph, ownMarks)
-    if (content.length > 0) flow.blocks.push({ type: 'paragraph' satisfies NodeName, content })
-  }
-}
-
-function splitAtEmptyLines(line: readonly DocumentNode[]): DocumentNode[][] {
-  const paragraphs: DocumentNode[][] = [[]]
-  let breaks = 0
-  for (const node of line) {
-    if (node.type === 'hardBreak') breaks += 1
-    else if (node.type !== 'text' || (node.text ?? '').trim() !== '') {
-      if (breaks > 1) paragraphs.push([])
-      breaks = 0
-    }
-    paragraphs.at(-1)!.push(node)
-  }
-  return paragraphs
-}
-
-function withMarks(node: DocumentNode, marks: readonly DocumentMark[]): DocumentNode {
-  return marks.length > 0 ? { ...node, marks: [...marks] } : node
 }
