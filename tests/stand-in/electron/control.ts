@@ -2,7 +2,8 @@ import { app } from './app.ts'
 import { menus, powerMonitor, type MenuItem } from './native.ts'
 import { answers, record } from './record.ts'
 import { decisions, isBlocked } from './session.ts'
-import { BrowserWindow, type WebContents } from './window.ts'
+import type { WebContents } from './web-contents.ts'
+import { BrowserWindow } from './window.ts'
 
 /** What a test may ask of the stand-in, over the line between the two processes. */
 export type Question =
