@@ -1,71 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { DocumentMark, DocumentNode } from '../document/node.ts'
-import { withWords } from '../document/blocks/figure/override.ts'
+import type { DocumentNode } from '../document/node.ts'
 import { textOfBlock } from '../document/plain-text.ts'
-import { CodeBook } from '../photo/captions/codes.ts'
-import { RosterNames } from '../photo/captions/names.ts'
-import { readRoster } from '../photo/captions/roster.ts'
-import { emptyPhotoFields, type PhotoFields } from '../photo/photo.ts'
 import type { StoryFields } from '../story/story.ts'
-import { checkStory } from './check-story.ts'
-import { readHeadlineLimits, withSectionLimit } from './headline-limits.ts'
-import { houseRules } from './house.ts'
-import type { Finding } from './finding.ts'
+import { check, cited, figure, found, link, p, text } from './finished-story.ts'
 import { rules, sentenceOf } from './sentences.ts'
-import type { CheckedCitation, CheckedPhoto, StoryToCheck } from './story-to-check.ts'
 
-const fields: StoryFields = {
-  slug: 'harbor-strike',
-  headline: 'Dockers return',
-  shortHeadline: '',
-  dek: 'After eleven weeks.',
-  bylines: ['Mina Seo'],
-  dateline: 'CALVERA',
-  section: '',
-  tags: [],
-  language: 'en',
-  direction: 'auto',
-  leadPhotoId: null,
-  status: 'ready',
-  embargoAt: null,
-  embargoZone: null,
-  targetLength: null,
-  targetUnit: 'words',
-  notes: 'TK ask again',
-  seoTitle: '',
-  seoDescription: '',
-}
-const text = (words: string, ...marks: DocumentMark[]): DocumentNode => (marks.length > 0 ? { type: 'text', text: words, marks } : { type: 'text', text: words })
-const p = (...content: (string | DocumentNode)[]): DocumentNode => ({ type: 'paragraph', content: content.map((one) => (typeof one === 'string' ? text(one) : one)) })
 const heading = (level: number, words: string): DocumentNode => ({ type: 'heading', attrs: { level }, content: words === '' ? [] : [text(words)] })
-const figure = (attrs: Record<string, unknown>): DocumentNode => ({ type: 'figure', attrs: { placementId: 'x', photoId: 'pier', caption: null, alt: null, ...attrs } })
-const cited: DocumentMark = { type: 'citation', attrs: { id: 'c1' } }
-const link = (href: string): DocumentMark => ({ type: 'link', attrs: { href } })
 const cell = (type: 'tableCell' | 'tableHeader', words: string): DocumentNode => ({ type, content: [p(words)] })
-
-function rostersOf(text: string): StoryToCheck['rosters'] {
-  const codes = new CodeBook([readRoster(text).entries])
-  return { codes, names: new RosterNames(codes) }
-}
-
-function check(
-  given: { fields?: Partial<StoryFields>; body?: DocumentNode[]; photo?: Partial<PhotoFields>; known?: Partial<CheckedPhoto>; missing?: boolean; citations?: CheckedCitation[]; settings?: Record<string, string>; roster?: string; now?: string } = {},
-): Finding[] {
-  const story: StoryToCheck = {
-    fields: { ...fields, ...given.fields },
-    blocks: (given.body ?? [p('Text.')]).map((content, index) => ({ id: `b${index + 1}`, content })),
-    photos: new Map([
-      ['pier', { fields: { ...emptyPhotoFields(), caption: 'At the pier', altText: 'A crane', creditLine: 'Calvera Photo', ...given.photo }, missing: given.missing ?? false, fileName: 'pier-9.jpg', software: '', credentialsSay: '', publishedIn: null, placedIn: null, ...given.known }],
-    ]),
-    citations: given.citations ?? [],
-    house: houseRules(given.settings ?? {}),
-    rosters: rostersOf(given.roster ?? ''),
-    now: given.now ?? '2026-03-03T08:00:00.000Z',
-    zone: 'Asia/Seoul',
-  }
-  return checkStory(story)
-}
-const found = (...given: Parameters<typeof check>): string[] => check(...given).map(({ level, rule }) => `${level} ${rule}`)
 
 test('nothing stands between a finished story and print', () => expect(check()).toEqual([]))
 
@@ -150,157 +91,6 @@ describe('rosters in use', () => {
   })
 })
 
-describe('photos', () => {
-  const body = [p('x'), figure({})]
-  test.each([
-    [{ altText: '' }, 'ERROR alt-missing'],
-    [{ creditLine: '' }, 'ERROR credit-missing'],
-    [{ caption: '' }, 'ERROR caption-missing'],
-  ])('with %j', (photo, expected) => expect(found({ body, photo })).toEqual([expected]))
-
-  test('a creator or source is a credit; own words of a placement count', () => {
-    expect(found({ body, photo: { creditLine: '', creator: 'Jonas Vik' } })).toEqual([])
-    expect(found({ body: [p('x'), figure({ alt: 'Own alt', caption: 'Own' })], photo: { altText: '', caption: '' } })).toEqual([])
-    expect(found({ body: [p('x'), figure({ alt: '' })] })).toEqual(['ERROR alt-missing'])
-  })
-
-  test('without a file, and unknown ones', () => {
-    expect(check({ body, missing: true })).toMatchObject([{ rule: 'photo-missing', message: 'A photo has no file: “At the pier”.', place: { blockId: 'b2', photoId: 'pier', photoField: 'file' } }])
-    expect(found({ body: [p('x'), figure({ photoId: 'gone' })] })).toEqual(['ERROR photo-unknown'])
-  })
-
-  test('in a gallery are looked at like others, each once, and the words of all of them are text', () => {
-    const gallery = (caption: string, words: string): DocumentNode => ({ type: 'gallery', content: [figure({ caption }), figure({ alt: '' }), p(words)] })
-    expect(found({ body: [p('x'), gallery('At TK', 'All [TK]')] })).toEqual(['ERROR to-come-text', 'ERROR alt-missing', 'ERROR to-come-photo'])
-    expect(found({ body: [gallery('A photo', 'says more than words')] })).toEqual(['ERROR body-empty', 'ERROR alt-missing'])
-  })
-
-  test('whose words changed after the story wrote its own are worth a look', () => {
-    const then = { id: 'pier', fields: { caption: 'At the pier', altText: 'A crane' } }
-    const own = figure(withWords(withWords({ photoId: 'pier' }, 'caption', '9번 부두', then), 'alt', 'A red crane', then))
-    expect(found({ body: [p('x'), own] })).toEqual([])
-    expect(check({ body: [p('x'), own], photo: { caption: 'At Pier 9' } })).toMatchObject([{ level: 'WARN', rule: 'caption-outdated', values: { photo: '9번 부두' }, place: { blockId: 'b2', photoId: 'pier' } }])
-    expect(found({ body: [p('x'), own], photo: { altText: 'Two cranes' } })).toEqual(['WARN alt-outdated'])
-  })
-
-  test('a lead photo is one of them, once', () => {
-    expect(check({ fields: { leadPhotoId: 'pier' }, missing: true })).toMatchObject([{ rule: 'photo-missing', place: { field: 'leadPhotoId', photoId: 'pier', photoField: 'file' } }])
-    expect(found({ fields: { leadPhotoId: 'pier' }, body, missing: true })).toEqual(['ERROR photo-missing'])
-  })
-})
-
-describe('what is said of a photo leads to where it is mended', () => {
-  const inspector = { blockId: 'b2', photoId: 'pier' }
-  test.each([
-    [{ altText: '' }, 'altText'],
-    [{ caption: '' }, 'caption'],
-    [{ creditLine: '' }, 'creditLine'],
-    [{ source: 'TK' }, 'source'],
-    [{ rightsEndOn: '2026-03-02' }, 'rightsEndOn'],
-  ])('%j to %s', (photo, photoField) => expect(check({ body: [p('x'), figure({})], photo })[0]?.place).toMatchObject({ ...inspector, photoField }))
-
-  test('words of a placement are mended at the placement', () => {
-    expect(check({ body: [p('x'), figure({ alt: '' })] })[0]?.place).toEqual({ ...inspector, photoField: 'altText', placementId: 'x' })
-    expect(check({ body: [p('x'), figure({ caption: 'TK' })] })[0]?.place).toMatchObject({ placementId: 'x' })
-  })
-})
-
-describe('rights', () => {
-  const body = [p('x'), figure({})]
-  const rights = (photo: Partial<PhotoFields>, given: Parameters<typeof check>[0] = {}) => found({ body, photo, ...given })
-
-  test.each([
-    ['2026-03-02', ['ERROR rights-ended']],
-    // The day of the newsroom counts: in Seoul it is the third.
-    ['2026-03-03', ['WARN rights-ending']],
-    ['2026-03-10', ['WARN rights-ending']],
-    ['2026-03-11', []],
-    ['2026-02', ['ERROR rights-ended']],
-    ['2026', []],
-    ['20260302', ['ERROR rights-ended']],
-    ['2026-03-02T10:00:00+01:00', ['ERROR rights-ended']],
-    ['31 March', ['WARN rights-end-unclear']],
-    ['2026-02-30', ['WARN rights-end-unclear']],
-  ])('that end on %s', (rightsEndOn, expected) => expect(rights({ rightsEndOn })).toEqual(expected))
-
-  test('end with the day of the newsroom, and count on the day a story goes out', () => {
-    expect(rights({ rightsEndOn: '2026-03-02' }, { now: '2026-03-02T14:59:00.000Z' })).toEqual(['WARN rights-ending'])
-    expect(rights({ rightsEndOn: '2026-03-02' }, { now: '2026-03-02T15:01:00.000Z' })).toEqual(['ERROR rights-ended'])
-    const embargo = { embargoAt: '2026-03-20T00:00:00.000Z', embargoZone: 'Asia/Seoul' }
-    expect(rights({ rightsEndOn: '2026-03-19' }, { fields: embargo })).toEqual(['ERROR embargo-running', 'ERROR rights-ended'])
-  })
-
-  test('forbid, and hold for one story', () => {
-    expect(rights({ publicationForbidden: true })).toEqual(['ERROR photo-forbidden'])
-    expect(rights({ oneTimeUse: true })).toEqual([])
-    expect(check({ body, photo: { oneTimeUse: true }, known: { publishedIn: 'Strike over' } })).toMatchObject([{ rule: 'one-time-used', values: { story: 'Strike over' }, place: { photoField: 'oneTimeUse' } }])
-    expect(rights({ oneTimeUse: true }, { known: { placedIn: 'Strike over' } })).toEqual(['WARN one-time-shared'])
-    expect(rights({}, { known: { publishedIn: 'Strike over' } })).toEqual([])
-  })
-
-  test('of a minor and of a territory are worth a look', () => {
-    const minor = { minorModelAgeDisclosure: 'http://ns.useplus.org/ldf/vocab/AG-A16' }
-    expect(rights(minor)).toEqual(['WARN minor-unreleased'])
-    expect(rights({ ...minor, modelReleaseStatus: 'http://ns.useplus.org/ldf/vocab/MR-UMR' })).toEqual([])
-    expect(rights({ minorModelAgeDisclosure: 'AG-A18' })).toEqual([])
-    expect(check({ body, photo: { territory: 'Calvera and Ostrel' } })).toMatchObject([{ level: 'NOTE', rule: 'territory-limited', values: { territory: 'Calvera and Ostrel' } }])
-  })
-})
-
-describe('how a picture was made', () => {
-  const body = [p('x'), figure({})]
-  test.each<[Partial<PhotoFields>, Partial<CheckedPhoto>]>([
-    [{ aiSystemUsed: 'Imagen 4' }, {}],
-    [{ aiPromptInformation: 'a harbour at night' }, {}],
-    [{ aiPromptWriterName: 'Ines Marlow' }, {}],
-    [{ creator: 'Midjourney' }, {}],
-    [{ creditLine: 'Ines Marlow with DALL·E 3' }, {}],
-    [{ source: 'AI-generated' }, {}],
-    [{ keywords: ['harbour', 'AI-generated image'] }, {}],
-    [{ keywords: ['합성 사진'] }, {}],
-    [{ intellectualGenre: 'Photo illustration' }, {}],
-    [{}, { software: 'Adobe Firefly 3' }],
-    [{}, { credentialsSay: 'http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia' }],
-    [{}, { fileName: 'ChatGPT Image Mar 3, 2026.png' }],
-    [{}, { fileName: 'Gemini_Generated_Image_abc.png' }],
-  ])('must be declared of %j %j', (photo, known) => {
-    expect(check({ body, photo, known })).toMatchObject([{ level: 'ERROR', rule: 'source-type-missing', place: { photoField: 'digitalSourceType' } }])
-    expect(found({ body, known, photo: { ...photo, digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture' } })).toEqual([])
-  })
-
-  test.each<[Partial<PhotoFields>, Partial<CheckedPhoto>]>([
-    [{ keywords: ['OpenAI', 'ChatGPT', 'Midjourney', 'composite materials'] }, { fileName: 'openai-launch.jpg' }],
-    [{ creator: 'Jean Dalle', creditLine: 'Dalle/AFP' }, {}],
-    [{}, { software: 'Adobe Photoshop 27.0', credentialsSay: 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture' }],
-    [{ creator: 'Flux Studio', source: 'Montage Berlin' }, {}],
-  ])('need not be of %j %j', (photo, known) => expect(found({ body, photo, known })).toEqual([]))
-
-  test.each(['http://cv.iptc.org/newscodes/digitalsourcetype/softwareImage', 'https://example.org/types/dream'])('is not understood from %s', (digitalSourceType) => {
-    expect(found({ body, photo: { digitalSourceType } })).toEqual(['WARN source-type-unknown'])
-  })
-})
-
-describe('alt text', () => {
-  const body = [p('x'), figure({})]
-  test.each([
-    ['at the PIER.', 'WARN alt-repeats-caption'],
-    ['pier-9.jpg', 'WARN alt-is-file-name'],
-    ['Pier 9', 'WARN alt-is-file-name'],
-    ['DSC_0412', 'WARN alt-is-file-name'],
-    ['IMG_20260303.jpeg', 'WARN alt-is-file-name'],
-    ['A photo of a crane', 'NOTE alt-announces-photo'],
-    ['Black-and-white photograph showing a crane', 'NOTE alt-announces-photo'],
-    ['크레인이 서 있는 부두의 사진', 'NOTE alt-announces-photo'],
-    ['صورة تظهر رافعة', 'NOTE alt-announces-photo'],
-  ])('%s', (altText, expected) => expect(found({ body, photo: { altText } })).toEqual([expected]))
-
-  test.each(['A crane', 'Photographers wait at the pier', 'Picture frames on a stall', '사진기자들이 기다린다', 'A photo finish at the regatta'])('%s is one', (altText) =>
-    expect(found({ body, photo: { altText } })).toEqual([]),
-  )
-
-  test('of a placement is held against its own caption', () => expect(found({ body: [p('x'), figure({ caption: 'A crane' })] })).toEqual(['WARN alt-repeats-caption']))
-})
-
 describe('quotes', () => {
   const said = 'We have lost enough weeks at this port'
   test.each([`“${said},” she said.`, `"${said}," she said.`, `«${said}»`, `„${said}“`, `“${said}`])('%s needs a source', (words) => {
@@ -376,15 +166,6 @@ test('a headline goes by the limit of its section, however that is written, else
   expect(long('스포츠'.normalize('NFD'), 6)).toEqual([['headline-long', 5]])
   expect(long('World', 21)).toEqual([['headline-long', 20]])
   expect(long('', 20)).toEqual([])
-})
-
-test('limits that cannot be read are as they usually are', () => {
-  for (const setting of [undefined, '', '[]', '7', '{"general":0}', '{"general":"60"}', '{"sections":[{"section":"","limit":5}]}', '{"sections":[{"section":"A","limit":1e9}]}', '{']) {
-    expect(readHeadlineLimits(setting)).toEqual({ general: 100, sections: [] })
-  }
-  const limits = withSectionLimit(withSectionLimit(readHeadlineLimits('{"general":70}'), 'Sport', 40), ' SPORT ', 50)
-  expect(limits).toEqual({ general: 70, sections: [{ section: 'SPORT', limit: 50 }] })
-  expect(withSectionLimit(limits, 'sport', null)).toEqual({ general: 70, sections: [] })
 })
 
 test('length in characters and in lines of the house', () => {
