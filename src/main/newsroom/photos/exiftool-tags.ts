@@ -139,7 +139,9 @@ function rightsTags({ rightsEndOn, territory }: PhotoFields): FieldTag[] {
 }
 
 function exifTags({ caption, creator, copyrightNotice }: PhotoFields): FieldTag[] {
-  return [text('caption', 'IFD0:ImageDescription', caption), text('creator', 'IFD0:Artist', creator), text('copyrightNotice', 'IFD0:Copyright', copyrightNotice)]
+  // ExifTool would end the photographer's notice at the first new line and take the rest for an editor's.
+  const copyright: FieldTag = { ...text('copyrightNotice', 'IFD0:Copyright', copyrightNotice), isRaw: true }
+  return [text('caption', 'IFD0:ImageDescription', caption), text('creator', 'IFD0:Artist', creator), copyright]
 }
 
 function structureTags(fields: PhotoFields): FieldTag[] {

@@ -64,7 +64,8 @@ export async function withMetadataBlock<T>({ originalPath, fields, keepLocation 
 /** Gives files of other formats what a block holds, in place: XMP and EXIF, and to TIFF its IIM too. Other formats have no settled home for IIM. */
 export async function writeBlockInto({ template }: MetadataBlock, paths: readonly string[]): Promise<void> {
   const [tiffs, others] = [paths.filter((path) => path.endsWith('.tif')), paths.filter((path) => !path.endsWith('.tif'))]
-  const copied = ['-tagsFromFile', template, '-XMP:all', '-EXIF:all']
+  // As they stand (`#`): a copyright notice of two lines is no notice of two people.
+  const copied = ['-tagsFromFile', template, '-XMP:all', '-EXIF:all', '-EXIF:Copyright#']
   if (others.length > 0) await runExifTool([...steady, ...copied, ...others])
   if (tiffs.length > 0) await runExifTool([...steady, ...copied, '-IPTC:all', '-IPTC:CodedCharacterSet=UTF8', '-Photoshop:IPTCDigest=new', ...tiffs])
 }
