@@ -1,11 +1,12 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
-import { readPhotoMetadata, type PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
+import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import { readSidecar } from '#domain/photo/metadata/sidecar.ts'
 import { UnreadablePhoto } from '#domain/photo/metadata/unreadable-photo.ts'
 import { largestPhotoPixels, renderPhoto, type RenderedPhoto } from '../pixels.ts'
 import { thumbnailWidth } from '../rendition-cache.ts'
 import { lookOf } from './look-of-picture.ts'
 import { PictureError, type InspectedPicture, type PictureOrder, type PictureOutcome, type PictureResult, type PictureTask } from './picture-work.ts'
+import { readPhotoFile } from './read-photo-file.ts'
 
 /** Does one piece of work on a picture, in the process that is there for it. Never rejects. */
 export async function doPictureWork(order: PictureOrder): Promise<PictureOutcome> {
@@ -22,7 +23,7 @@ async function work(order: PictureOrder): Promise<PictureResult<PictureTask>> {
     case 'inspect':
       return inspect(order)
     case 'read':
-      return { metadata: await refusing(async () => readPhotoMetadata(await readFile(order.path), order.fileName)) }
+      return { metadata: await refusing(async () => readPhotoFile(order.path, order.fileName)) }
     case 'sidecar':
       return refusing(async () => readSidecar(await readFile(order.path)))
     case 'render': {
@@ -37,7 +38,7 @@ async function work(order: PictureOrder): Promise<PictureResult<PictureTask>> {
 
 /** The thumbnail is a decoding of the whole picture, as far as finding damage goes: a JPEG's data is read to its end even where it is shrunk on the way. */
 async function inspect({ path, fileName, thumbnail }: PictureOrder<'inspect'>): Promise<InspectedPicture> {
-  const metadata = await refusing(async () => readPhotoMetadata(await readFile(path), fileName))
+  const metadata = await refusing(async () => readPhotoFile(path, fileName))
   const pixels = metadata.width * metadata.height
   if (pixels > largestPhotoPixels) {
     const millions = Math.round(pixels / 1_000_000)
