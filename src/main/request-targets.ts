@@ -4,7 +4,7 @@ import { addEach, addPhoto, supplyPhoto } from '#newsroom/photos/add-photos.ts'
 import { importStream } from '#newsroom/importing/import-stream.ts'
 import type { Newsroom } from '#newsroom/newsroom.ts'
 import { addSidecar } from '#newsroom/photos/sidecars.ts'
-import { plainPicture, type PictureRecipe } from '#newsroom/photos/pixels.ts'
+import { deskPicture, plainPicture, type PictureRecipe } from '#newsroom/photos/pixels.ts'
 import { rendition } from '#newsroom/photos/renditions.ts'
 import type { RequestTargets } from './app-requests.ts'
 
@@ -14,8 +14,8 @@ export function createRequestTargets(newsroom: Newsroom, origin: string): Reques
     async rendition(photoId, width, isPublished) {
       const { original, fields } = await newsroom.photos.get(photoId)
       if (original === null) return null
-      const recipe: PictureRecipe = isPublished && fields.crop !== null ? { frame: croppedFrame(original, fields.crop), form: 'page' } : plainPicture
-      const path = await rendition(newsroom.folder, original.sha256, width, recipe)
+      const published: PictureRecipe = fields.crop === null ? plainPicture : { frame: croppedFrame(original, fields.crop), form: 'page' }
+      const path = await rendition(newsroom.folder, original.sha256, width, isPublished ? published : deskPicture(width))
       return { path, mediaType: extname(path) === '.png' ? 'image/png' : 'image/jpeg' }
     },
     dictionary: (language, part) => newsroom.dictionaries.path(language, part),

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { bitsApart } from '#domain/photo/look.ts'
 import { keepOriginal } from '#newsroom/photos/originals.ts'
+import { thumbnailPicture, thumbnailWidth } from '#newsroom/photos/pixels.ts'
 import { endPictures } from '#newsroom/photos/pictures/pictures.ts'
 import { rendition } from '#newsroom/photos/renditions.ts'
 import { root } from './run-stet.ts'
@@ -42,7 +43,7 @@ export async function measureThumbnails(work: string, rounds = 5, files = 12): P
   for (let round = 0; round < rounds; round++) {
     await timed(times.sharp, () => Promise.all(paths.map((path) => sharp(path).resize({ width: 320 }).jpeg().toBuffer())))
     await rm(join(room, 'renditions'), { recursive: true, force: true })
-    await timed(times.stet, () => Promise.all(hashes.map((sha256) => rendition(room, sha256, 320))))
+    await timed(times.stet, () => Promise.all(hashes.map((sha256) => rendition(room, sha256, thumbnailWidth, thumbnailPicture))))
   }
   await endPictures()
   const job = 'thumbnails of 320 pixels from JPEGs of 24 megapixels, twelve at once'

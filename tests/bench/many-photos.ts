@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import sharp from 'sharp'
 import { keptPhotoFields, wholePhotoFields, type KeptPhotoFields } from '#domain/photo/fields.ts'
+import { deskPicture } from '#newsroom/photos/pixels.ts'
 import { renditionBase } from '#newsroom/photos/rendition-cache.ts'
 import { openNewsroom } from '#newsroom/newsroom.ts'
 
@@ -80,6 +81,6 @@ export async function makeManyPhotos(newsroom: string, count: number, widths: re
   database.close()
   await Promise.all([...new Set(hashes.map((hash) => hash.slice(0, 2)))].map((folder) => mkdir(join(newsroom, 'renditions', folder), { recursive: true })))
   for (const [index, hash] of hashes.entries()) {
-    for (const width of widths) await link(`${nth(pictures, index)}-${width}.jpg`, `${renditionBase(newsroom, hash, width)}.jpg`)
+    for (const width of widths) await link(`${nth(pictures, index)}-${width}.jpg`, `${renditionBase(newsroom, hash, width, deskPicture(width))}.jpg`)
   }
 }

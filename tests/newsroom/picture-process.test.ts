@@ -63,7 +63,7 @@ async function add(...names: string[]) {
 test('a process that dies over a photo is replaced, the photo tried once more, and nothing is lost', async () => {
   const { start, started } = killed(1)
   decodeBy(start)
-  expect(await add('pier.jpg')).toEqual({ added: ['pier.jpg'], failed: [], left: ['-320-r1.jpg', '.jpg'] })
+  expect(await add('pier.jpg')).toEqual({ added: ['pier.jpg'], failed: [], left: ['-320-r1-thumbnail.jpg', '.jpg'] })
   expect(started()).toBe(2)
 })
 
@@ -74,7 +74,7 @@ test('a photo over which the process dies twice is named, nothing is left of it,
   expect(await add('pier.jpg', 'next.jpg')).toEqual({
     added: ['next.jpg'],
     failed: [{ file: 'pier.jpg', message: '“pier.jpg” was not added. Decoding its picture broke off twice: it may be damaged. Ask for the photo again.' }],
-    left: ['-320-r1.jpg', '.jpg'],
+    left: ['-320-r1-thumbnail.jpg', '.jpg'],
   })
   // The next one may have gone in through a process that was there already.
   expect(started()).toBeGreaterThanOrEqual(2)
@@ -92,13 +92,13 @@ test('a picture that takes too long or too much memory is given up alone, in wor
   expect(await add('pier.jpg', 'large.jpg')).toEqual({
     added: ['pier.jpg'],
     failed: [{ file: 'large.jpg', message: expect.stringMatching(/^“large\.jpg” was not added\. Its picture took too long to decode/) }],
-    left: ['-320-r1.jpg', '.jpg'],
+    left: ['-320-r1-thumbnail.jpg', '.jpg'],
   })
   decodeBy(startNode, { bytes: 200_000_000 })
   expect(await add('large.jpg', 'pier.jpg')).toEqual({
     added: ['pier.jpg'],
     failed: [{ file: 'large.jpg', message: expect.stringMatching(/^“large\.jpg” was not added\. Its picture takes more memory than/) }],
-    left: ['-320-r1.jpg', '.jpg'],
+    left: ['-320-r1-thumbnail.jpg', '.jpg'],
   })
 })
 

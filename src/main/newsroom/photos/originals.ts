@@ -9,7 +9,8 @@ import { NewsroomError } from '../errors.ts'
 import { readFailure, writeFailure } from './file-failures.ts'
 import { PictureError, type InspectedPicture, type PictureFailure } from './pictures/picture-work.ts'
 import { pictureLimits, sharedPictures } from './pictures/pictures.ts'
-import { thumbnailWidth, unfinishedRendition } from './rendition-cache.ts'
+import { thumbnailPicture, thumbnailWidth } from './pixels.ts'
+import { unfinishedRendition } from './rendition-cache.ts'
 
 /** The largest file that is taken in, in bytes. */
 export const largestPhotoFile = 500_000_000
@@ -162,7 +163,7 @@ async function* chunksOf(source: Readable, shown: string): AsyncGenerator<Uint8A
 
 /** Reads and decodes a file, and leaves its thumbnail in the cache. */
 async function inspect(newsroomFolder: string, path: string, sha256: string, shown: string): Promise<InspectedPicture> {
-  const thumbnail = await unfinishedRendition(newsroomFolder, sha256, thumbnailWidth)
+  const thumbnail = await unfinishedRendition(newsroomFolder, sha256, thumbnailWidth, thumbnailPicture)
   try {
     const inspected = await sharedPictures().do({ kind: 'inspect', path, fileName: shown, thumbnail: { width: thumbnailWidth, to: thumbnail.path } }, 'added')
     // Without it the picture is made again when it is asked for.

@@ -1,14 +1,14 @@
 import { everyWidth, socialSize, usualWidths, type PhotoPreset } from '#domain/export/photo-presets.ts'
 import { croppedFrame, frameOfShape, type PixelFrame, type PixelSize } from '#domain/photo/framing.ts'
 import type { PhotoFields } from '#domain/photo/photo.ts'
-import type { PictureRecipe, PrintProfile } from './pixels.ts'
+import type { PrintProfile, PublishedRecipe } from './pixels.ts'
 
 /** A size in which a photo is to be written. `name` is what its file is called after the photo's base name, without an ending. */
 export interface PhotoSize extends PixelSize {
   name: string
   /** `page`: shown on the page. `source`: the same in another format. `social`: shown with links. `print`: on paper. */
   use: 'page' | 'source' | 'social' | 'print'
-  recipe: PictureRecipe
+  recipe: PublishedRecipe
   /** The part of the upright picture that it shows. */
   frame: PixelFrame
 }

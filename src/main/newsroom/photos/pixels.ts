@@ -16,15 +16,35 @@ export type PixelFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'tiff'
 export const printProfiles = ['original', 'srgb', 'p3', 'cmyk'] as const
 export type PrintProfile = (typeof printProfiles)[number]
 
-/** How a picture is made. `frame` is the part of the upright picture that is shown, null for all of it. */
+/** A JPEG, or a PNG where parts are transparent; the web's other formats, in sRGB too; or a file for paper. */
+export type PublishedForm = 'page' | 'webp' | 'avif' | { print: 'tiff' | 'jpeg'; profile: PrintProfile }
+
+/**
+ * How a picture is made. `frame` is the part of the upright picture that is shown, null for all of it. A `thumbnail` is like a page's picture, for
+ * the desk alone: it says nothing of its colours, which are sRGB, and is packed no tighter than is quick.
+ */
 export interface PictureRecipe {
   frame: PixelFrame | null
-  /** `page` is a JPEG, or a PNG where parts are transparent; the web's formats are in sRGB too. */
-  form: 'page' | 'webp' | 'avif' | { print: 'tiff' | 'jpeg'; profile: PrintProfile }
+  form: PublishedForm | 'thumbnail'
+}
+
+export interface PublishedRecipe extends PictureRecipe {
+  form: PublishedForm
 }
 
 /** As the window shows photos and pages have them. */
 export const plainPicture: PictureRecipe = { frame: null, form: 'page' }
+
+/** In pixels: the size that is made when a photo is added. */
+export const thumbnailWidth = 320
+
+/** As the desk shows many at once. */
+export const thumbnailPicture: PictureRecipe = { frame: null, form: 'thumbnail' }
+
+/** What a desk shows at a width, whole. */
+export function deskPicture(width: number): PictureRecipe {
+  return width <= thumbnailWidth ? thumbnailPicture : plainPicture
+}
 
 export interface RenderedPhoto {
   bytes: Buffer
@@ -68,8 +88,9 @@ export function renderPhoto(path: string, width: number, { frame, form }: Pictur
   })
 }
 
-function forWeb(picture: Sharp, form: 'page' | 'webp' | 'avif', isTransparent: boolean, { hasProfile, depth }: { hasProfile: boolean; depth?: string }): [PixelFormat, Sharp] {
+function forWeb(picture: Sharp, form: 'page' | 'thumbnail' | 'webp' | 'avif', isTransparent: boolean, { hasProfile, depth }: { hasProfile: boolean; depth?: string }): [PixelFormat, Sharp] {
   const sized = picture.toColourspace('srgb')
+  if (form === 'thumbnail') return isTransparent ? ['png', sized.png()] : ['jpeg', sized.flatten({ background: '#ffffff' }).jpeg({ quality: 82 })]
   // libvips darkens 16-bit pictures without a profile when it attaches one; sRGB is what goes without saying for them.
   if (hasProfile || depth === 'uchar') sized.withIccProfile('srgb')
   if (form === 'webp') return ['webp', sized.webp({ quality: 78 })]

@@ -3,9 +3,6 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { plainPicture, type PictureRecipe, type PixelFormat } from './pixels.ts'
 
-/** The one that is made when a photo is added. */
-export const thumbnailWidth = 320
-
 /** To be counted up when `renderPhoto` gives other bytes than before: what was cached by an older Stet is not taken for what this one makes. */
 const recipe = 'r1'
 
@@ -14,9 +11,13 @@ export const renditionEndings: Record<PixelFormat, string> = { jpeg: '.jpg', png
 
 /** Where a rendition lies, without its ending. */
 export function renditionBase(newsroomFolder: string, sha256: string, width: number, made: PictureRecipe = plainPicture): string {
-  const isPlain = made.frame === null && made.form === 'page'
-  const variant = isPlain ? '' : `-${createHash('sha256').update(JSON.stringify([made.frame, made.form])).digest('hex').slice(0, 12)}`
-  return join(newsroomFolder, 'renditions', sha256.slice(0, 2), `${sha256}-${width}-${recipe}${variant}`)
+  return join(newsroomFolder, 'renditions', sha256.slice(0, 2), `${sha256}-${width}-${recipe}${variantOf(made)}`)
+}
+
+function variantOf({ frame, form }: PictureRecipe): string {
+  if (frame === null && form === 'page') return ''
+  if (frame === null && form === 'thumbnail') return '-thumbnail'
+  return `-${createHash('sha256').update(JSON.stringify([frame, form])).digest('hex').slice(0, 12)}`
 }
 
 /** A rendition before it has its name: a file to be written, in a folder that is there where it can be. */

@@ -2,8 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import { readSidecar } from '#domain/photo/metadata/sidecar.ts'
 import { UnreadablePhoto } from '#domain/photo/metadata/unreadable-photo.ts'
-import { largestPhotoPixels, renderPhoto, type RenderedPhoto } from '../pixels.ts'
-import { thumbnailWidth } from '../rendition-cache.ts'
+import { largestPhotoPixels, renderPhoto, thumbnailPicture, thumbnailWidth, type RenderedPhoto } from '../pixels.ts'
 import { lookOf } from './look-of-picture.ts'
 import { PictureError, type InspectedPicture, type PictureOrder, type PictureOutcome, type PictureResult, type PictureTask } from './picture-work.ts'
 import { readPhotoFile } from './read-photo-file.ts'
@@ -32,7 +31,7 @@ async function work(order: PictureOrder): Promise<PictureResult<PictureTask>> {
       return { format }
     }
     case 'look':
-      return { look: await lookOf((await renderPhoto(order.path, thumbnailWidth)).bytes) }
+      return { look: await lookOf((await renderPhoto(order.path, thumbnailWidth, thumbnailPicture)).bytes) }
   }
 }
 
@@ -44,7 +43,7 @@ async function inspect({ path, fileName, thumbnail }: PictureOrder<'inspect'>): 
     const millions = Math.round(pixels / 1_000_000)
     throw new PictureError({ reason: 'refused', message: `It has ${millions} megapixels; Stet takes up to ${largestPhotoPixels / 1_000_000}. Make it smaller and add that.` })
   }
-  const small = await refusing(() => renderPhoto(path, thumbnail.width))
+  const small = await refusing(() => renderPhoto(path, thumbnail.width, thumbnailPicture))
   return { metadata: small.preview === null ? metadata : ofPreview(metadata, small.preview), look: await lookOf(small.bytes), thumbnail: await keepThumbnail(small, thumbnail.to) }
 }
 

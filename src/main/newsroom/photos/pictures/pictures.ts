@@ -22,7 +22,7 @@ export interface Pictures {
 }
 
 function poolOf(start: StartProcess): Pictures {
-  return new PicturePool({ start, size: Math.min(3, Math.max(1, availableParallelism())), limits: pictureLimits, lingers: 20_000 })
+  return new PicturePool({ start, size: Math.min(3, availableParallelism()), limits: pictureLimits, lingers: 20_000 })
 }
 
 let pictures: Pictures | null = null
