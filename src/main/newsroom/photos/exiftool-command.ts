@@ -1,6 +1,11 @@
 import { StringDecoder } from 'node:string_decoder'
 import { ExifTool, ExifToolTask } from 'exiftool-vendored'
 
+/** What ExifTool finds wrong, in its words. Any other failure of a command is that of its process. */
+class ExifToolRefusal extends Error {
+  override readonly name = 'ExifToolRefusal'
+}
+
 /** One ExifTool command; gives what it printed. */
 export class Command extends ExifToolTask<string> {
   readonly #decoder = new StringDecoder('utf8')
@@ -11,12 +16,15 @@ export class Command extends ExifToolTask<string> {
   }
 
   protected parse(output: string, error?: Error): string {
-    if (error !== undefined) throw error
-    if (this.errors.length > 0) throw new Error(this.errors.join('\n'))
+    if (error !== undefined) throw new ExifToolRefusal(error.message)
+    if (this.errors.length > 0) throw new ExifToolRefusal(this.errors.join('\n'))
     return output
   }
 }
 
+/** In milliseconds: a print file of half a gigabyte on a slow disk takes minutes. */
+const patience = 300_000
+
 export function startExifTool(): ExifTool {
-  return new ExifTool({ maxProcs: 1, taskRetries: 0 })
+  return new ExifTool({ maxProcs: 1, taskRetries: 0, taskTimeoutMillis: patience })
 }

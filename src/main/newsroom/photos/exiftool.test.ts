@@ -1,5 +1,9 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ExifTool } from 'exiftool-vendored'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { endExifTool, exifToolValue, runExifTool } from './exiftool.ts'
 
 afterEach(async () => {
@@ -10,6 +14,20 @@ afterEach(async () => {
 test('a machine without Perl is told what to install', async () => {
   vi.spyOn(ExifTool.prototype, 'enqueueTask').mockRejectedValue(new Error('Perl must be installed. Please add perl to your $PATH and try again.'))
   await expect(runExifTool(['-ver'])).rejects.toMatchObject({ kind: 'INVALID', message: expect.stringContaining('Install Perl and try again') })
+})
+
+test('a process that dies over a command is told in a sentence that repeats nothing of the photo, and the next command has another', async () => {
+  // It waits for somebody to write into the pipe, which nobody does.
+  const folder = await mkdtemp(join(tmpdir(), 'stet-exiftool-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const pipe = join(folder, 'pipe.jpg')
+  execFileSync('mkfifo', [pipe])
+  let isSettled = false
+  const command = runExifTool(['-json', '-userParam', 'Caption=The minister at Pier 9', pipe]).finally(() => (isSettled = true))
+  command.catch(() => undefined)
+  await expect.poll(() => isSettled || spawnSync('pkill', ['-KILL', '-P', String(process.pid), '-f', 'exiftool']) === null, { interval: 300 }).toBe(true)
+  await expect(command).rejects.toMatchObject({ kind: 'INVALID', message: expect.stringMatching(/^ExifTool, which .* Nothing was written\. Try again\.$/) })
+  expect(await runExifTool(['-ver'])).toMatch(/^\d+\.\d+/)
 })
 
 test('commands share a process, and one after its end starts another', async () => {
