@@ -1,4 +1,4 @@
-import styles from './code-preview.module.css'
+import styles from './codes.module.css'
 
 /** The arrow between what is written and what it becomes, in the direction of the window. */
 export function Becomes() {

@@ -1,20 +1,21 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { useTranslation } from 'react-i18next'
 import { codesLeft, codesMeant, type MeantCode } from '#domain/photo/captions/code-typed.ts'
-import { isKnown, type CodeBook, type CodePlace } from '#domain/photo/captions/codes.ts'
-import { printedKeysOf } from '../desk/commands.ts'
+import type { CodeBook, CodePlace } from '#domain/photo/captions/codes.ts'
 import { pageEditor } from '../editor/page-editor.ts'
 import { interfaceDirection, ofInterface } from '../ui/messages.ts'
 import { overlays } from '../ui/overlays.ts'
 import { Becomes } from './Becomes.tsx'
+import { CodesLeft } from './CodesLeft.tsx'
 import { useCodes } from './codes-in-use.ts'
-import { fieldWithCodes } from './field-codes.ts'
+import { fieldWithCodes, tellsItsCodes } from './field-codes.ts'
 import styles from './code-preview.module.css'
 
 interface Shown {
   meant: readonly MeantCode[]
   left: readonly CodePlace[]
+  /** The field shows itself which codes stand in it: here they are only read out. */
+  isUnseen: boolean
   /** Where it is said: below this. */
   box: { left: number; right: number; top: number; bottom: number }
 }
@@ -23,7 +24,8 @@ function inField(codes: CodeBook): Shown | null {
   const field = fieldWithCodes()
   if (field === null || field.selectionStart === null) return null
   const { left, right, top, bottom } = field.getBoundingClientRect()
-  return { meant: codesMeant(field.value.slice(0, field.selectionStart), codes), left: codesLeft(field.value, codes), box: { left, right, top, bottom } }
+  const meant = codesMeant(field.value.slice(0, field.selectionStart), codes)
+  return { meant, left: codesLeft(field.value, codes), isUnseen: meant.length === 0 && tellsItsCodes(field), box: { left, right, top, bottom } }
 }
 
 function inText(codes: CodeBook): Shown | null {
@@ -35,7 +37,7 @@ function inText(codes: CodeBook): Shown | null {
   // Marked codes say by their colour that they stand there; in the text only what is being written is spoken of.
   if (meant.length === 0) return null
   const { left, top, bottom } = view.coordsAtPos(selection.from)
-  return { meant, left: [], box: { left, right: left, top, bottom } }
+  return { meant, left: [], isUnseen: false, box: { left, right: left, top, bottom } }
 }
 
 /** What the code becomes that is being written, and which codes still stand in the field: below the field, while it has the focus. */
@@ -67,8 +69,7 @@ export function CodePreview() {
   return overlays.current && createPortal(<div role="status">{shown && codes.size > 0 && <Preview shown={shown} />}</div>, overlays.current)
 }
 
-function Preview({ shown: { meant, left, box } }: { shown: Shown }) {
-  const { t } = useTranslation()
+function Preview({ shown: { meant, left, isUnseen, box } }: { shown: Shown }) {
   const element = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
@@ -81,7 +82,7 @@ function Preview({ shown: { meant, left, box } }: { shown: Shown }) {
   })
 
   return (
-    <div ref={element} {...ofInterface()} className={styles.preview}>
+    <div ref={element} {...ofInterface()} className={isUnseen ? 'visually-hidden' : styles.preview}>
       {meant.map(({ code, text, others }) => (
         <p key={code}>
           <kbd>{`\\${code}\\`}</kbd> <Becomes /> <bdi className={styles.words}>{text}</bdi>
@@ -94,21 +95,7 @@ function Preview({ shown: { meant, left, box } }: { shown: Shown }) {
           ))}
         </p>
       ))}
-      {meant.length === 0 &&
-        left.map((place) => (
-          <p key={place.written} className={isKnown(place) ? undefined : styles.unknown}>
-            <kbd>{place.written}</kbd>{' '}
-            {isKnown(place) ? (
-              <>
-                <Becomes /> <bdi className={styles.words}>{place.expansion.text}</bdi> <span className={styles.keys}>{printedKeysOf('expand-codes')}</span>
-              </>
-            ) : place.expansion.kind === 'no-alternate' ? (
-              t('captions.noAlternate', { count: place.expansion.count })
-            ) : (
-              t('captions.unknownCode')
-            )}
-          </p>
-        ))}
+      {meant.length === 0 && <CodesLeft left={left} />}
     </div>
   )
 }

@@ -2,6 +2,9 @@ import { memo, type KeyboardEvent, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PhotoTextField } from '#domain/photo/fields.ts'
 import type { Photo } from '#domain/photo/photo.ts'
+import { useCodeMarks } from '../captions/code-marks.tsx'
+import { MarkedText } from '../ui/FieldMirror.tsx'
+import type { MarkedWords } from '../ui/marked-words.ts'
 import { captionColumns, isMissing } from './caption-columns.ts'
 import { useCellDraft } from './cell-draft.ts'
 import { CellEditor, type CellEditorProps, type CellMove } from './CellEditor.tsx'
@@ -31,10 +34,23 @@ function Proposed({ photoId, name }: { photoId: string; name: PhotoTextField }) 
   )
 }
 
+/** What a cell says, with the codes that stand in it and what they would become. */
+function CellText({ text, marked }: { text: string; marked: MarkedWords | null }) {
+  return (
+    <>
+      <span className={styles.text} dir="auto">
+        {marked === null ? text : <MarkedText text={text} marks={marked.marks} />}
+      </span>
+      {marked && <div className={styles.codes}>{marked.note}</div>}
+    </>
+  )
+}
+
 /** One photo in the table of captions. */
 export const CaptionRow = memo(function CaptionRow({ photo, place, active, wantsFocus, onChoose, onMove, onKey, onForAll }: CaptionRowProps) {
   const { t } = useTranslation()
   const isSelected = useIsSelected(photo.id)
+  const marked = useCodeMarks()
   return (
     <>
       {/* The field in the active cell has the focus; a pointer chooses another. */}
@@ -57,9 +73,7 @@ export const CaptionRow = memo(function CaptionRow({ photo, place, active, wants
           {column === active ? (
             <CellEditor key={`${photo.id} ${name}`} photo={photo} name={name} wantsFocus={wantsFocus} onMove={onMove} onKey={onKey} onForAll={onForAll} />
           ) : (
-            <span className={styles.text} dir="auto">
-              {photo.fields[name] || (isMissing(name, photo.fields) ? t('photodesk.missing') : '')}
-            </span>
+            <CellText text={photo.fields[name] || (isMissing(name, photo.fields) ? t('photodesk.missing') : '')} marked={marked(photo.fields[name])} />
           )}
           {isSelected && <Proposed photoId={photo.id} name={name} />}
         </div>

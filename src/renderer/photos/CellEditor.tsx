@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { PhotoTextField } from '#domain/photo/fields.ts'
 import type { Photo } from '#domain/photo/photo.ts'
 import { patchPhotos } from '../api/photo-list.ts'
+import { useCodeMarks } from '../captions/code-marks.tsx'
 import { isMac } from '../desk/keys.ts'
+import { FieldMirror } from '../ui/FieldMirror.tsx'
 import { setCellDraft } from './cell-draft.ts'
 import { recordPhotoStep } from './photo-undo.ts'
 import { usePhotoFields } from './use-photo-fields.ts'
@@ -38,6 +40,7 @@ export function CellEditor({ photo, name, wantsFocus, onMove, onKey, onForAll }:
   const written = useRef({ before, value: fields[name] })
   const value = fields[name]
   const isWriting = before !== null
+  const marked = useCodeMarks()(value)
 
   useLayoutEffect(() => {
     written.current = { before, value }
@@ -138,7 +141,7 @@ export function CellEditor({ photo, name, wantsFocus, onMove, onKey, onForAll }:
         ref={field}
         className={styles.editor}
         aria-label={t('photodesk.cell')}
-        aria-describedby={describing}
+        aria-describedby={marked === null ? describing : `${describing} ${describing}-codes`}
         data-writing={isWriting ? '' : undefined}
         data-codes
         dir="auto"
@@ -151,6 +154,14 @@ export function CellEditor({ photo, name, wantsFocus, onMove, onKey, onForAll }:
         onKeyDown={onKeyDown}
         onBlur={end}
       />
+      {marked && (
+        <>
+          <FieldMirror text={value} marks={marked.marks} field={field} className={styles.editor} />
+          <div id={`${describing}-codes`} className={styles.codes}>
+            {marked.note}
+          </div>
+        </>
+      )}
     </>
   )
 }

@@ -2,9 +2,11 @@ import { ImagePlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PhotoTextField } from '#domain/photo/fields.ts'
 import type { Photo } from '#domain/photo/photo.ts'
+import { useCodeMarks } from '../captions/code-marks.tsx'
 import { CreditLineField } from '../captions/CreditLineField.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { MarksOfFields } from '../ui/marked-words.ts'
 import { TextArea, TextField } from '../ui/TextField.tsx'
 import { AltTextField } from './inspector/AltTextField.tsx'
 import { FieldGroups } from './inspector/FieldGroups.tsx'
@@ -52,6 +54,7 @@ function MissingFile({ photoId }: { photoId: string }) {
 export function PhotoDetails({ photo, compact = false }: { photo: Photo; compact?: boolean }) {
   const { t } = useTranslation()
   const { fields, change } = usePhotoFields(photo)
+  const codeMarks = useCodeMarks()
   const text = (name: PhotoTextField) => ({ value: fields[name], onChange: (value: string) => change(name, value) })
 
   return (
@@ -60,15 +63,17 @@ export function PhotoDetails({ photo, compact = false }: { photo: Photo; compact
       {photo.original !== null && !compact && <PhotoPicture photo={photo} width={640} className={styles.large} />}
       <AboutFile photo={photo} />
       <PhotoDrift photo={photo} fields={fields} change={change} />
-      <TextArea label={t('photos.fields.caption')} rows={3} data-mends="caption" invalid={fields.caption.trim() === '' ? t('photos.lacks.caption') : null} {...text('caption')} />
-      <AltTextField value={fields.altText} caption={fields.caption} fileName={photo.fileName} onChange={(value) => change('altText', value)} />
-      <div className={styles.pair}>
-        <TextField label={t('photos.fields.creator')} data-mends="creator" {...text('creator')} />
-        <CreditLineField fields={fields} change={change} />
-      </div>
-      <TextField label={t('photos.fields.source')} data-mends="source" {...text('source')} />
-      <TextField label={t('photos.fields.copyrightNotice')} data-mends="copyrightNotice" {...text('copyrightNotice')} />
-      <FieldGroups photo={photo} fields={fields} change={change} />
+      <MarksOfFields value={codeMarks}>
+        <TextArea label={t('photos.fields.caption')} rows={3} data-mends="caption" invalid={fields.caption.trim() === '' ? t('photos.lacks.caption') : null} {...text('caption')} />
+        <AltTextField value={fields.altText} caption={fields.caption} fileName={photo.fileName} onChange={(value) => change('altText', value)} />
+        <div className={styles.pair}>
+          <TextField label={t('photos.fields.creator')} data-mends="creator" {...text('creator')} />
+          <CreditLineField fields={fields} change={change} />
+        </div>
+        <TextField label={t('photos.fields.source')} data-mends="source" {...text('source')} />
+        <TextField label={t('photos.fields.copyrightNotice')} data-mends="copyrightNotice" {...text('copyrightNotice')} />
+        <FieldGroups photo={photo} fields={fields} change={change} />
+      </MarksOfFields>
     </div>
   )
 }

@@ -19,21 +19,30 @@ export interface FieldAttributes {
   'aria-describedby': string | undefined
 }
 
-export function Field({ label, hint, invalid, hideLabel = false, className, children }: FieldProps & { children: (attributes: FieldAttributes) => ReactNode }) {
+export interface FieldFrameProps extends FieldProps {
+  /** What is said of the words in it. */
+  words?: ReactNode
+  children: (attributes: FieldAttributes) => ReactNode
+}
+
+export function Field({ label, hint, invalid, hideLabel = false, className, words, children }: FieldFrameProps) {
   const id = useId()
   const noteId = `${id}-note`
+  const wordsId = `${id}-words`
   const note = invalid ? invalid : hint
+  const describedBy = [note ? noteId : '', words ? wordsId : ''].filter(Boolean).join(' ')
   return (
-    <div className={[styles.field, className].filter(Boolean).join(' ')}>
+    <div className={[styles.field, className].filter(Boolean).join(' ')} data-marked={words ? '' : undefined}>
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : styles.label}>
         {label}
       </label>
-      {children({ id, 'aria-invalid': invalid ? true : undefined, 'aria-describedby': note ? noteId : undefined })}
+      {children({ id, 'aria-invalid': invalid ? true : undefined, 'aria-describedby': describedBy || undefined })}
       {note ? (
         <div id={noteId} className={invalid ? styles.invalid : styles.hint} role={invalid ? 'alert' : undefined}>
           {note}
         </div>
       ) : null}
+      {words ? <div id={wordsId}>{words}</div> : null}
     </div>
   )
 }

@@ -1,9 +1,11 @@
 import { X } from 'lucide-react'
-import { useId, useState, type InputHTMLAttributes, type KeyboardEvent } from 'react'
+import { useContext, useId, useState, type InputHTMLAttributes, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field, type FieldProps } from './Field.tsx'
 import styles from './field.module.css'
+import { MarkedText } from './FieldMirror.tsx'
 import { Icon } from './Icon.tsx'
+import { MarksOfFields } from './marked-words.ts'
 
 /** Something to choose instead of writing it out; the note says what speaks for it. */
 interface Suggestion {
@@ -25,6 +27,7 @@ export interface TokenFieldProps extends FieldProps {
 export function TokenField({ values, onChange, suggest, ...field }: TokenFieldProps) {
   const { t } = useTranslation()
   const listId = useId()
+  const marked = useContext(MarksOfFields)
   const [draft, setDraft] = useState('')
   const [isOffering, setOffering] = useState(false)
   const [active, setActive] = useState(-1)
@@ -78,13 +81,15 @@ export function TokenField({ values, onChange, suggest, ...field }: TokenFieldPr
         }
 
   return (
-    <Field {...field}>
+    <Field {...field} words={marked(values.join('\n'))?.note}>
       {(attributes) => (
         <div className={styles.offering}>
           <div className={`${styles.control} ${styles.tokens}`}>
             {values.map((value) => (
               <span key={value} className={styles.token}>
-                <span dir="auto">{value}</span>
+                <span dir="auto">
+                  <MarkedText text={value} marks={marked(value)?.marks ?? []} />
+                </span>
                 <button type="button" aria-label={t('ui.remove', { what: value })} onClick={() => onChange(values.filter((other) => other !== value))}>
                   <Icon of={X} size={12} />
                 </button>

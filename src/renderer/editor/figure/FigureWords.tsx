@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FieldCodes } from '../../captions/code-marks.tsx'
 import { useBrowserSpelling } from '../../spelling/served.ts'
 import { pasteAsOneLine } from '../fields/paste-as-one-line.ts'
 import { useOwnValue } from '../fields/use-own-value.ts'
@@ -57,6 +58,7 @@ export function FigureWords(props: {
         onPaste={pasteAsOneLine}
         onKeyDown={onKeyDown}
       />
+      <FieldCodes field={field} text={value} className={styles.words} />
       <FieldMarks place={props.place} field={field} className={styles.words} />
       <FieldSpelling field={field} text={props.own === null && typed === null ? '' : value} className={styles.words} />
     </>

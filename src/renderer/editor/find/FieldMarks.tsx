@@ -1,5 +1,5 @@
 import { useMemo, type RefObject } from 'react'
-import { FieldMirror, type Field } from '../fields/FieldMirror.tsx'
+import { FieldMirror, type Field } from '../../ui/FieldMirror.tsx'
 import { useFind } from './find-state.ts'
 
 /** Marks what was found in a field. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, type RefObject } from 'react'
-import { FieldMirror, type Field } from '../fields/FieldMirror.tsx'
+import { FieldMirror, type Field } from '../../ui/FieldMirror.tsx'
 import { askAboutFieldWord, offerSpelledField, type FieldWord, type SpelledField } from './spelled-fields.ts'
 import { useFieldWords, useTyping } from './use-field-words.ts'
 

@@ -1,5 +1,5 @@
 import { openSpellingMenu } from '../../spelling/spelling-menu.ts'
-import type { Field } from '../fields/FieldMirror.tsx'
+import type { Field } from '../../ui/FieldMirror.tsx'
 import { asSet } from './correct.ts'
 
 /** A word of a field that a dictionary does not know, by its place in the field's text. */

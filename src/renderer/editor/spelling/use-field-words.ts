@@ -3,7 +3,7 @@ import { isComposing } from '../../spelling/composing.ts'
 import { checkTexts, dictionaryOf, useDictionaries } from '../../spelling/dictionaries.ts'
 import { useShownLanguage } from '../../spelling/served.ts'
 import { useSpelling } from '../../spelling/word-choice.ts'
-import type { Field } from '../fields/FieldMirror.tsx'
+import type { Field } from '../../ui/FieldMirror.tsx'
 import type { FieldWord } from './spelled-fields.ts'
 
 /** Milliseconds without a change before the words of a field are looked up. */

@@ -32,10 +32,14 @@ export function FieldMirror({
 }) {
   const own = useRef<HTMLDivElement>(null)
   const mirror = layer ?? own
+  const words = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
-    const [of, element] = [field.current, mirror.current]
-    if (!of || !element) return
+    const [of, element, inner] = [field.current, mirror.current, words.current]
+    if (!of || !element || !inner) return
+    const follow = () => {
+      inner.style.translate = `${-of.scrollLeft}px ${-of.scrollTop}px`
+    }
     const lay = () => {
       element.style.width = `${of.offsetWidth}px`
       element.style.height = `${of.offsetHeight}px`
@@ -44,25 +48,36 @@ export function FieldMirror({
       element.style.direction = getComputedStyle(of).direction
       // Words that are typed meanwhile move the places: what does not fit is not shown.
       element.hidden = of.value !== text
+      // A scroll bar takes its room from the words.
+      inner.style.marginInlineEnd = `${of.offsetWidth - of.clientWidth - (element.offsetWidth - element.clientWidth)}px`
+      follow()
     }
     lay()
     const sizes = new ResizeObserver(lay)
     sizes.observe(of)
     of.addEventListener('input', lay)
+    // A line goes along with its caret and says nothing of it.
+    for (const name of scrolling) of.addEventListener(name, follow, { passive: true })
     return () => {
       sizes.disconnect()
       of.removeEventListener('input', lay)
+      for (const name of scrolling) of.removeEventListener(name, follow)
     }
   }, [field, mirror, text])
 
   return (
     <div ref={mirror} className={`${className} ${styles.mirror}`} data-line={field.current instanceof HTMLInputElement ? '' : undefined} aria-hidden="true">
-      {markedWords(text, marks)}
+      <div ref={words}>
+        <MarkedText text={text} marks={marks} />
+      </div>
     </div>
   )
 }
 
-function markedWords(text: string, marks: readonly FieldMark[]): ReactNode[] {
+const scrolling = ['scroll', 'selectionchange', 'blur'] as const
+
+/** A text with its places marked. */
+export function MarkedText({ text, marks }: { text: string; marks: readonly FieldMark[] }) {
   const words: ReactNode[] = []
   let end = 0
   for (const { from, to, className } of marks) {
