@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { markdownFlavours } from '#domain/export/format.ts'
 import type { StoredBlock } from '#domain/story/story.ts'
 import { createRequestTargets } from '#main/request-targets.ts'
@@ -14,20 +14,24 @@ import type { PhotosJson } from '#domain/export/markdown/photos-json.ts'
 import { kindOfFile } from '#newsroom/importing/file-kind.ts'
 import { openNewsroom, type Newsroom } from '#newsroom/newsroom.ts'
 import { newId } from '#newsroom/new-id.ts'
-import { endExifTool, runExifTool } from '#newsroom/photos/exiftool.ts'
+import { runExifTool } from '#newsroom/photos/exiftool.ts'
 import { keepOriginal } from '#newsroom/photos/originals.ts'
 import type { ExportRequest } from '#newsroom/publishing/publishing.ts'
 
 let room: string
 let newsroom: Newsroom
+const opened: { room: string; newsroom: Newsroom }[] = []
 beforeEach(async () => {
   room = await mkdtemp(join(tmpdir(), 'stet-publishing-'))
   newsroom = await openNewsroom({ folder: join(room, 'newsroom'), author: 'Mina Calder' })
 })
-afterEach(async () => {
-  await newsroom.close()
-  await endExifTool()
-  await rm(room, { recursive: true, force: true })
+// A newsroom that closes ends ExifTool, and the next photo would start another: all are closed at the end.
+afterEach(() => void opened.push({ room, newsroom }))
+afterAll(async () => {
+  for (const one of opened) {
+    await one.newsroom.close()
+    await rm(one.room, { recursive: true, force: true })
+  }
 })
 
 const page = { format: 'html', flavour: 'plain', form: 'page', keepLocation: false } as const
