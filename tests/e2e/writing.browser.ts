@@ -1,23 +1,25 @@
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentNode } from '#domain/document/node.ts'
-import { closeChromium } from '#tests/doors/browser.ts'
+import { closeChromium, openBrowserDoor } from '#tests/doors/browser.ts'
 import type { Door } from '#tests/doors/door.ts'
-import { openDoor } from '#tests/doors/open.ts'
 import { Writer, type Shown } from './writer.ts'
 
 let door: Door
 let page: Page
 let writer: Writer
 
-beforeEach(async () => {
-  door = await openDoor()
+// One window for all: each writes stories of its own.
+beforeAll(async () => {
+  door = await openBrowserDoor()
   page = door.page
   writer = new Writer(door)
 })
-afterEach(() => door.close())
-afterAll(closeChromium)
+afterAll(async () => {
+  await door.close()
+  await closeChromium()
+})
 
 const text = () => writer.text()
 const field = (name: string) => writer.field(name)
