@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeChromium, openBrowserDoor } from '#tests/doors/browser.ts'
 import { makePhoto } from '#tests/fixtures/make-photo.ts'
+import { Writer } from './writer.ts'
 
 let work: string
 let door: Awaited<ReturnType<typeof openBrowserDoor>>
@@ -23,12 +24,15 @@ beforeEach(async () => {
 })
 afterEach(() => door.close())
 
+/** What another program wrote beside a photo. */
+const xmp = (city: string) =>
+  `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:City="${city}" photoshop:Credit="하늬뉴스"><dc:description><rdf:Alt><rdf:li xml:lang="x-default">항만청장, at the pier</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>`
+
 test('a HEIC and a sidecar come in together: the picture is shown, and the sidecar’s words stand beside it', async () => {
   const heic = join(work, 'pier.heic')
   const sidecar = join(work, 'pier.xmp')
   const alone = join(work, 'quay.xmp')
   await copyFile(join(import.meta.dirname, '../fixtures/pier.heic'), heic)
-  const xmp = (city: string) => `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:City="${city}" photoshop:Credit="하늬뉴스"><dc:description><rdf:Alt><rdf:li xml:lang="x-default">항만청장, at the pier</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>`
   await writeFile(sidecar, xmp('서린시'))
   await writeFile(alone, xmp('Nowhere'))
   const jpeg = await makePhoto({ path: join(work, 'crane.jpg'), width: 320, height: 200 })
@@ -47,4 +51,37 @@ test('a HEIC and a sidecar come in together: the picture is shown, and the sidec
   await expect.poll(() => page.getByRole('textbox', { name: 'Caption' }).inputValue()).toBe('항만청장, at the pier')
   await expect.poll(() => page.getByRole('textbox', { name: 'Credit line' }).inputValue()).toBe('하늬뉴스')
   await expect.poll(() => photo.locator('img').first().evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+})
+
+test('a photo that is dropped on a story with its sidecar is placed with the sidecar’s words, and so is one that is chosen there', async () => {
+  const writer = new Writer(door)
+  const photos = await Promise.all(['wharf', 'basin'].map((name, index) => makePhoto({ path: join(work, `${name}.jpg`), width: 320, height: 200 + index, tags: { 'XMP-dc:Description': 'in the photo' } })))
+  const sidecars = ['wharf.xmp', 'basin.jpg.xmp'].map((name) => join(work, name))
+  await Promise.all(sidecars.map((path, index) => writeFile(path, xmp(`City ${index}`))))
+  const alone = join(work, 'pier-9.xmp')
+  await writeFile(alone, xmp('Nowhere'))
+  await writer.newStory('Port talks')
+  await page.keyboard.type('The talks go on.')
+
+  // The browser itself drops the files, as it does with those of a desktop.
+  const box = await writer.text().getByText('The talks go on.').boundingBox()
+  const devtools = await page.context().newCDPSession(page)
+  const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + (box?.height ?? 0) - 2]
+  const data = { items: [], files: [sidecars[0] ?? '', photos[0] ?? '', alone], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await devtools.send('Input.dispatchDragEvent', { type, x, y, data })
+  const figures = writer.text().locator('figure')
+  await expect.poll(() => figures.locator('textarea').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))).toEqual(['항만청장, at the pier'])
+  await page.getByRole('region', { name: 'Notices' }).getByText('pier-9.xmp', { exact: false }).waitFor()
+
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').waitFor()
+  await page.keyboard.type('Photo…')
+  await page.keyboard.press('Enter')
+  await (await chooser).setFiles([photos[1] ?? '', sidecars[1] ?? ''])
+  await expect.poll(() => figures.count()).toBe(2)
+  const { body } = await writer.onDisk('Port talks')
+  const ids = body.content.filter(({ type }) => type === 'figure').map(({ attrs }) => String(attrs?.['photoId']))
+  const kept = writer.command<{ photos: { id: string; caption: string; creditLine: string }[] }>('show', 'port-talks').photos
+  expect(ids.map((id) => kept.find((photo) => photo.id === id))).toMatchObject([1, 2].map(() => ({ caption: '항만청장, at the pier', creditLine: '하늬뉴스' })))
 })

@@ -92,15 +92,15 @@ async function withSidecar(photo: AddedPhoto, sidecar: File): Promise<AddedPhoto
 }
 
 /**
- * Adds photos, one after the other; one that fails holds up no other.
+ * Adds photos, one after the other, each with its sidecar; one that fails holds up no other.
  *
  * @param onProgress told how many of the files are done
  */
-export async function addPhotos(files: readonly File[], onProgress: (done: number) => void = () => {}): Promise<{ added: AddedPhoto[]; failed: { file: string; message: string }[] }> {
+export async function addPhotos(files: readonly { file: File; sidecar?: File }[], onProgress: (done: number) => void = () => {}): Promise<{ added: AddedPhoto[]; failed: { file: string; message: string }[] }> {
   const added: AddedPhoto[] = []
   const failed: { file: string; message: string }[] = []
-  for (const [index, file] of files.entries()) {
-    const outcome = await addPhoto(file)
+  for (const [index, { file, sidecar }] of files.entries()) {
+    const outcome = await addPhoto(file, sidecar)
     if ('added' in outcome) added.push(outcome.added)
     else failed.push({ file: file.name, message: outcome.notAdded.message })
     onProgress(index + 1)

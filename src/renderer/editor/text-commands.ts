@@ -24,6 +24,8 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { setView } from '../desk/view.ts'
+import { chosenFiles } from '../photos/intake/dropped-files.ts'
+import { chooseFiles, photoAndSidecarKinds } from '../photos/use-add-photos.ts'
 import { addPhotosToPage } from './figure/add-photos.ts'
 import { insertFootnote } from './footnote/footnote-behaviour.ts'
 import { openLinkEditor } from './toolbar/toolbar-state.ts'
@@ -77,12 +79,7 @@ function toggleBox(editor: Editor, name: 'pullQuote' | 'factBox'): void {
 }
 
 function choosePhotos(): void {
-  const chooser = document.createElement('input')
-  chooser.type = 'file'
-  chooser.accept = 'image/*'
-  chooser.multiple = true
-  chooser.addEventListener('change', () => void addPhotosToPage([...(chooser.files ?? [])]))
-  chooser.click()
+  void chooseFiles(photoAndSidecarKinds).then(chosenFiles).then(addPhotosToPage)
 }
 
 export const textCommands: readonly TextCommand[] = [

@@ -6,6 +6,8 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { v7 } from 'uuid'
 import type { PictureToPlace } from '#domain/import/paste/insert-pasted.ts'
 import { addPhotos } from '../../api/photo-files.ts'
+import { type FileToAdd, photosAmong } from '../../photos/intake/dropped-files.ts'
+import { tellWarnings } from '../../photos/intake/tell-outcome.ts'
 import { carriesPhotos, droppedPhotos } from '../../photos/photo-drag.ts'
 import { saveReason } from '../../api/save-state.ts'
 import { showNotice } from '../../ui/notices.ts'
@@ -62,7 +64,8 @@ function gapInGallery(view: EditorView, $pos: ResolvedPos, point: { left: number
 }
 
 /** Adds photo files to the newsroom and places them in a story: between two blocks, or in a gallery. */
-export async function addPhotosAt(story: OpenStory, files: readonly File[], position: number): Promise<void> {
+export async function addPhotosAt(story: OpenStory, files: readonly FileToAdd[], position: number): Promise<void> {
+  if (files.length === 0) return
   const id = v7()
   const show = (done: number, at: number) =>
     story.edit((state) => {
@@ -74,6 +77,7 @@ export async function addPhotosAt(story: OpenStory, files: readonly File[], posi
   try {
     const { added, failed } = await addPhotos(files, (done) => done < files.length && show(done, -1))
     for (const { file, message } of failed) showNotice({ id: `photo:${file}`, level: 'error', message: 'editor.photos.failed', values: { file, message } })
+    tellWarnings(added)
     story.edit((state) => {
       const place = found(waitingKey.getState(state) ?? DecorationSet.empty, id)[0]?.from ?? state.doc.content.size
       if (added.length === 0) return null
@@ -89,11 +93,8 @@ export async function addPhotosAt(story: OpenStory, files: readonly File[], posi
   }
 }
 
-/** Whether a file is a photo, as far as its kind and name tell. */
-export const isPhotoFile = (file: File) => file.type.startsWith('image/') || /\.(?:jpe?g|png|webp|gif|tiff?|avif|hei[cf]|hif)$/i.test(file.name)
-
 /** Adds photo files to the newsroom and places them in the story on the page, beside what is selected. */
-export async function addPhotosToPage(files: readonly File[]): Promise<void> {
+export async function addPhotosToPage(files: readonly FileToAdd[]): Promise<void> {
   const story = openStory()
   if (story !== null) await addPhotosAt(story, files, besideSelection(story.state()))
 }
@@ -140,7 +141,7 @@ function fileOf(base64: string, mediaType: string, number: number): File | null 
 /** The photo that a file became; null, and a notice, where it could not be stored. */
 async function storePicture(file: File | null): Promise<string | null> {
   try {
-    const { added, failed } = file === null ? { added: [], failed: [] } : await addPhotos([file])
+    const { added, failed } = file === null ? { added: [], failed: [] } : await addPhotos([{ file }])
     for (const { file: name, message } of failed) showNotice({ id: `photo:${name}`, level: 'error', message: 'editor.photos.failed', values: { file: name, message } })
     if (file === null) showNotice({ id: 'photo:pasted', level: 'error', message: 'paste.brokenPicture' })
     return added[0]?.photo.id ?? null
@@ -171,7 +172,7 @@ export const AddPhotos = Extension.create({
       props: {
         decorations: (state) => waitingKey.getState(state),
         handleDrop(view, event, _slice, moved) {
-          const files = [...(event.dataTransfer?.files ?? [])].filter(isPhotoFile)
+          const files = photosAmong(event.dataTransfer?.files ?? [])
           const story = openStory()
           if (carriesPhotos(event.dataTransfer) && view.editable) {
             insertFigures(droppedPhotos(event.dataTransfer), nearestGap(view, { left: event.clientX, top: event.clientY }))
@@ -183,7 +184,7 @@ export const AddPhotos = Extension.create({
         },
         handlePaste(view, event) {
           const data = event.clipboardData
-          const files = [...(data?.files ?? [])].filter(isPhotoFile)
+          const files = photosAmong(data?.files ?? [])
           // Words that come with a picture of themselves, as from a word processor, are pasted as words.
           if (files.length === 0 || data?.getData('text/plain').trim() || !view.editable) return false
           void addPhotosToPage(files)

@@ -19,7 +19,7 @@ export async function replaceWithFile(placementId: string, file: File | undefine
   const story = openStory()
   if (file === undefined || story === null) return
   try {
-    const { added, failed } = await addPhotos([file])
+    const { added, failed } = await addPhotos([{ file }])
     for (const { file: name, message } of failed) showNotice({ id: `photo:${name}`, level: 'error', message: 'editor.photos.failed', values: { file: name, message } })
     const photoId = added[0]?.photo.id
     if (photoId === undefined) return

@@ -5,7 +5,8 @@ import { ArrowDown, ArrowUp, Columns2, GalleryHorizontal, ImagePlus, Images, Lay
 import { useTranslation } from 'react-i18next'
 import { galleryLayouts, layoutOf, type GalleryLayout } from '#domain/document/blocks/gallery/layout.ts'
 import { askForPhoto } from '../../photos/library-choice.ts'
-import { chooseFiles, photoKinds } from '../../photos/use-add-photos.ts'
+import { chosenFiles } from '../../photos/intake/dropped-files.ts'
+import { chooseFiles, photoAndSidecarKinds } from '../../photos/use-add-photos.ts'
 import { ofInterface } from '../../ui/messages.ts'
 import { moveBlock } from '../behaviours/move-block.ts'
 import { addPhotosAt } from '../figure/add-photos.ts'
@@ -32,9 +33,9 @@ export function GalleryControls({ editor, node, getPosition }: { editor: Editor;
 
   const choose = (next: GalleryLayout) => at((position) => view.dispatch(view.state.tr.setNodeAttribute(position, 'layout', next)))
   const addFiles = () =>
-    void chooseFiles(photoKinds).then((files) => {
+    void chooseFiles(photoAndSidecarKinds).then((files) => {
       const story = openStory()
-      if (story !== null && files.length > 0) at((position) => void addPhotosAt(story, files, behindPhotos(position)))
+      if (story !== null) at((position) => void addPhotosAt(story, chosenFiles(files), behindPhotos(position)))
     })
   const addFromNewsroom = () => void askForPhoto({ title: 'gallery.addFromNewsroom' }).then((chosen) => chosen && at((position) => insertFigures([chosen.photoId], behindPhotos(position))))
 

@@ -35,6 +35,15 @@ function withSidecars(files: FileToAdd[]): FileToAdd[] {
   return [...photos, ...[...sidecars.values()].filter((sidecar) => !taken.has(sidecar))]
 }
 
+/** Whether a file is a photo, as far as its kind and name tell. */
+export const isPhotoFile = (file: File) => file.type.startsWith('image/') || /\.(?:jpe?g|png|webp|gif|tiff?|avif|hei[cf]|hif)$/i.test(file.name)
+
+/** The photos among files of every kind, with what lies beside them; none where there is no photo. */
+export function photosAmong(files: Iterable<File>): FileToAdd[] {
+  const all = [...files]
+  return all.some(isPhotoFile) ? chosenFiles(all.filter((file) => isPhotoFile(file) || nameInSidecar(file.name) !== null)) : []
+}
+
 /** Files that were chosen, one folder or many files; of a folder those that are photos by their names. */
 export function chosenFiles(files: Iterable<File>): FileToAdd[] {
   const all = [...files].map((file) => ({ file, path: file.webkitRelativePath || file.name }))

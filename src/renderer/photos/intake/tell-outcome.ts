@@ -28,6 +28,16 @@ function someNames(names: readonly string[]): string {
   return names.slice(0, mostSentences).join(', ') + (names.length > mostSentences ? ', …' : '')
 }
 
+/** Says what had to be left out of photos that came in. */
+export function tellWarnings(added: readonly AddedPhoto[]): void {
+  const warned = added.filter(({ warnings, duplicate }) => warnings.length > 0 && !duplicate)
+  for (const { photo, warnings } of warned.slice(0, mostSentences)) {
+    showNotice({ id: `photo-warned:${photo.id}`, level: 'warning', message: 'photos.warned', values: { file: photo.fileName, warnings: warnings.join(' ') } })
+  }
+  const moreWarned = warned.slice(mostSentences).map(({ photo }) => photo.fileName)
+  if (moreWarned.length > 0) showNotice({ id: 'photos-warned', level: 'warning', message: 'intake.warnedMore', values: { count: moreWarned.length, files: someNames(moreWarned) } })
+}
+
 /** Says what became of files that were added: of few in sentences, of many in one that leads to a list. */
 export function tellOutcome({ added, notAdded, likenesses, isStopped }: Outcome, show: { list: () => void; likenesses: () => void; again: () => void }): void {
   const twice = added.filter(({ duplicate }) => duplicate).map(({ photo }) => photo.fileName)
@@ -35,12 +45,7 @@ export function tellOutcome({ added, notAdded, likenesses, isStopped }: Outcome,
   if (likenesses.length > 0) {
     showNotice({ id: 'photos-alike', level: 'info', message: 'intake.alike', values: { count: likenesses.length, files: someNames(likenesses.map(({ photo }) => photo.fileName)) }, action: { message: 'intake.compare', run: show.likenesses } })
   }
-  const warned = added.filter(({ warnings, duplicate }) => warnings.length > 0 && !duplicate)
-  for (const { photo, warnings } of warned.slice(0, mostSentences)) {
-    showNotice({ id: `photo-warned:${photo.id}`, level: 'warning', message: 'photos.warned', values: { file: photo.fileName, warnings: warnings.join(' ') } })
-  }
-  const moreWarned = warned.slice(mostSentences).map(({ photo }) => photo.fileName)
-  if (moreWarned.length > 0) showNotice({ id: 'photos-warned', level: 'warning', message: 'intake.warnedMore', values: { count: moreWarned.length, files: someNames(moreWarned) } })
+  tellWarnings(added)
   if (notAdded.length > mostSentences || (isStopped && notAdded.length > 0)) {
     showNotice({ id: 'photos-failed', level: isStopped ? 'warning' : 'error', message: isStopped ? 'intake.stopped' : 'intake.notAdded', values: { count: notAdded.length, added: added.length }, action: { message: 'intake.showList', run: show.list } })
     return
