@@ -9,6 +9,7 @@ import { Holds } from './holds/holds.ts'
 import { HistoryTidying } from './history/history-tidying.ts'
 import { Versions } from './history/versions.ts'
 import { endImports } from './importing/import-in-worker.ts'
+import { noteUnlessNamed } from './faults.ts'
 import { folderRisk } from './folder-risk.ts'
 import { Notices } from './notices.ts'
 import { endExifTool } from './photos/exiftool.ts'
@@ -89,7 +90,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const risk = await folderRisk(folder).catch(() => null)
   const notices = new Notices(risk === null ? [] : [risk], () => {
     // A window that does not hear of it reads the notices when it opens.
-    database.write('newsroom', (changed) => changed('newsroom', '', 'notices')).catch(() => {})
+    database.write('newsroom', (changed) => changed('newsroom', '', 'notices')).catch((error: unknown) => noteUnlessNamed('Telling of a notice', error))
   })
   const backups = new Backups(folder, database, (reason) => notices.add({ kind: 'backup-failed', values: { reason } }))
   const records = new StoryRecords(database, author)

@@ -141,6 +141,15 @@ export async function rereadPhotos(photoIds: readonly string[], isUndone = false
   }
 }
 
+/** Reads these photos anew; where they cannot be read, the whole list is: a change must not be missed, whatever a call failed of. */
+export async function rereadOrList(photoIds: readonly string[], isUndone = false): Promise<void> {
+  try {
+    await rereadPhotos(photoIds, isUndone)
+  } catch {
+    void queryClient.invalidateQueries({ queryKey: key })
+  }
+}
+
 function merged(photos: readonly Photo[], asked: readonly string[], read: readonly Photo[], isUndone: boolean): { photos: Photo[]; left: Photo[]; came: Photo[] } {
   const found = new Map(read.filter(({ trashedAt }) => trashedAt === null).map((photo) => [photo.id, photo]))
   const wasAsked = new Set(asked)
@@ -169,8 +178,7 @@ async function rereadChanged(): Promise<void> {
   while (changed.size > 0) {
     const ids = [...changed]
     changed.clear()
-    // A line that breaks is taken up again with the whole list.
-    await rereadPhotos(ids).catch(() => {})
+    await rereadOrList(ids)
     await new Promise((resolve) => setTimeout(resolve, rereadPause))
   }
   isRereading = false

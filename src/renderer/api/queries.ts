@@ -6,6 +6,7 @@ import { photosChanged } from './photo-list.ts'
 import { queryClient, queryKeys } from './query-client.ts'
 import { withUnsaved } from './unsaved-settings.ts'
 import { whenTypingRests } from './typing-rest.ts'
+import { whileStanding } from './while-standing.ts'
 
 export { queryClient, queryKeys } from './query-client.ts'
 export { usePhotos } from './photo-list.ts'
@@ -108,6 +109,15 @@ function rereadAfterTyping(keys: readonly (readonly string[])[]): void {
 
 let lastSequence: number | null = null
 
+/** One listener's fault must not keep a change from the others; it goes where a window's other faults go. */
+function tell(listener: ChangeListener, event: ChangeEvent, isOwn: boolean): void {
+  try {
+    listener(event, isOwn)
+  } catch (error) {
+    reportError(error)
+  }
+}
+
 /** Follows the newsroom's changes for as long as the window lives, across broken lines. */
 export function followChanges(): void {
   const follow = async () => {
@@ -118,12 +128,16 @@ export function followChanges(): void {
       if (event.kind === 'photo' && event.part !== 'look') photosChanged(event.id)
       if (isOwn && event.kind === 'story' && event.part === 'body') rereadAfterTyping(staleKeys(event))
       else reread(staleKeys(event))
-      for (const listener of listeners) listener(event, isOwn)
+      for (const listener of listeners) tell(listener, event, isOwn)
     }
   }
-  // A broken line ends the stream; the next one takes it up where it stopped.
-  const start = () => void follow().catch(() => {})
+  let line = 0
+  const start = () => {
+    const own = line
+    void whileStanding(follow, () => own === line)
+  }
   onConnection((connected) => {
+    line += 1
     if (!connected) return
     queryClient.removeQueries({ queryKey: queryKeys.about })
     void queryClient.invalidateQueries()

@@ -24,6 +24,7 @@ function keep(storyId: string): void {
 /** Opens the story that was open when the window was last closed, and keeps in mind which one is. */
 export function useKeptPlace(): void {
   useEffect(() => {
+    // The lists say themselves why they cannot be read.
     void reopen().catch(() => {})
     return useView.subscribe((next, before) => {
       if (next.storyId !== null && next.storyId !== before.storyId) keep(next.storyId)

@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import { create } from 'zustand'
 import type { Photo, PhotoFields } from '#domain/photo/photo.ts'
 import { newsroom, newsroomError } from '../api/newsroom.ts'
-import { knownPhotos, patchPhotos, rereadPhotos } from '../api/photo-list.ts'
+import { knownPhotos, patchPhotos, rereadOrList, rereadPhotos } from '../api/photo-list.ts'
 import { saveAllNow } from '../api/save-state.ts'
 import { showFailure } from '../ui/failure.ts'
 import { showNotice } from '../ui/notices.ts'
@@ -50,6 +50,7 @@ let queue: Promise<unknown> = Promise.resolve()
 /** One write after the other: each rests on the revision that the last one gave. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const next = queue.then(work, work)
+  // Whoever asked for it hears of its failure; the next one begins all the same.
   queue = next.catch(() => {})
   return next
 }
@@ -94,7 +95,8 @@ export async function changePhotos(edits: readonly PhotoEdit[], deed: PhotoDeed,
     await inTurn(() => write(after, changes.map(({ photoId, before: fields }) => ({ photoId, fields }))))
   } catch (error) {
     showFailure('photos-not-changed', error)
-    await rereadPhotos(changes.map(({ photoId }) => photoId), true).catch(() => {})
+    patchPhotos(changes.map(({ photoId, before: fields }) => ({ photoId, fields })))
+    await rereadOrList(changes.map(({ photoId }) => photoId), true)
     return false
   }
   recordPhotoStep(deed, [...written, ...changes])

@@ -56,9 +56,10 @@ export function followSpelling(): void {
   followComposing()
   new QueryObserver(queryClient, settingsQuery).subscribe(readWords)
   readWords()
-  readDictionaries().catch(() => {})
+  readDictionaries().catch((error: unknown) => showFailure('dictionaries', error))
   onChange((event) => {
     const { storyId } = useSpelling.getState()
+    // As above.
     if (storyId !== null && (event.kind === 'citation' || event.kind === 'source')) setTimeout(() => void readNames(storyId).catch(() => {}), 300)
   })
 }

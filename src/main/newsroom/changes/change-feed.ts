@@ -1,6 +1,7 @@
 import type { ChangeEvent } from '#contract/newsroom.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
-import { noteFault } from '../faults.ts'
+import { isBusy } from '../database/failures.ts'
+import { noteFault, noteUnlessNamed } from '../faults.ts'
 import { ChangeStore } from './change-store.ts'
 
 const pollMilliseconds = 100
@@ -17,6 +18,7 @@ export class ChangeFeed {
   readonly #timers: NodeJS.Timeout[]
   #told: number
   #isBehind = false
+  #isFailing = false
   #dataVersion: number
 
   constructor(database: NewsroomDatabase) {
@@ -26,7 +28,7 @@ export class ChangeFeed {
     this.#dataVersion = this.#store.dataVersion()
     database.afterCommit = () => this.#tell()
     // What fails here is done at the next start.
-    const prune = () => void this.prune().catch(() => {})
+    const prune = () => void this.prune().catch((error: unknown) => noteUnlessNamed('Forgetting old changes', error))
     this.#timers = [setInterval(() => this.#poll(), pollMilliseconds).unref(), setTimeout(prune, pruneAfterMilliseconds).unref()]
   }
 
@@ -80,11 +82,17 @@ export class ChangeFeed {
     }
   }
 
-  /** What cannot be read, since the database is locked for a moment, is read at the next beat. */
+  /** What cannot be read, since the database is locked for a moment, is read at the next beat; so is what fails otherwise, which is noted once. */
   #read<T>(read: () => T): T | undefined {
     try {
-      return read()
-    } catch {
+      const found = read()
+      this.#isFailing = false
+      return found
+    } catch (error) {
+      if (!isBusy(error) && !this.#isFailing) {
+        this.#isFailing = true
+        noteFault('Reading what changed', error)
+      }
       return undefined
     }
   }

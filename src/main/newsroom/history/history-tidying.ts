@@ -1,7 +1,6 @@
 import type { ChangeFeed } from '../changes/change-feed.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
-import { NewsroomError } from '../errors.ts'
-import { noteFault } from '../faults.ts'
+import { noteUnlessNamed } from '../faults.ts'
 import { onWorkerThread } from '../work/worker-thread.ts'
 import type { Tidied } from './tidy-history.ts'
 import { VersionStore } from './version-store.ts'
@@ -47,8 +46,7 @@ export class HistoryTidying {
   /** One piece of work after the other. What fails is done at the next chance. */
   #later(work: () => Promise<void>): void {
     this.#work = this.#work.then(work).catch((error: unknown) => {
-      if (this.#closing.signal.aborted || error instanceof NewsroomError) return
-      noteFault('Tidying the history', error)
+      if (!this.#closing.signal.aborted) noteUnlessNamed('Tidying the history', error)
     })
   }
 

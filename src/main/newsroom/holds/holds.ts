@@ -5,6 +5,7 @@ import type { ChangeFeed } from '../changes/change-feed.ts'
 import { utcNow } from '../clock.ts'
 import type { NewsroomDatabase, RecordChange } from '../database/newsroom-database.ts'
 import { NewsroomError } from '../errors.ts'
+import { noteUnlessNamed } from '../faults.ts'
 import type { StoryRecords } from '../stories/story-records.ts'
 import { beatEvery, isAlive } from './alive.ts'
 import { HoldStore, type Claim, type HoldRow } from './hold-store.ts'
@@ -188,12 +189,12 @@ export class Holds {
       this.#timer = undefined
     }
     // What cannot be written now runs out by itself.
-    await this.#leave(claim, claim.origin).catch(() => {})
+    await this.#leave(claim, claim.origin).catch((error: unknown) => noteUnlessNamed('Letting go of a story', error))
   }
 
   #beat(): void {
     // A disk that is full keeps the others from writing as well.
-    this.#database.write('holds', () => this.#store.beat(this.#process, Date.now())).catch(() => {})
+    this.#database.write('holds', () => this.#store.beat(this.#process, Date.now())).catch((error: unknown) => noteUnlessNamed('Holding stories', error))
   }
 
   #stateFor(claim: OpenClaim, hold: HoldRow | null): HoldState {

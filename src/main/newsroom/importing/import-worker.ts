@@ -35,6 +35,7 @@ async function end(): Promise<void> {
   await endExifTool()
   await opened.then(
     (newsroom) => newsroom.close(),
+    // One that never opened has nothing to close.
     () => {},
   )
   parentPort?.close()

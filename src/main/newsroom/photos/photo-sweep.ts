@@ -1,6 +1,6 @@
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 import { NewsroomError } from '../errors.ts'
-import { noteFault } from '../faults.ts'
+import { noteUnlessNamed } from '../faults.ts'
 import { PictureError } from './pictures/picture-work.ts'
 
 const page = 20
@@ -62,9 +62,8 @@ export class PhotoSweep<Photo extends { id: string }> {
     }
   }
 
-  /** What the newsroom knows by name, a full disk or a database that another program holds, is no fault of ours. */
   #note(error: unknown): void {
-    if (!this.#isClosing && !(error instanceof NewsroomError)) noteFault(this.#photos.name, error)
+    if (!this.#isClosing) noteUnlessNamed(this.#photos.name, error)
   }
 }
 

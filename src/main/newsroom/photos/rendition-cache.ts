@@ -24,6 +24,7 @@ function variantOf({ frame, form }: PictureRecipe): string {
 export async function unfinishedRendition(newsroomFolder: string, sha256: string, width: number, made: PictureRecipe = plainPicture) {
   const base = renditionBase(newsroomFolder, sha256, width, made)
   const path = `${base}-${randomUUID()}.part`
+  // Where it cannot be made, the writing of the file says why.
   await mkdir(dirname(base), { recursive: true }).catch(() => undefined)
   return {
     path,
@@ -32,6 +33,7 @@ export async function unfinishedRendition(newsroomFolder: string, sha256: string
       await rename(path, base + renditionEndings[format])
       return base + renditionEndings[format]
     },
+    /** What cannot be removed lies in a cache, which may be deleted at any time. */
     remove: () => rm(path, { force: true }).catch(() => undefined),
   }
 }

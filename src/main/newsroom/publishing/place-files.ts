@@ -37,6 +37,7 @@ export async function placeFiles(folder: string, prepare: (staging: string) => P
   } catch (error) {
     throw fileTrouble(error, target)
   } finally {
+    // What could not be removed is swept by a later export; the reason of a failure must not be hidden by it.
     if (staging) await rm(staging.root, { recursive: true, force: true }).catch(() => undefined)
   }
 }

@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ChangeFeed } from '../changes/change-feed.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
-import { NewsroomError } from '../errors.ts'
-import { noteFault } from '../faults.ts'
+import { noteUnlessNamed } from '../faults.ts'
 import { onWorkerThread } from '../work/worker-thread.ts'
 import { indexEntries } from './index-entry.ts'
 import { SearchStore, type EntryKey } from './search-store.ts'
@@ -67,7 +66,7 @@ export class SearchIndex {
   #later(work: () => Promise<void>): Promise<void> {
     this.#work = this.#work.then(work).catch((error: unknown) => {
       this.#isCaughtUp = false
-      if (!(error instanceof NewsroomError)) noteFault('The search index', error)
+      noteUnlessNamed('The search index', error)
     })
     return this.#work
   }

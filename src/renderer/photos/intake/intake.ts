@@ -59,6 +59,7 @@ export function takeIn(files: readonly FileToAdd[]): Promise<Photo[]> {
     notAdded: notAdded.filter((one) => !isRefused(one)),
   }))
   const work = last.then(() => run(files, stopping.signal))
+  // Whoever asked for it hears of its failure; the next one begins all the same.
   last = work.catch(() => {})
   return work
 }

@@ -68,6 +68,7 @@ async function keepThumbnail({ bytes, format }: RenderedPhoto, to: string): Prom
     await write(to, bytes)
     return { format }
   } catch {
+    // What is left is a part of the cache, which may be deleted at any time.
     await rm(to, { force: true }).catch(() => undefined)
     return null
   }
