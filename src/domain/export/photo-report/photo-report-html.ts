@@ -44,9 +44,15 @@ function photoHtml(story: StoryForExport, photoId: string, files: readonly Repor
   const photo = story.photos.get(photoId)
   const said = photo === undefined ? '' : [photo.fields.headline || photo.fields.caption, photo.credit].filter(Boolean).join(' / ')
   return `<tbody>
-<tr class="photo"><th scope="rowgroup" colspan="${3 + columns.length}"><span dir="auto">${escapeText(said || photoId)}</span></th></tr>
+<tr class="photo"><th scope="rowgroup" colspan="${3 + columns.length}"><span dir="auto">${escapeText(said || photoId)}</span>${previewHtml(files[0]?.previewOf, words)}</th></tr>
 ${files.map((file) => fileHtml(file, columns, words)).join('\n')}
 </tbody>`
+}
+
+/** Said once of a photo: it is the same in all its files. */
+function previewHtml(size: ReportedFile['previewOf'], words: PhotoReportWords): string {
+  if (size === undefined) return ''
+  return `<span class="preview">${escapeText(words.preview.replace('{{width}}', String(size.width)).replace('{{height}}', String(size.height)))}</span>`
 }
 
 function fileHtml({ path, width, height, bytes, fields }: ReportedFile, columns: readonly (keyof PhotoFields)[], words: PhotoReportWords): string {
@@ -78,6 +84,7 @@ thead th { font-weight: 600; border-bottom-color: var(--ink-2); }
 .field { padding-inline: .25rem; }
 .field span { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); font-weight: 500; }
 .photo th { padding-top: 1rem; font-weight: 600; white-space: normal; }
+.preview { display: block; color: var(--bad); font-weight: 400; }
 .number { font-variant-numeric: tabular-nums; text-align: end; color: var(--ink-2); }
 .verdict { text-align: center; color: var(--ink-2); }
 .pass { color: var(--good); } .fail { color: var(--bad); font-weight: 700; background: var(--tint); }

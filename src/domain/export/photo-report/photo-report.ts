@@ -1,4 +1,5 @@
 import type { PhotoFields } from '../../photo/fields.ts'
+import type { PixelSize } from '../../photo/framing.ts'
 
 /** The readable report beside a story's photos. */
 export const photoReportFile = 'photos.html'
@@ -16,6 +17,8 @@ export interface ReportedFile {
   bytes: number
   width: number
   height: number
+  /** Where the picture could not be decoded, its size: the file shows the small preview that lay inside. */
+  previewOf?: PixelSize
   /** By field, those that are given alone. */
   fields: Partial<Record<keyof PhotoFields, FieldVerdict>>
 }
@@ -43,6 +46,8 @@ export interface PhotoReportWords {
   pass: string
   fail: string
   notGiven: string
+  /** With `{{width}}` and `{{height}}` of the picture that could not be decoded. */
+  preview: string
   untitled: string
   fields: Record<string, string>
 }

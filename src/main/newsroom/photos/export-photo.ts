@@ -17,6 +17,8 @@ import { renditionEndings } from './rendition-cache.ts'
 /** What a photo is published as. `widths` are pixels; larger ones than the photo are cut to it. `baseName` is a file name without an ending. */
 export interface PhotoExport extends Pick<SizesRequest, 'widths' | 'formats' | 'social' | 'print'> {
   originalPath: string
+  /** Of a HEIC, the upright picture as the newsroom has it: that of the preview inside where the picture itself cannot be decoded. */
+  size?: PixelSize
   /** The newsroom's fields, which replace those of the original. */
   fields: PhotoFields
   /** What the story says instead of the photo's own caption and alt text; null inherits. */
@@ -39,12 +41,14 @@ export interface WrittenPhoto {
   bytes: number
   /** What it holds, as `fieldsAsWritten` gives them. */
   fields: PhotoFields
+  /** The size of the picture that cannot be decoded, where only the preview inside was written. */
+  previewOf: PixelSize | null
 }
 
 /**
  * Writes a photo in its sizes, smallest first, named `BASENAME-WIDTH.jpg` (`.png` where it has transparent parts), then what else was asked for, each
- * with all its fields inside, read back to be sure. A crop is applied; Image Regions lie where they lie in what is shown. The same photo and fields
- * give the same bytes. Either all sizes are written or none. Throws NewsroomError NOT_A_PHOTO, NOT_WRITABLE or DISK_FULL.
+ * with all its fields inside, read back to be sure. A crop is applied, to the preview where there is no more; Image Regions lie where they lie in what
+ * is shown. The same photo and fields give the same bytes. Either all sizes are written or none. Throws NewsroomError NOT_A_PHOTO, NOT_WRITABLE or DISK_FULL.
  */
 export async function exportPhoto(request: PhotoExport): Promise<WrittenPhoto[]> {
   const { originalPath, outFolder, baseName } = request
@@ -55,13 +59,16 @@ export async function exportPhoto(request: PhotoExport): Promise<WrittenPhoto[]>
     .catch((error: unknown) => Promise.reject(writeFailure(error, outFolder)))
   try {
     const original = readPhotoMetadata(await readFile(originalPath))
-    const sizes = photoSizes({ ...request, size: original, fields })
+    const own = { width: original.width, height: original.height }
+    const size = original.mediaType === 'image/heic' ? (request.size ?? own) : own
+    const previewOf = isDeepStrictEqual(size, own) ? null : own
+    const sizes = photoSizes({ ...request, size, fields })
     // The sizes that show the same of the picture hold the same words about it.
     const written = await Promise.all(
-      [...Map.groupBy(sizes, ({ frame }) => JSON.stringify(fieldsWritten(fields, original, frame)))].map(([json, alike]) => writeAlike(request, JSON.parse(json) as PhotoFields, alike, unfinished)),
+      [...Map.groupBy(sizes, ({ frame }) => JSON.stringify(fieldsWritten(fields, original, ofOriginal(frame, size, original))))].map(([json, alike]) => writeAlike(request, JSON.parse(json) as PhotoFields, alike, unfinished)),
     )
     const inOrder = written.flat().toSorted((a, b) => sizes.indexOf(a.size) - sizes.indexOf(b.size))
-    const verified = await Promise.all(inOrder.map(async ({ size: { use }, ...file }) => ({ ...file, use, ...(await verify(file.path, file.fields)) })))
+    const verified = await Promise.all(inOrder.map(async ({ size: { use }, ...file }) => ({ ...file, use, previewOf, ...(await verify(file.path, file.fields)) })))
     return await Promise.all(verified.map((file) => moveTo(outFolder, file)))
   } catch (error) {
     throw writeFailure(error, outFolder)
@@ -74,11 +81,17 @@ function fieldsOf({ fields, placement }: PhotoExport): PhotoFields {
   return { ...fields, caption: placement?.caption ?? fields.caption, altText: placement?.alt ?? fields.altText }
 }
 
+/** A part of what is shown as it would lie in the original's own picture, in which its Image Regions lie. */
+function ofOriginal({ left, top, width, height }: PixelFrame, shown: PixelSize, original: PixelSize): PixelFrame {
+  const [across, down] = [original.width / shown.width, original.height / shown.height]
+  return { left: left * across, top: top * down, width: width * across, height: height * down }
+}
+
 function fieldsWritten(fields: PhotoFields, { width, height, facts }: PhotoMetadata, frame: PixelFrame): PhotoFields {
   return fieldsAsWritten({ ...fields, imageRegions: regionsInFrame(fields.imageRegions, { width, height }, facts.orientation, frame) })
 }
 
-type UnplacedPhoto = Omit<WrittenPhoto, 'use' | 'width' | 'height'> & { size: PhotoSize }
+type UnplacedPhoto = Omit<WrittenPhoto, 'use' | 'width' | 'height' | 'previewOf'> & { size: PhotoSize }
 
 /** Writes the sizes that hold the same fields: into JPEGs as they are written, into all others at once. */
 function writeAlike(request: PhotoExport, fields: PhotoFields, sizes: readonly PhotoSize[], folder: string): Promise<UnplacedPhoto[]> {

@@ -3,6 +3,7 @@ import type { DocumentNode } from '#domain/document/node.ts'
 import type { PhotoPreset } from '#domain/export/photo-presets.ts'
 import { fileNameOf, type ExportPhoto, type ExportRendition } from '#domain/export/story-for-export.ts'
 import type { CreditForm } from '#domain/photo/credit-form.ts'
+import type { PixelSize } from '#domain/photo/framing.ts'
 import { creditOf, type Photo, type PhotoFields } from '#domain/photo/photo.ts'
 import { exportPhoto } from '../photos/export-photo.ts'
 import { findOriginal } from '../photos/originals.ts'
@@ -103,22 +104,24 @@ export interface WrittenFile extends PhotoFile {
   photoId: string
   bytes: number
   fields: PhotoFields
+  previewOf: PixelSize | null
 }
 
 /** Writes a photo in its sizes below `folder`, with all its fields inside each file. Fails as `exportPhoto` does. */
 export async function writePhotoFiles(newsroomFolder: string, folder: string, placed: PlacedForExport, request: PhotoSizesRequest): Promise<WrittenFile[]> {
   const { photo, caption, alt } = placed
   if (photo.original === null) return []
-  const { sha256 } = photo.original
+  const { sha256, width, height } = photo.original
   const written = await exportPhoto({
     originalPath: await findOriginal(newsroomFolder, sha256),
+    size: { width, height },
     fields: photo.fields,
     placement: { caption, alt },
     ...sizesFor(placed, request),
     outFolder: join(folder, imageFolder),
     baseName: baseNameOf(placed),
     keepLocation: request.keepLocation,
-    rendered: (width, recipe) => renderedBytes(newsroomFolder, sha256, width, recipe),
+    rendered: (wide, recipe) => renderedBytes(newsroomFolder, sha256, wide, recipe),
   })
   return written.map(({ path, ...file }) => ({ ...file, path: `${imageFolder}/${basename(path)}`, photoId: photo.id }))
 }

@@ -9,6 +9,14 @@ export async function reportOn(written: readonly WrittenFile[], folder: string, 
   const checks = await readBackOrRefuse(written.map(({ path, fields }) => ({ path: join(folder, path), fields })), keepLocation)
   return {
     locationRemoved: !keepLocation,
-    files: written.map(({ path, photoId, bytes, width, height }, index) => ({ path, photoId, bytes, width, height, fields: checks[index]?.fields ?? {} })),
+    files: written.map(({ path, photoId, bytes, width, height, previewOf }, index) => ({
+      path,
+      photoId,
+      bytes,
+      width,
+      height,
+      ...(previewOf === null ? {} : { previewOf }),
+      fields: checks[index]?.fields ?? {},
+    })),
   }
 }

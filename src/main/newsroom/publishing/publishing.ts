@@ -19,7 +19,7 @@ import type { PrintProfile } from '../photos/pixels.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Stories } from '../stories/stories.ts'
 import { forExport, gather, snapshotOf, storyTimes, type Gathered } from './gather.ts'
-import { plannedFiles, writePhotoFiles, type PhotoFile, type PhotoSizesRequest } from './photo-files.ts'
+import { plannedFiles, writePhotoFiles, type PhotoFile, type PhotoSizesRequest, type WrittenFile } from './photo-files.ts'
 import { reportOn } from './photo-report.ts'
 import { placeFiles } from './place-files.ts'
 import type { Publication, Publications } from './publications.ts'
@@ -169,11 +169,14 @@ export class Publishing {
 
   async #write(gathered: Gathered, times: { publishedAt: string; modifiedAt: string }, request: ExportRequest & { folder: string }) {
     const warnings: string[] = []
+    /** By photo, a file of those that show no more than a preview. */
+    const previews = new Map<string, WrittenFile>()
     const sizes = sizesRequest(gathered, request)
     const placed = await placeFiles(request.folder, async (staging) => {
       // A plain text has no pictures beside it; their captions and credits stand in the text.
       const bare = request.format === 'text'
       const written = bare ? null : await byPhoto(gathered, (photo) => writePhotoFiles(this.#needs.folder, staging, photo, sizes))
+      for (const file of [...(written?.values() ?? [])].flat()) if (file.previewOf !== null) previews.set(file.photoId, file)
       const report = written === null ? null : await reportOn([...written.values()].flat(), staging, request.keepLocation)
       const shown = written ?? (await byPhoto(gathered, (photo) => plannedFiles(this.#needs.folder, photo, sizes)))
       const { main, beside } = renderStory(forExport(gathered, times, shown), request, report)
@@ -192,6 +195,8 @@ export class Publishing {
     }
     for (const { photo } of gathered.placed) {
       if (photo.original === null) warnings.push(`A photo is missing: “${excerpt(photo.fields.caption || photo.fileName)}” went out as caption and credit alone.`)
+      const { previewOf } = previews.get(photo.id) ?? { previewOf: null }
+      if (previewOf !== null) warnings.push(`Of “${excerpt(photo.fields.caption || photo.fileName)}” only the small preview inside went out: its picture of ${previewOf.width} by ${previewOf.height} pixels cannot be decoded. Export it as JPEG and add that.`)
     }
     return { placed, warnings }
   }
