@@ -102,7 +102,7 @@ function Replace({ form, change, problem }: BatchFieldsProps) {
         {findChoices.map(({ name, label, keys }) => (
           <label key={name} className={styles.check}>
             <input type="checkbox" checked={query[name]} onChange={(event) => ask({ [name]: event.target.checked })} />
-            {t(label)}
+            <span className={styles.grow}>{t(label)}</span>
             <Kbd keys={keys} />
           </label>
         ))}

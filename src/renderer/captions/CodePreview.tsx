@@ -85,12 +85,12 @@ function Preview({ shown: { meant, left, isUnseen, box } }: { shown: Shown }) {
     <div ref={element} {...ofInterface()} className={isUnseen ? 'visually-hidden' : styles.preview}>
       {meant.map(({ code, text, others }) => (
         <p key={code}>
-          <kbd>{`\\${code}\\`}</kbd> <Becomes /> <bdi className={styles.words}>{text}</bdi>
+          <kbd dir="auto">{`\\${code}\\`}</kbd> <Becomes /> <bdi className={styles.words}>{text}</bdi>
           {others.map((other, index) => (
             // Alternates are known by their number alone.
             // oxlint-disable-next-line react/no-array-index-key
             <span key={index} className={styles.other}>
-              <kbd>{`#${index + 2}`}</kbd> <bdi>{other}</bdi>
+              <kbd dir="ltr">{`#${index + 2}`}</kbd> <bdi>{other}</bdi>
             </span>
           ))}
         </p>

@@ -9,10 +9,10 @@ export function CodesLeft({ left }: { left: readonly CodePlace[] }) {
   const { t } = useTranslation()
   return left.map((place) => (
     <p key={place.written} className={isKnown(place) ? styles.said : `${styles.said} ${styles.notFound}`}>
-      <kbd>{place.written}</kbd>{' '}
+      <kbd dir="auto">{place.written}</kbd>{' '}
       {isKnown(place) ? (
         <>
-          <Becomes /> <bdi className={styles.words}>{place.expansion.text}</bdi> <span className={styles.keys}>{printedKeysOf('expand-codes')}</span>
+          <Becomes /> <bdi className={styles.words}>{place.expansion.text}</bdi> <bdi className={styles.keys}>{printedKeysOf('expand-codes')}</bdi>
         </>
       ) : place.expansion.kind === 'no-alternate' ? (
         t('captions.noAlternate', { count: place.expansion.count })
