@@ -3,14 +3,15 @@ import { exportMarkdown } from '#domain/export/markdown/export-markdown.ts'
 import type { ExportPhoto } from '#domain/export/story-for-export.ts'
 import { creditOf, emptyPhotoFields, type Photo } from '#domain/photo/photo.ts'
 import { houseNow } from '../api/house.ts'
+import { knownPhoto } from '../api/photo-list.ts'
 import { queryClient, queryKeys } from '../api/queries.ts'
 import { shownSession, type StorySession } from '../editor/story-session.ts'
+import { download } from '../ui/download.ts'
 import { showNotice } from '../ui/notices.ts'
 
 /** What the window knows of a photo without asking the newsroom, which may be gone. */
-function knownPhoto(id: string): Photo | undefined {
-  const one = queryClient.getQueryData<Photo>([...queryKeys.photos, 'one', id])
-  return one ?? queryClient.getQueryData<Photo[]>([...queryKeys.photos, false])?.find((photo) => photo.id === id)
+function readPhoto(id: string): Photo | undefined {
+  return queryClient.getQueryData<Photo>([...queryKeys.photos, 'one', id]) ?? knownPhoto(id)
 }
 
 function photoIdsIn(nodes: readonly DocumentNode[]): string[] {
@@ -22,7 +23,7 @@ function photosOf(ids: readonly string[]): Map<string, ExportPhoto> {
   const { creditForm } = houseNow()
   return new Map(
     ids.map((id) => {
-      const fields = knownPhoto(id)?.fields ?? emptyPhotoFields()
+      const fields = readPhoto(id)?.fields ?? emptyPhotoFields()
       return [id, { id, fields, credit: creditOf(fields, creditForm), width: 0, height: 0, missing: true, renditions: [] }]
     }),
   )
@@ -43,12 +44,6 @@ export function saveCopy(): void {
   const session = shownSession()
   if (session === null) return
   const { name, text } = copyOf(session)
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser reads the file after the click, in its own time.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  download(name, text, 'text/markdown')
   showNotice({ id: 'save-copy', level: 'info', message: window.stet ? 'saveCopy.asked' : 'saveCopy.done', values: { file: name } })
 }

@@ -11,7 +11,7 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { withoutScripts } from '../../ui/without-scripts.ts'
 import { contactSheet, contactSheetFile } from './contact-sheet.ts'
-import { download } from './download.ts'
+import { download } from '../../ui/download.ts'
 import styles from './photo-export.module.css'
 
 /** Photos on paper: seen as they will be printed, printed (to PDF too), or kept as a page. */
