@@ -1,7 +1,8 @@
 import { emptyPhotoFields, type PhotoFields } from '#domain/photo/fields.ts'
-import { cutToBytes, iptcFields, utf8Length, type IptcField } from '#domain/photo/metadata/iptc-fields.ts'
+import { iptcFields, type IptcField } from '#domain/photo/metadata/iptc-fields.ts'
 import { imageRegions, iptcStructures } from '#domain/photo/metadata/iptc-structures.ts'
 import type { ImageRegion, RegionBoundary } from '#domain/photo/structures.ts'
+import { cutToBytes, utf8Length } from '#domain/text/utf8.ts'
 import { tagOf } from './tag-names.ts'
 
 /** What `exiftool -struct -json -G1 -n` prints of one file. */

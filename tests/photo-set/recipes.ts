@@ -1,6 +1,7 @@
 import type { PhotoFacts, PhotoFields } from '#domain/photo/photo.ts'
-import { cutToBytes, iptcFields } from '#domain/photo/metadata/iptc-fields.ts'
+import { iptcFields } from '#domain/photo/metadata/iptc-fields.ts'
 import { iptcStructures } from '#domain/photo/metadata/iptc-structures.ts'
+import { cutToBytes } from '#domain/text/utf8.ts'
 import { sampleOf, tagOf } from './tag-names.ts'
 
 /** The formats of the set by their usual endings. */

@@ -1,10 +1,7 @@
-import { graphemes } from '../text/graphemes.ts'
+import { isDeviceName } from '../text/device-name.ts'
+import { cutToBytes } from '../text/utf8.ts'
 
 const longestInBytes = 200
-
-/** Names that Windows keeps for devices, with any extension. */
-const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/iu
-
 
 /**
  * A slug as a file name without extension that every file system takes: no separators, control or invisible characters, no dots at the
@@ -19,33 +16,17 @@ export function fileNameOf(slug: string): string {
     .replace(/\p{Zs}+/gu, '-')
     .replace(/\.{2,}/g, '.')
     .replace(/-{2,}/g, '-')
-  const cut = trimEnds(cutToBytes(trimEnds(plain), longestInBytes - 1))
-  if (cut === '') return 'story'
-  return reserved.test(cut) ? `_${cut}` : cut
+  const name = trimEnds(cut(trimEnds(plain)))
+  if (name === '') return 'story'
+  return isDeviceName(name) ? `_${name}` : name
 }
 
 function trimEnds(name: string): string {
   return name.replace(/^[.\-\s~]+|[.\-\s]+$/gu, '')
 }
 
-function cutToBytes(text: string, limit: number): string {
-  if (bytesOf(text) <= limit) return text
-  let kept = ''
-  let bytes = 0
-  for (const { segment } of graphemes.segment(text)) {
-    bytes += bytesOf(segment)
-    if (bytes > limit) break
-    kept += segment
-  }
-  return kept || [...text].slice(0, Math.floor(limit / 4)).join('')
-}
-
-/** The length of a text in UTF-8. */
-function bytesOf(text: string): number {
-  let bytes = 0
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
-  }
-  return bytes
+/** One character as long as that has no end that a reader sees; then code points count. */
+function cut(text: string): string {
+  const most = longestInBytes - 1
+  return cutToBytes(text, most) || [...text].slice(0, Math.floor(most / 4)).join('')
 }

@@ -1,3 +1,4 @@
+import { isDeviceName } from '../text/device-name.ts'
 import { fillVariables, type OpenVariable, type VariableValues } from './captions/variables.ts'
 
 /** The newsroom's setting that says how photos are named as they come in: a text with the variables of captions; empty leaves every file its own name. */
@@ -7,9 +8,6 @@ export const arrivalNameSetting = 'photo-arrival-name'
 export const examplePattern = '{date:yyyyMMdd}_{creator}_{seq:0001}'
 
 const longestStem = 150
-
-/** What Windows keeps for its devices, whatever the ending. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 
 /** What no file may have in its name on one system or another. */
 const forbidden = /[\\/:*?"<>|\p{Cc}]/gu
@@ -39,5 +37,5 @@ export function arrivalName(pattern: string, values: VariableValues): string {
   const kept = [...stem].slice(0, longestStem).join('').trimEnd()
   if (kept === '') return values.fileName
   const ending = /\.[^.\s]{1,10}$/.exec(values.fileName)?.[0].toLowerCase() ?? ''
-  return `${reserved.test(kept) ? '_' : ''}${kept}${ending}`
+  return `${isDeviceName(kept) ? '_' : ''}${kept}${ending}`
 }

@@ -1,6 +1,6 @@
 import type { PixelSize } from './framing.ts'
 import type { PhotoFields } from './fields.ts'
-import { frameAsStored, regionsInFrame } from './regions-in-frame.ts'
+import { frameAsStored, regionsInFrame, rounded } from './regions-in-frame.ts'
 import type { Frame, ImageRegion } from './structures.ts'
 
 /** Shapes that a crop is held to, as width by height; a photo's own is worked out from its size. */
@@ -119,8 +119,4 @@ function within(frame: Frame): Frame {
 
 function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), Math.max(least, most))
-}
-
-function rounded(part: number): number {
-  return Math.round(part * 1e6) / 1e6
 }

@@ -72,6 +72,8 @@ function boundaryInFrame(boundary: RegionBoundary, size: PixelSize, orientation:
 }
 
 /** Parts of a picture, to a hundredth of a pixel of the largest one. */
-function rounded(part: number): number {
+
+/** To a millionth, which is finer than a pixel of any picture. */
+export function rounded(part: number): number {
   return Math.round(part * 1e6) / 1e6
 }

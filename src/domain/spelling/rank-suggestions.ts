@@ -1,20 +1,7 @@
-/** How far a word is from another: letters that changed places count as less than one that is wrong, missing or too many. */
-function distance(a: string, b: string): number {
-  const swapped = 0.8
-  let twoBefore: number[] = []
-  let before = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const isSame = a[i - 1] === b[j - 1]
-      row[j] = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (isSame ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j] ?? 0, (twoBefore[j - 2] ?? 0) + swapped)
-    }
-    twoBefore = before
-    before = row
-  }
-  return before[b.length] ?? 0
-}
+import { editDistance } from '../text/edit-distance.ts'
+
+/** Letters that changed places count as less than one that is wrong, missing or too many. */
+const swapped = 0.8
 
 function capitalised(word: string): string {
   const [first = ''] = word
@@ -29,5 +16,5 @@ export function rankedSuggestions(word: string, suggest: (word: string) => reado
   const small = word.toLocaleLowerCase()
   const isCapitalised = word !== small && word === capitalised(small)
   const found = [...new Set([...(isCapitalised ? suggest(small).map(capitalised) : []), ...suggest(word)])]
-  return found.map((one) => ({ one, far: distance(word, one) })).toSorted((a, b) => a.far - b.far).map(({ one }) => one)
+  return found.map((one) => ({ one, far: editDistance(word, one, { swapped }) })).toSorted((a, b) => a.far - b.far).map(({ one }) => one)
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { editDistance } from '#domain/text/edit-distance.ts'
 import type { Command, Flag } from './command.ts'
 import { UsageError } from './exit-code.ts'
 
@@ -100,22 +101,9 @@ function unknownFlag(raw: string, command: Command, known: string[]): UsageError
 
 /** The known word that was most likely meant, where one is near enough. */
 function nearest(word: string, known: string[]): string | undefined {
-  const ranked = known.map((candidate) => ({ candidate, distance: distance(word, candidate) })).toSorted((a, b) => a.distance - b.distance)
+  const ranked = known.map((candidate) => ({ candidate, distance: editDistance(word, candidate) })).toSorted((a, b) => a.distance - b.distance)
   const best = ranked[0]
   return best && best.distance <= Math.floor(best.candidate.length / 2) ? best.candidate : undefined
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }
 
 /** A whole number given as a flag. Fails with UsageError. */

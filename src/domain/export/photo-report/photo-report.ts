@@ -7,7 +7,8 @@ export const photoReportFile = 'photos.html'
 /** Stands within its first 64 bytes, so that it is never taken for a story. */
 export const photoReportMark = 'data-stet="photo-report"'
 
-type FieldVerdict = 'pass' | 'fail'
+/** Whether a file says of a field what it has to. */
+export type FieldVerdict = 'pass' | 'fail'
 
 /** A photo file that was written, and what was found when it was read back. */
 export interface ReportedFile {

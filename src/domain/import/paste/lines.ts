@@ -1,4 +1,4 @@
-import { endsSentence, joinLines, paragraphsOf } from '../text/paragraphs.ts'
+import { endsSentence, joinLines, paragraphsOf, widthOf } from '../text/paragraphs.ts'
 
 const narrowest = 30
 const widest = 140
@@ -83,11 +83,4 @@ function* wordsOf(lines: readonly string[]): Generator<string> {
 function firstWord(line: string): string {
   const [word = ''] = line.trimStart().split(/\s/, 1)
   return /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(word) ? word.slice(0, 1) : word
-}
-
-/** Columns in a fixed-width face: East Asian characters take two. */
-function widthOf(line: string): number {
-  let width = 0
-  for (const character of line) width += /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1
-  return width
 }

@@ -77,7 +77,7 @@ function firstWord(line: string): string {
 }
 
 /** Columns in a fixed-width face: East Asian characters take two. */
-function widthOf(line: string): number {
+export function widthOf(line: string): number {
   let width = 0
   for (const character of line) width += /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1
   return width

@@ -1,3 +1,4 @@
+import { editDistance } from '../../text/edit-distance.ts'
 import { codesIn, type CodeBook } from './codes.ts'
 
 /** A word of a text that is nearly one of a roster's names. */
@@ -90,7 +91,7 @@ export class RosterNames {
     // Calverans are people of Calvera.
     if (folded.startsWith(name)) return null
     const most = length >= longFrom[key] ? 2 : 1
-    const far = editDistance(folded, name, most)
+    const far = editDistance(folded, name, { most })
     return far > most ? null : far
   }
 }
@@ -104,22 +105,4 @@ function withoutAccents(word: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[øłđðßæœıþ]/gu, (letter) => special[letter] ?? letter)
-}
-
-/** How many letters are wrong, missing, too many or in each other's place; more than `most` is not told exactly. */
-function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1
-  let twoBefore: number[] = []
-  let before = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      row[j] = Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j] ?? 0, (twoBefore[j - 2] ?? 0) + 1)
-    }
-    if (Math.min(...row) > most) return most + 1
-    twoBefore = before
-    before = row
-  }
-  return before[b.length] ?? most + 1
 }

@@ -1,4 +1,4 @@
-import { cutToBytes } from './iptc-fields.ts'
+import { cutToBytes } from '../../text/utf8.ts'
 
 /** A text of an IIM dataset and its length as stored, in bytes. */
 export interface IimText {

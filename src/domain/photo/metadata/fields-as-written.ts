@@ -1,4 +1,5 @@
 import { emptyPhotoFields, type PhotoFields, type PhotoTextField } from '../fields.ts'
+import { plusIdentifier } from '../vocabulary/plus.ts'
 import { creatorSeparator, creatorsOf, iptcFields } from './iptc-fields.ts'
 import { languageTag } from './language-tag.ts'
 import { writableStructures } from './structures-as-written.ts'
@@ -27,13 +28,6 @@ export function fieldsAsWritten(fields: PhotoFields): PhotoFields {
   written.territory = writableText(fields.territory)
   written.translations = writableTranslations(written)
   return written
-}
-
-const plusVocabulary = 'http://ns.useplus.org/ldf/vocab/'
-
-/** PLUS's terms are known by their whole addresses; the short form is what some programs show. */
-function plusIdentifier(term: string): string {
-  return term === '' || term.startsWith(plusVocabulary) ? term : plusVocabulary + term
 }
 
 /** Fields of which a file holds other languages beside the main text. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cutToBytes, utf8Length } from './iptc-fields.ts'
+import { cutToBytes, utf8Length } from '../../text/utf8.ts'
 import { sameText } from './drift.ts'
 
 test('a text is cut where a reader sees a character end', () => {

@@ -1,5 +1,4 @@
 import type { PhotoListField, PhotoTextField } from '../fields.ts'
-import { graphemes } from '../../text/graphemes.ts'
 
 /** Where a field lives: its XMP property and, where it has one, its IIM dataset (record 2) with the cap in bytes. */
 interface Place {
@@ -70,23 +69,4 @@ export function creatorsOf(creator: string): string[] {
     .split(';')
     .map((name) => name.trim())
     .filter(Boolean)
-}
-
-const encoder = new TextEncoder()
-
-export function utf8Length(text: string): number {
-  return encoder.encode(text).length
-}
-
-/** The longest beginning of a text that fits into so many bytes of UTF-8 and ends where a reader sees a character end. */
-export function cutToBytes(text: string, cap: number): string {
-  if (utf8Length(text) <= cap) return text
-  let bytes = 0
-  let end = 0
-  for (const { segment, index } of graphemes.segment(text)) {
-    bytes += utf8Length(segment)
-    if (bytes > cap) break
-    end = index + segment.length
-  }
-  return text.slice(0, end)
 }

@@ -1,5 +1,6 @@
 import { emptyPhotoFields, type PhotoFields, type PhotoTextField } from '../fields.ts'
 import type { PhotoFacts } from '../photo.ts'
+import { plusIdentifier } from '../vocabulary/plus.ts'
 import { sameDate, sameList, sameText, type IimText } from './drift.ts'
 import type { ExifFacts } from './exif.ts'
 import { fieldsOfStructures } from './fields-of-structures.ts'
@@ -32,8 +33,6 @@ const longestItem = 1_000
 const mostItems = 1_000
 const longestDate = 40
 const longestTag = 40
-const plusVocabulary = 'http://ns.useplus.org/ldf/vocab/'
-
 /** The newsroom's fields from what a file carries: XMP before IIM before EXIF, but IIM before XMP where it is later. */
 export function photoFieldsOf({ xmp, iim, iimIsLater, exif }: FieldSources): FieldsOfFile {
   const fields = emptyPhotoFields()
@@ -92,7 +91,7 @@ function valuesOfXmp(place: IptcField, xmp: Xmp | null): string[] {
   const text = xmpText(value)
   if (text === '') return []
   // PLUS 1.2 wrote its identifiers without their vocabulary.
-  return [place.kind === 'identifier' && place.xmp.startsWith('plus:') && /^[A-Z]{2,3}-[A-Z0-9-]+$/.test(text) ? plusVocabulary + text : text]
+  return [place.kind === 'identifier' && place.xmp.startsWith('plus:') && /^[A-Z]{2,3}-[A-Z0-9-]+$/.test(text) ? plusIdentifier(text) : text]
 }
 
 function valuesOfIim(place: IptcField, iim: IimRecord | null): IimText[] {

@@ -21,8 +21,9 @@ export const plusVocabularies = {
 export type PlusVocabulary = keyof typeof plusVocabularies
 export type PlusTerm<V extends PlusVocabulary = PlusVocabulary> = (typeof plusVocabularies)[V][number]
 
-export function plusIdentifier(term: PlusTerm): string {
-  return `${plusScheme}${term}`
+/** PLUS's terms are known by their whole addresses; the short form is what some programs show. */
+export function plusIdentifier(term: string): string {
+  return term === '' || term.startsWith(plusScheme) ? term : plusScheme + term
 }
 
 /** The term that an identifier names, as PLUS's address or bare; null where it is none of that vocabulary. */

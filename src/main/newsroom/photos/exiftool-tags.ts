@@ -1,6 +1,7 @@
 import type { PhotoFields } from '#domain/photo/photo.ts'
 import { datePartsOf, translatedFields } from '#domain/photo/metadata/fields-as-written.ts'
-import { creatorsOf, cutToBytes, iptcFields, type IptcField } from '#domain/photo/metadata/iptc-fields.ts'
+import { creatorsOf, iptcFields, type IptcField } from '#domain/photo/metadata/iptc-fields.ts'
+import { cutToBytes } from '#domain/text/utf8.ts'
 import {
   boundaryMembers,
   entityIdentifier,

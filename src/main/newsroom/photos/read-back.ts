@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { FieldVerdict } from '#domain/export/photo-report/photo-report.ts'
 import type { PhotoFields } from '#domain/photo/photo.ts'
 import { NewsroomError } from '../errors.ts'
 import { runExifTool } from './exiftool.ts'
@@ -10,8 +11,6 @@ export interface FileToCheck {
   path: string
   fields: PhotoFields
 }
-
-type FieldVerdict = 'pass' | 'fail'
 
 /** What ExifTool found in a file: a verdict on each field that is given or should not be there. */
 export interface FileCheck {

@@ -3,6 +3,7 @@ import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isNotGiven, type PhotoFields } from '#domain/photo/fields.ts'
 import type { Photo } from '#domain/photo/photo.ts'
+import { folded } from '../../desk/story-filter.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { fieldGroups, groupNames, labelKey, type FieldForm, type GroupName } from './field-groups.ts'
@@ -18,11 +19,6 @@ export interface FieldsProps {
   photo: Photo
   fields: PhotoFields
   change: ChangeField
-}
-
-/** Text as it is searched: width, case and marks make no difference. */
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC')
 }
 
 /** All other fields of a photo in groups that stay as they were left, and are narrowed by their labels. */
