@@ -7,8 +7,8 @@ import { pipeline } from 'node:stream/promises'
 import { extract, pack, type Pack } from 'tar-stream'
 import { z } from 'zod'
 import { NewsroomError } from '../errors.ts'
-import { readFailure } from '../photos/file-failures.ts'
-import { fileTrouble } from '../publishing/file-trouble.ts'
+import { fileTrouble, readFailure } from '../files/file-trouble.ts'
+import { hashOf } from '../files/on-disk.ts'
 
 /** The first file of a backup. `database` is the SHA-256 of `newsroom.db`; `missing` names originals that were gone when it was made. */
 const manifest = z.object({ stetBackup: z.literal(1), createdAt: z.string(), database: z.string().length(64), originals: z.int(), missing: z.array(z.string()) })
@@ -147,10 +147,3 @@ function unpackingFailure(error: unknown, file: string, folder: string): unknown
 function damaged(file: string, cause?: unknown): NewsroomError {
   return new NewsroomError('DAMAGED', { what: file }, { message: `The backup ${file} is damaged or not complete. Nothing was restored from it.`, cause })
 }
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
-  return hash.digest('hex')
-}
-

@@ -5,7 +5,8 @@ import { largestText } from '#domain/import/read-story.ts'
 import { fileExtensions, mediaTypeOf } from '#domain/photo/metadata/media-type.ts'
 import { UnreadablePhoto } from '#domain/photo/metadata/unreadable-photo.ts'
 import { NewsroomError } from '../errors.ts'
-import { readFailure } from '../photos/file-failures.ts'
+import { errorCode } from '../files/error-code.ts'
+import { readFailure } from '../files/file-trouble.ts'
 
 const textExtensions = ['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.html', '.htm', '.xhtml', '.txt', '.text', '']
 const comingExtensions = ['.docx', '.json']
@@ -54,7 +55,7 @@ function isPhoto(bytes: Uint8Array): boolean {
 }
 
 function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+  return errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR'
 }
 
 async function firstBytes(path: string, file: string): Promise<Uint8Array> {

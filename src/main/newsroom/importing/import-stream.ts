@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { fileNameOf } from '#domain/export/file-name.ts'
 import { NewsroomError } from '../errors.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { writeFailure } from '../photos/file-failures.ts'
+import { fileTrouble } from '../files/file-trouble.ts'
 import { keptFileName, largestPhotoFile } from '../photos/originals.ts'
 import { notImported } from './file-kind.ts'
 import { importInWorker } from './import-in-worker.ts'
@@ -26,7 +26,7 @@ export async function importStream(newsroom: Newsroom, file: { name: string; con
 
 /** Lays the file into a folder of its own for as long as the import takes. */
 async function throughRoom(newsroom: Newsroom, name: string, content: Readable, options: ImportOptions): Promise<ImportResult> {
-  const room = await mkdtemp(join(tmpdir(), 'stet-import-')).catch((error: unknown) => Promise.reject(writeFailure(error, tmpdir())))
+  const room = await mkdtemp(join(tmpdir(), 'stet-import-')).catch((error: unknown) => Promise.reject(fileTrouble(error, tmpdir())))
   try {
     const dot = name.lastIndexOf('.')
     const path = join(room, dot > 0 ? `${fileNameOf(name.slice(0, dot))}${name.slice(dot).slice(0, 20)}` : fileNameOf(name))
@@ -42,7 +42,7 @@ async function throughRoom(newsroom: Newsroom, name: string, content: Readable, 
       },
       createWriteStream(path),
       { signal: options.signal },
-    ).catch((error: unknown) => Promise.reject(writeFailure(error, room)))
+    ).catch((error: unknown) => Promise.reject(fileTrouble(error, room)))
     const result = await importInWorker(newsroom, [path], options)
     const named = (found: string) => (basename(found) === basename(path) ? name : found)
     return {

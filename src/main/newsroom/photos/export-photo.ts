@@ -8,7 +8,7 @@ import { fieldsAsWritten } from '#domain/photo/metadata/fields-as-written.ts'
 import { withMetadataSegments } from '#domain/photo/metadata/jpeg-segments.ts'
 import { readPhotoMetadata, type PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import { NewsroomError } from '../errors.ts'
-import { writeFailure } from './file-failures.ts'
+import { fileTrouble } from '../files/file-trouble.ts'
 import { withMetadataBlock, writeBlockInto, type MetadataBlock } from './metadata-block.ts'
 import { photoSizes, type PhotoSize, type SizesRequest } from './photo-sizes.ts'
 import { renderPhoto, type PictureRecipe, type PixelFormat, type RenderedPhoto } from './pixels.ts'
@@ -56,7 +56,7 @@ export async function exportPhoto(request: PhotoExport): Promise<WrittenPhoto[]>
   const fields = fieldsOf(request)
   const unfinished = await mkdir(outFolder, { recursive: true })
     .then(() => mkdtemp(join(outFolder, '.stet-')))
-    .catch((error: unknown) => Promise.reject(writeFailure(error, outFolder)))
+    .catch((error: unknown) => Promise.reject(fileTrouble(error, outFolder)))
   try {
     const original = readPhotoMetadata(await readFile(originalPath))
     const own = { width: original.width, height: original.height }
@@ -71,7 +71,7 @@ export async function exportPhoto(request: PhotoExport): Promise<WrittenPhoto[]>
     const verified = await Promise.all(inOrder.map(async ({ size: { use }, ...file }) => ({ ...file, use, previewOf, ...(await verify(file.path, file.fields)) })))
     return await Promise.all(verified.map((file) => moveTo(outFolder, file)))
   } catch (error) {
-    throw writeFailure(error, outFolder)
+    throw fileTrouble(error, outFolder)
   } finally {
     await rm(unfinished, { recursive: true, force: true })
   }

@@ -6,7 +6,8 @@ import { Readable } from 'node:stream'
 import { fileExtensions, type PhotoMediaType } from '#domain/photo/metadata/media-type.ts'
 import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import { NewsroomError } from '../errors.ts'
-import { readFailure, writeFailure } from './file-failures.ts'
+import { fileTrouble, readFailure } from '../files/file-trouble.ts'
+import { flush } from '../files/on-disk.ts'
 import { PictureError, type InspectedPicture, type PictureFailure } from './pictures/picture-work.ts'
 import { pictureLimits, sharedPictures } from './pictures/pictures.ts'
 import { thumbnailPicture, thumbnailWidth } from './pixels.ts'
@@ -43,7 +44,7 @@ export async function whileArriving<T>(newsroomFolder: string, source: string | 
   const originals = join(newsroomFolder, 'originals')
   const path = join(originals, `arriving-${randomUUID()}`)
   try {
-    await mkdir(originals, { recursive: true }).catch((error: unknown) => Promise.reject(writeFailure(error, originals)))
+    await mkdir(originals, { recursive: true }).catch((error: unknown) => Promise.reject(fileTrouble(error, originals)))
     const { sha256, bytes } = await receive(typeof source === 'string' ? await openFile(source, shown) : source, path, shown)
     return await work({ path, sha256, bytes, fileName: shown })
   } finally {
@@ -104,7 +105,7 @@ export async function findOriginal(newsroomFolder: string, sha256: string): Prom
 /** Removes an original for good, as a purge does. */
 export async function removeOriginal(newsroomFolder: string, sha256: string, mediaType: PhotoMediaType): Promise<void> {
   const path = originalPath(newsroomFolder, sha256, mediaType)
-  await rm(path, { force: true }).catch((error: unknown) => Promise.reject(writeFailure(error, path)))
+  await rm(path, { force: true }).catch((error: unknown) => Promise.reject(fileTrouble(error, path)))
 }
 
 const longestFileName = 200
@@ -135,15 +136,15 @@ async function openFile(path: string, shown: string): Promise<Readable> {
 async function receive(source: Readable, arriving: string, shown: string): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256')
   let bytes = 0
-  const written = await open(arriving, 'wx').catch((error: unknown) => Promise.reject(writeFailure(error, dirname(arriving))))
+  const written = await open(arriving, 'wx').catch((error: unknown) => Promise.reject(fileTrouble(error, dirname(arriving))))
   try {
     for await (const chunk of chunksOf(source, shown)) {
       bytes += chunk.length
       if (bytes > largestPhotoFile) throw notAPhoto(shown, `It is larger than ${largestPhotoFile / 1_000_000} MB.`)
       hash.update(chunk)
-      await written.write(chunk).catch((error: unknown) => Promise.reject(writeFailure(error, dirname(arriving))))
+      await written.write(chunk).catch((error: unknown) => Promise.reject(fileTrouble(error, dirname(arriving))))
     }
-    await written.sync().catch((error: unknown) => Promise.reject(writeFailure(error, dirname(arriving))))
+    await written.sync().catch((error: unknown) => Promise.reject(fileTrouble(error, dirname(arriving))))
   } finally {
     source.destroy()
     await written.close()
@@ -205,20 +206,9 @@ async function settle(arriving: string, path: string): Promise<void> {
     // On Windows a read-only file cannot be purged.
     if (process.platform !== 'win32') await chmod(arriving, 0o444)
     await rename(arriving, path)
-    await syncFolder(dirname(path))
+    await flush(dirname(path))
   } catch (error) {
-    throw writeFailure(error, dirname(path))
-  }
-}
-
-/** Makes a rename last through a power cut, where the system lets a folder be synced. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
+    throw fileTrouble(error, dirname(path))
   }
 }
 

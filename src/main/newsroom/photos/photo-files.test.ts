@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
-import { writeFailure } from './file-failures.ts'
+import { fileTrouble } from '../files/file-trouble.ts'
 import { findOriginal, keepOriginal, keptFileName, removeOriginal, sweepArrivals } from './originals.ts'
 import { endPictures } from './pictures/pictures.ts'
 import { removeRenditions } from './rendition-cache.ts'
@@ -125,7 +125,7 @@ test('a newsroom that cannot be written and a full disk are said so', async () =
   await writeFile(join(newsroom, 'originals'), 'a file where the folder should be')
   await expect(keepOriginal(newsroom, source, 'a.jpg')).rejects.toMatchObject({ kind: 'NOT_WRITABLE' })
   const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
-  expect(writeFailure(full, '/newsroom')).toMatchObject({ kind: 'DISK_FULL', data: { path: '/newsroom' } })
+  expect(fileTrouble(full, '/newsroom')).toMatchObject({ kind: 'DISK_FULL', data: { path: '/newsroom' } })
 })
 
 test('what a crash left half-arrived is swept, what is arriving now is not', async () => {

@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { NewsroomError } from '../errors.ts'
-import { writeFailure } from './file-failures.ts'
+import { fileTrouble } from '../files/file-trouble.ts'
+import { exists } from '../files/on-disk.ts'
 import { findOriginal } from './originals.ts'
 import { PictureError } from './pictures/picture-work.ts'
 import { sharedPictures } from './pictures/pictures.ts'
@@ -54,15 +55,11 @@ async function make<Result>(newsroomFolder: string, sha256: string, width: numbe
   } catch (error) {
     await unfinished.remove()
     if (error instanceof PictureError && error.failure.reason !== 'unwritable') throw notShown(sha256, error)
-    throw writeFailure(error, dirname(unfinished.path))
+    throw fileTrouble(error, dirname(unfinished.path))
   }
 }
 
 function notShown(sha256: string, cause: PictureError): NewsroomError {
   const reason = 'Its original is damaged. Put it back from a backup.'
   return new NewsroomError('NOT_A_PHOTO', { file: sha256.slice(0, 12), reason }, { message: `This photo cannot be shown. ${reason}`, cause })
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null
 }

@@ -1,12 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { chmod, copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { chmod, copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { withCropRegion } from '#domain/photo/crop.ts'
 import type { Photo, PhotoFields, PhotoOriginal } from '#domain/photo/photo.ts'
 import { fieldsAsWritten } from '#domain/photo/metadata/fields-as-written.ts'
 import { NewsroomError } from '../errors.ts'
-import { writeFailure } from './file-failures.ts'
+import { errorCode } from '../files/error-code.ts'
+import { fileTrouble } from '../files/file-trouble.ts'
+import { exists, flush, hashOf } from '../files/on-disk.ts'
 import { setFields, withMetadataBlock, writeSidecarOf } from './metadata-block.ts'
 import { findOriginal } from './originals.ts'
 import { pictureHash } from './picture-hash.ts'
@@ -31,14 +32,14 @@ type PhotoWithFile = Photo & { original: PhotoOriginal }
  */
 export async function writeMetadata(newsroomFolder: string, photos: readonly Photo[], target: MetadataTarget, folder: string): Promise<WrittenMetadata> {
   const result: WrittenMetadata = { written: [], failed: [] }
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => Promise.reject(writeFailure(error, folder)))
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => Promise.reject(fileTrouble(error, folder)))
   for (const photo of photos) {
     const file = photo.fileName
     try {
       if (photo.original === null) throw new NewsroomError('NOT_READABLE', { file, reason: 'its file is missing' }, { message: `“${file}” has no file in the newsroom.` })
       result.written.push(basename(await write[target](newsroomFolder, photo as PhotoWithFile, folder)))
     } catch (error) {
-      const told = writeFailure(error, folder)
+      const told = fileTrouble(error, folder)
       result.failed.push({ file, message: told instanceof Error ? told.message : String(told) })
     }
   }
@@ -142,32 +143,11 @@ async function underFreeName(unfinished: string, folder: string, fileName: strin
       await link(unfinished, path)
       return path
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST') || number > 1_000) throw error
+      if (errorCode(error) !== 'EEXIST' || number > 1_000) throw error
     }
   }
 }
 
 function withoutEnding(fileName: string): string {
   return fileName.replace(/\.[^.]*$/, '') || 'photo'
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const part of createReadStream(path)) hash.update(part as Buffer)
-  return hash.digest('hex')
-}
-
-async function flush(path: string): Promise<void> {
-  // Windows cannot open a folder, and asks for a writable handle to flush a file.
-  if (process.platform === 'win32' && (await stat(path)).isDirectory()) return
-  const handle = await open(path, process.platform === 'win32' ? 'r+' : 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { copyFile, link, lstat, mkdir, mkdtemp, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { copyFile, link, lstat, mkdir, mkdtemp, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { NewsroomError } from '../errors.ts'
-import { fileTrouble } from './file-trouble.ts'
+import { errorCode } from '../files/error-code.ts'
+import { fileTrouble } from '../files/file-trouble.ts'
+import { flush, hashOf } from '../files/on-disk.ts'
 
 /** A file that stands in its place. `path` is relative to the folder, with forward slashes. */
 export interface PlacedFile {
@@ -108,7 +109,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return errorCode(error) === 'EPERM'
   }
 }
 
@@ -171,7 +172,7 @@ async function move(from: string, to: string): Promise<void> {
   try {
     await rename(from, to)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error
+    if (errorCode(error) !== 'EXDEV') throw error
     // A folder inside the target lies on another disk: the same in two steps, still whole at every moment.
     const beside = join(dirname(to), `.stet-export-${machine}-${process.pid}-${randomBytes(6).toString('hex')}`)
     try {
@@ -184,26 +185,6 @@ async function move(from: string, to: string): Promise<void> {
   }
 }
 
-async function flush(path: string): Promise<void> {
-  // Windows cannot open a folder, and asks for a writable handle to flush a file.
-  if (process.platform === 'win32' && (await stat(path)).isDirectory()) return
-  const handle = await open(path, process.platform === 'win32' ? 'r+' : 'r')
-  try {
-    await handle.sync()
-  } catch (error) {
-    // Some network disks cannot flush a folder.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EINVAL')) throw error
-  } finally {
-    await handle.close()
-  }
-}
-
-async function hashOf(file: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const part of createReadStream(file)) hash.update(part)
-  return hash.digest('hex')
-}
-
 function statOrNull(path: string) {
   return stat(path).catch(nullIfAbsent)
 }
@@ -213,6 +194,6 @@ function lstatOrNull(path: string) {
 }
 
 function nullIfAbsent(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+  if (errorCode(error) === 'ENOENT') return null
   throw error
 }

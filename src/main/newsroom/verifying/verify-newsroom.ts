@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 import { openSecondConnection } from '../database/open.ts'
 import { NewsroomError } from '../errors.ts'
+import { hashOf } from '../files/on-disk.ts'
 import { VersionArchive } from '../history/version-archive.ts'
 import { findOriginal } from '../photos/originals.ts'
 import { damageOf } from '../stories/body-damage.ts'
@@ -61,9 +60,7 @@ async function originalProblems(folder: string, photos: readonly { file_name: st
   const problems: string[] = []
   for (const { file_name: name, sha256 } of photos) {
     try {
-      const hash = createHash('sha256')
-      for await (const chunk of createReadStream(await findOriginal(folder, sha256))) hash.update(chunk as Buffer)
-      if (hash.digest('hex') !== sha256) problems.push(`The file of the photo “${name}” is damaged. Put it back from a backup.`)
+      if ((await hashOf(await findOriginal(folder, sha256))) !== sha256) problems.push(`The file of the photo “${name}” is damaged. Put it back from a backup.`)
     } catch (error) {
       if (error instanceof NewsroomError && error.kind === 'NOT_FOUND') problems.push(`The file of the photo “${name}” is missing. Put it back from a backup.`)
       else problems.push(`The file of the photo “${name}” cannot be read.`)

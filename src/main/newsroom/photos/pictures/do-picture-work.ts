@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import { readSidecar } from '#domain/photo/metadata/sidecar.ts'
 import { UnreadablePhoto } from '#domain/photo/metadata/unreadable-photo.ts'
+import { errorCode } from '../../files/error-code.ts'
 import { largestPhotoPixels, renderPhoto, thumbnailPicture, thumbnailWidth, type RenderedPhoto } from '../pixels.ts'
 import { lookOf } from './look-of-picture.ts'
 import { PictureError, type InspectedPicture, type PictureOrder, type PictureOutcome, type PictureResult, type PictureTask } from './picture-work.ts'
@@ -13,7 +14,7 @@ export async function doPictureWork(order: PictureOrder): Promise<PictureOutcome
     return { result: await work(order) }
   } catch (error) {
     if (error instanceof PictureError) return { failure: error.failure }
-    return { failure: { reason: 'damaged', code: codeOf(error), message: error instanceof Error ? error.message : String(error) } }
+    return { failure: { reason: 'damaged', code: errorCode(error), message: error instanceof Error ? error.message : String(error) } }
   }
 }
 
@@ -79,10 +80,6 @@ async function write(path: string, bytes: Uint8Array): Promise<void> {
   try {
     await writeFile(path, bytes, { flag: 'wx', flush: true })
   } catch (error) {
-    throw new PictureError({ reason: 'unwritable', code: codeOf(error), message: error instanceof Error ? error.message : String(error) })
+    throw new PictureError({ reason: 'unwritable', code: errorCode(error), message: error instanceof Error ? error.message : String(error) })
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }

@@ -1,14 +1,22 @@
 import { NewsroomError } from '../errors.ts'
+import { errorCode } from './error-code.ts'
 
 const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 const refused = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENOENT', 'ENAMETOOLONG', 'ELOOP', 'EBUSY', 'ENOTEMPTY', 'EINVAL', 'EIO'])
+
+const unreadable: Record<string, string> = {
+  ENOENT: 'it is no longer there',
+  EISDIR: 'it is a folder',
+  EACCES: 'its permissions do not allow it',
+  EPERM: 'its permissions do not allow it',
+  EMFILE: 'too many files are open',
+}
 
 /** What went wrong while writing below `path`, as a sentence; anything that is not about files is given back unchanged. */
 export function fileTrouble(error: unknown, path: string): unknown {
   // The folder in which files wait for their place is nobody's business.
   if (error instanceof NewsroomError) return 'path' in error.data && String(error.data.path).includes('.stet-export-') && error.cause ? fileTrouble(error.cause, path) : error
   const code = codeOf(error)
-  if (code === undefined) return error
   if (full.has(code)) {
     return new NewsroomError('DISK_FULL', { path }, { message: `The disk is full: nothing was written to ${path}. Free some space and try again.`, cause: error })
   }
@@ -16,13 +24,18 @@ export function fileTrouble(error: unknown, path: string): unknown {
   return new NewsroomError('NOT_WRITABLE', { path }, { message: sentence(code, path), cause: error })
 }
 
+/** What to throw where reading a file from outside failed: NOT_READABLE, with the reason in words where it is known. */
+export function readFailure(error: unknown, file: string): NewsroomError {
+  const reason = unreadable[errorCode(error)] ?? (error instanceof Error ? error.message : String(error))
+  return new NewsroomError('NOT_READABLE', { file, reason }, { message: `“${file}” cannot be read: ${reason}.`, cause: error })
+}
+
 /** The system's own name of a failure. Native libraries give it in their words alone. */
-function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined
-  if ('code' in error && typeof error.code === 'string') return error.code
+function codeOf(error: unknown): string {
+  const code = errorCode(error)
+  if (code !== '' || !(error instanceof Error)) return code
   if (/no space left on device|file too large|disk quota exceeded/i.test(error.message)) return 'ENOSPC'
-  if (/permission denied/i.test(error.message)) return 'EACCES'
-  return undefined
+  return /permission denied/i.test(error.message) ? 'EACCES' : ''
 }
 
 function sentence(code: string, path: string): string {
