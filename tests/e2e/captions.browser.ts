@@ -30,7 +30,7 @@ const axe = async (part: string) => expect(await violations(page, { within: [par
 
 async function command(words: string): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').waitFor()
+  await page.getByRole('dialog').locator('[role="combobox"]:focus').waitFor()
   await page.keyboard.type(words)
   await page.keyboard.press('Enter')
 }

@@ -23,7 +23,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 /** Runs a command by its name, from the palette. */
 async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').waitFor()
+  await page.locator('[role="combobox"]:focus').waitFor()
   await page.keyboard.type(name)
   await page.getByRole('option', { name }).first().waitFor()
   await page.keyboard.press('Enter')

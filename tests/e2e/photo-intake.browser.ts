@@ -47,7 +47,7 @@ const dialog = (name: string) => page.getByRole('dialog', { name })
 /** By the palette, as the keyboard has it. */
 async function addFolder(name: string): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').waitFor()
+  await page.getByRole('dialog').locator('[role="combobox"]:focus').waitFor()
   await page.keyboard.insertText('Add a folder')
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('option', { name: 'Add a folder of photos…' }).waitFor()

@@ -73,7 +73,7 @@ test('forty photos come in, are captioned by template and codes, their gaps fill
   }
   const command = async (words: string) => {
     await keyboard.press('Control+k')
-    await page.getByRole('dialog').getByRole('combobox').waitFor()
+    await page.getByRole('dialog').locator('[role="combobox"]:focus').waitFor()
     await keyboard.type(words)
     await page.getByRole('option', { name: words }).first().waitFor()
     await keyboard.press('Enter')

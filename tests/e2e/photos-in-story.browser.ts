@@ -17,7 +17,7 @@ const shot = (page: Page, name: string) => (process.env['STET_SHOTS'] ? page.scr
 
 async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').waitFor()
+  await page.locator('[role="combobox"]:focus').waitFor()
   await page.keyboard.type(name)
   await page.getByRole('option', { name }).first().waitFor()
   await page.keyboard.press('Enter')
@@ -70,7 +70,7 @@ test('photos are placed, shown together, captioned, replaced and found again by 
   await keyboard.press('Shift+ArrowRight')
   await keyboard.press('Shift+ArrowRight')
   await keyboard.press('Control+Alt+p')
-  await page.getByRole('dialog', { name: 'Place 3 photos in a story' }).waitFor()
+  await page.getByRole('dialog', { name: 'Place 3 photos in a story' }).locator(':focus').waitFor()
   await keyboard.type('pier')
   await shot(page, 'place-in-story')
   await tabTo(page, /^A day at Pier 9/)
@@ -136,7 +136,7 @@ test('photos are placed, shown together, captioned, replaced and found again by 
 
   // Another photo in its place: the words stay and are flagged, the lead goes along, and undo brings all of it back.
   await keyboard.press('Control+Alt+r')
-  await page.getByRole('dialog', { name: 'Which photo stands here instead?' }).waitFor()
+  await page.getByRole('dialog', { name: 'Which photo stands here instead?' }).locator(':focus').waitFor()
   await keyboard.type('dawn')
   await tabTo(page, /dawn/)
   await keyboard.press('Enter')

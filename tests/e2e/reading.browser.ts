@@ -75,7 +75,7 @@ test('a photo that is dropped on a story with its sidecar is placed with the sid
 
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').waitFor()
+  await page.getByRole('dialog').locator('[role="combobox"]:focus').waitFor()
   await page.keyboard.type('Photo…')
   await page.keyboard.press('Enter')
   await (await chooser).setFiles([photos[1] ?? '', sidecars[1] ?? ''])

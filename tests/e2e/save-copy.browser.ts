@@ -47,7 +47,7 @@ test('a copy has the words under a photo, and its credit, also when the newsroom
   const credit = await shown.locator('figcaption span').first().innerText()
   await door.kill()
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').waitFor()
+  await page.locator('[role="combobox"]:focus').waitFor()
   await page.keyboard.type('Save a copy')
   await page.getByRole('option', { name: /Save a copy/ }).waitFor()
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])

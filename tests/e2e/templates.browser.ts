@@ -80,7 +80,7 @@ test('snippets and templates are made, filled, used and brought back, by the key
   const { keyboard } = page
   const command = async (words: string) => {
     await keyboard.press('Control+k')
-    await page.getByRole('dialog', { name: 'Search and commands' }).waitFor()
+    await page.getByRole('dialog', { name: 'Search and commands' }).locator(':focus').waitFor()
     await keyboard.type(words)
     await keyboard.press('Enter')
   }
