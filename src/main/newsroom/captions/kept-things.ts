@@ -5,29 +5,7 @@ import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 import { NewsroomError } from '../errors.ts'
 import { changedFields, cleanFields, refuseStaleFields, type FieldRevisions } from '../field-revisions.ts'
 import { newId } from '../new-id.ts'
-
-/** What every row of a thing has that the desk keeps for itself. */
-export interface KeptRow {
-  id: string
-  name: string
-  revision: number
-  /** JSON. */
-  field_revisions: string
-  created_at: string
-  updated_at: string
-  removed_at: string | null
-}
-
-/** The rows of one kind of thing. `contentOf` reads a row whoever wrote it; null is a row that is none. */
-export interface KeptStore<Content> {
-  list(): KeptRow[]
-  get(id: string): KeptRow | undefined
-  count(): number
-  insert(row: Omit<KeptRow, 'removed_at'>, content: Content): void
-  save(row: Pick<KeptRow, 'id' | 'revision' | 'field_revisions' | 'updated_at'>, content: Content): void
-  setRemoved(id: string, removedAt: string | null, updatedAt: string): void
-  contentOf(row: KeptRow): Content | null
-}
+import { KeptStore, type KeptRow, type KeptTable } from './kept-store.ts'
 
 export interface Kept<Content> {
   id: string
@@ -50,14 +28,14 @@ interface KindOfThing {
 }
 
 /** Things with a name and a content of which a newsroom keeps several: each is written part by part, taken out of use and brought back. */
-export class KeptThings<Content extends { name: string }> {
+export class KeptThings<Content extends { name: string }, Columns extends { name: string }> {
   readonly #database: NewsroomDatabase
-  readonly #store: KeptStore<Content>
+  readonly #store: KeptStore<Content, Columns>
   readonly #of: KindOfThing
 
-  constructor(database: NewsroomDatabase, store: KeptStore<Content>, of: KindOfThing) {
+  constructor(database: NewsroomDatabase, table: KeptTable<Content, Columns>, of: KindOfThing) {
     this.#database = database
-    this.#store = store
+    this.#store = new KeptStore(database, table)
     this.#of = of
   }
 
@@ -116,12 +94,12 @@ export class KeptThings<Content extends { name: string }> {
     })
   }
 
-  #kept(row: KeptRow): Kept<Content> | null {
+  #kept(row: KeptRow & Columns): Kept<Content> | null {
     const content = this.#store.contentOf(row)
     return content && { id: row.id, content, revision: row.revision, updatedAt: row.updated_at }
   }
 
-  #row(id: string): KeptRow {
+  #row(id: string): KeptRow & Columns {
     const row = this.#store.get(id)
     if (row === undefined) throw new NewsroomError('NOT_FOUND', { kind: this.#of.kind })
     return row
