@@ -4,15 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { fieldText, textOfItems, type CaptionTemplate, type CaptionTemplateContent } from '#domain/photo/captions/caption-template.ts'
 import { isListField, type WordField } from '#domain/photo/captions/field-names.ts'
 import type { Photo } from '#domain/photo/photo.ts'
-import { useFieldSaver } from '../api/field-saver.ts'
 import { newsroom } from '../api/newsroom.ts'
 import { usePhotos } from '../api/queries.ts'
 import { LanguageField } from '../desk/story/LanguageField.tsx'
 import { view } from '../desk/view.ts'
+import { useKeptContent, type KeptContentCalls } from '../kept/use-kept-content.ts'
 import { KeptName } from '../kept/KeptName.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { showNotice } from '../ui/notices.ts'
 import { TextArea } from '../ui/TextField.tsx'
 import { Becomes } from './Becomes.tsx'
 import { useCodes } from './codes-in-use.ts'
@@ -20,24 +19,11 @@ import { FieldChoice, orderedFields } from './FieldChoice.tsx'
 import { insertIntoField, VariableButtons } from './VariableButtons.tsx'
 import styles from './captions.module.css'
 
-function useTemplateContent({ id, content, revision }: CaptionTemplate) {
-  return useFieldSaver<CaptionTemplateContent>({
-    id: `caption-template:${id}`,
-    fields: content,
-    revision,
-    async save(changes, baseRevision) {
-      const saved = await newsroom().captionTemplates.save({ id, baseRevision, changes })
-      return { revision: saved.revision, fields: saved.content }
-    },
-    async reread() {
-      const newer = (await newsroom().captionTemplates.list()).find((template) => template.id === id)
-      return { fields: newer?.content ?? content, revision: newer?.revision ?? revision }
-    },
-    keepConflict(ours) {
-      showNotice({ id: `caption-template-conflict:${id}`, level: 'warning', message: 'kept.conflict', values: { words: [ours.name, ...Object.values(ours.texts ?? {})].filter(Boolean).join(' · ') } })
-      return Promise.resolve()
-    },
-  })
+const calls: KeptContentCalls<CaptionTemplateContent> = {
+  kind: 'caption-template',
+  list: () => newsroom().captionTemplates.list(),
+  save: (id, changes, baseRevision) => newsroom().captionTemplates.save({ id, baseRevision, changes }),
+  wordsOf: ({ name, texts = {} }) => [name, ...Object.values(texts)],
 }
 
 export interface CaptionTemplateFormProps {
@@ -49,7 +35,7 @@ export interface CaptionTemplateFormProps {
 /** Edits one template; each part is saved by itself. Below each text stands what it makes of the current photo. */
 export function CaptionTemplateForm({ template, isNew, onRemove }: CaptionTemplateFormProps) {
   const { t } = useTranslation()
-  const { fields, change } = useTemplateContent(template)
+  const { fields, change } = useKeptContent(template, calls)
   const { data: photos = [] } = usePhotos()
   const photo = photos.find(({ id }) => id === view().photoId) ?? photos[0]
   const form = useRef<HTMLDivElement>(null)

@@ -2,34 +2,20 @@ import { Trash2 } from 'lucide-react'
 import { useDeferredValue, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Roster, RosterContent, RosterProblem } from '#domain/photo/captions/roster.ts'
-import { useFieldSaver } from '../api/field-saver.ts'
 import { newsroom } from '../api/newsroom.ts'
+import { useKeptContent, type KeptContentCalls } from '../kept/use-kept-content.ts'
 import { KeptName } from '../kept/KeptName.tsx'
 import { Button } from '../ui/Button.tsx'
-import { showNotice } from '../ui/notices.ts'
 import { TextArea } from '../ui/TextField.tsx'
 import { Becomes } from './Becomes.tsx'
 import { rosterRead } from './codes-in-use.ts'
 import styles from './captions.module.css'
 
-function useRosterContent({ id, content, revision }: Roster) {
-  return useFieldSaver<RosterContent>({
-    id: `roster:${id}`,
-    fields: content,
-    revision,
-    async save(changes, baseRevision) {
-      const saved = await newsroom().rosters.save({ id, baseRevision, changes })
-      return { revision: saved.revision, fields: saved.content }
-    },
-    async reread() {
-      const newer = (await newsroom().rosters.list()).find((roster) => roster.id === id)
-      return { fields: newer?.content ?? content, revision: newer?.revision ?? revision }
-    },
-    keepConflict(ours) {
-      showNotice({ id: `roster-conflict:${id}`, level: 'warning', message: 'kept.conflict', values: { words: [ours.name, ours.entries].filter(Boolean).join(' · ').slice(0, 2_000) } })
-      return Promise.resolve()
-    },
-  })
+const calls: KeptContentCalls<RosterContent> = {
+  kind: 'roster',
+  list: () => newsroom().rosters.list(),
+  save: (id, changes, baseRevision) => newsroom().rosters.save({ id, baseRevision, changes }),
+  wordsOf: ({ name, entries }) => [name, entries],
 }
 
 /** Selects a line of a text, counted from 1. */
@@ -51,7 +37,7 @@ export interface RosterFormProps {
 /** Edits one roster; each part is saved by itself. */
 export function RosterForm({ roster, isNew, onRemove }: RosterFormProps) {
   const { t } = useTranslation()
-  const { fields, change } = useRosterContent(roster)
+  const { fields, change } = useKeptContent(roster, calls)
   const text = useRef<HTMLTextAreaElement>(null)
   const entries = useDeferredValue(fields.entries)
   const { entries: read, problems } = rosterRead(entries)

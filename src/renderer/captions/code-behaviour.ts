@@ -1,11 +1,12 @@
 import { Extension } from '@tiptap/core'
-import { closeHistory, undo } from '@tiptap/pm/history'
+import { closeHistory } from '@tiptap/pm/history'
 import type { Mark } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import type { DecorationSet, EditorView } from '@tiptap/pm/view'
 import { codeSigns, longestCode } from '#domain/photo/captions/code-sign.ts'
 import { codeAt, codeAtEnd, codesIn, isKnown, type CodePlace } from '#domain/photo/captions/codes.ts'
 import { lineMarks, readAllAnew, type LineMark } from '../editor/behaviours/line-marks.ts'
+import { replacedState, replaceTyped, takesBack, type ReplacedKey } from '../editor/behaviours/replace-typed.ts'
 import { codesInUse, onCodesChange } from './codes-in-use.ts'
 
 /** As far back as a code can begin, and what stands before it. */
@@ -16,8 +17,7 @@ const skips = ({ type }: Mark) => type.name === 'verbatim' || type.name === 'lin
 
 const signs = new RegExp(`^[${codeSigns.backslash}${codeSigns.money}]$`, 'u')
 const marksKey = new PluginKey<DecorationSet>('codeMarks')
-/** Where the caret stood after the last code was replaced; null once anything else was done. */
-const caretKey = new PluginKey<number | null>('codeReplacements')
+const caretKey: ReplacedKey = new PluginKey('codeReplacements')
 
 function codesOf(line: string): LineMark[] {
   if (!/[\\＼₩￦¥￥]/.test(line)) return []
@@ -29,12 +29,10 @@ function isSkipped(state: EditorState, from: number, to: number): boolean {
   return [verbatim, link].some((type) => type !== undefined && state.doc.rangeHasMark(from, to, type))
 }
 
-/** Puts what a code stands for in its place, as a deed of its own: undo, or Backspace directly after, brings the code back and nothing else. */
+/** Puts what a code stands for in its place. */
 function replace(view: EditorView, from: number, to: number, text: string): boolean {
   if (!view.editable || isSkipped(view.state, from, to)) return false
-  const replaced = closeHistory(view.state.tr).insertText(text, from, to)
-  view.dispatch(replaced.setMeta(caretKey, replaced.selection.from).scrollIntoView())
-  view.dispatch(closeHistory(view.state.tr))
+  replaceTyped(view, caretKey, from, to, text)
   return true
 }
 
@@ -110,14 +108,7 @@ export const CodeReplacements = Extension.create({
     }),
     new Plugin<number | null>({
       key: caretKey,
-      state: {
-        init: () => null,
-        apply(transaction, before) {
-          const place = transaction.getMeta(caretKey) as number | undefined
-          if (place !== undefined) return place
-          return transaction.docChanged || transaction.selectionSet ? null : before
-        },
-      },
+      state: replacedState(caretKey),
       props: {
         handleTextInput(view, from, to, text) {
           if (view.composing || !signs.test(text)) return false
@@ -131,11 +122,7 @@ export const CodeReplacements = Extension.create({
           view.dispatch(state.tr.insertText(text, from, to))
           return replaceBeforeCaret(view) || true
         },
-        handleKeyDown(view, event) {
-          if (event.key !== 'Backspace' || view.composing || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false
-          const { selection } = view.state
-          return selection.empty && caretKey.getState(view.state) === selection.from && undo(view.state, view.dispatch)
-        },
+        handleKeyDown: takesBack(caretKey),
         handleDOMEvents: {
           // An input method may have written the last sign, a full-width one.
           compositionend: (view) => {

@@ -7,11 +7,10 @@ import { textOfBody } from '#domain/document/plain-text.ts'
 import { knownFields } from '#domain/template/fields.ts'
 import { templateBlocks } from '#domain/template/template-blocks.ts'
 import type { StoryBeginning, Template, TemplateContent } from '#domain/template/template.ts'
-import { useFieldSaver } from '../api/field-saver.ts'
 import { newsroom } from '../api/newsroom.ts'
+import { useKeptContent, type KeptContentCalls } from '../kept/use-kept-content.ts'
 import { KeptName } from '../kept/KeptName.tsx'
 import { Button } from '../ui/Button.tsx'
-import { showNotice } from '../ui/notices.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { LanguageField } from '../desk/story/LanguageField.tsx'
 import { TargetLengthField } from '../desk/story/TargetLengthField.tsx'
@@ -19,27 +18,11 @@ import { TokenField } from '../ui/TokenField.tsx'
 import { TemplateText } from './TemplateText.tsx'
 import styles from './templates.module.css'
 
-/** Edits one snippet or template; each part is saved by itself. */
-function useTemplateContent({ id, content, revision }: Template) {
-  return useFieldSaver<TemplateContent>({
-    id: `template:${id}`,
-    fields: content,
-    revision,
-    async save(changes, baseRevision) {
-      const saved = await newsroom().templates.save({ templateId: id, baseRevision, changes })
-      return { revision: saved.revision, fields: saved.content }
-    },
-    async reread() {
-      const newer = (await newsroom().templates.list()).find((template) => template.id === id)
-      return { fields: newer?.content ?? content, revision: newer?.revision ?? revision }
-    },
-    keepConflict(ours) {
-      const text = ours.blocks === undefined ? '' : textOfBody({ content: templateBlocks(ours.blocks) })
-      const words = [ours.name, ours.abbreviation, ...Object.values(ours.story ?? {}).flat(), text].filter(Boolean).join(' · ')
-      showNotice({ id: `template-conflict:${id}`, level: 'warning', message: 'kept.conflict', values: { words } })
-      return Promise.resolve()
-    },
-  })
+const calls: KeptContentCalls<TemplateContent> = {
+  kind: 'template',
+  list: () => newsroom().templates.list(),
+  save: (templateId, changes, baseRevision) => newsroom().templates.save({ templateId, baseRevision, changes }),
+  wordsOf: ({ name, abbreviation, story = {}, blocks }) => [name, abbreviation, ...Object.values(story).flat().filter(Boolean).map(String), blocks && textOfBody({ content: templateBlocks(blocks) })],
 }
 
 const beginningFields = ['headline', 'dek', 'dateline', 'section'] as const
@@ -51,9 +34,10 @@ export interface TemplateFormProps {
   onRemove: () => void
 }
 
+/** Edits one snippet or template; each part is saved by itself. */
 export function TemplateForm({ template, isNew, onRemove }: TemplateFormProps) {
   const { t } = useTranslation()
-  const { fields, problems, change } = useTemplateContent(template)
+  const { fields, problems, change } = useKeptContent(template, calls)
   const editor = useRef<Editor | null>(null)
   const blocks = useMemo(() => templateBlocks(fields.blocks), [fields.blocks])
   const { abbreviation, name, story } = fields
