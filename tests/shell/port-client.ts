@@ -30,13 +30,17 @@ export async function clientThrough(page: Page): Promise<ContractRouterClient<Co
           const [port] = event.ports
           if (event.data !== 'stet:port' || !port) return
           window.removeEventListener('message', receive)
+          clearInterval(again)
           port.addEventListener('message', (message) => (page[heard] as (data: unknown) => void)(message.data))
           port.start()
           page[`${heard}Port`] = port
           resolve()
         }
         window.addEventListener('message', receive)
-        window.postMessage('stet:want-port', window.location.origin)
+        const ask = () => window.postMessage('stet:want-port', window.location.origin)
+        // What the stand-in tells a page that it does not know yet is lost.
+        const again = setInterval(ask, 20_000)
+        ask()
       }),
     name,
   )
