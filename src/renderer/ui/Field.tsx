@@ -13,7 +13,7 @@ export interface FieldProps {
 }
 
 /** The attributes that tie a control to its name, hint and message. */
-export interface FieldAttributes {
+interface FieldAttributes {
   id: string
   'aria-invalid': true | undefined
   'aria-describedby': string | undefined

@@ -17,7 +17,7 @@ export const printProfiles = ['original', 'srgb', 'p3', 'cmyk'] as const
 export type PrintProfile = (typeof printProfiles)[number]
 
 /** A JPEG, or a PNG where parts are transparent; the web's other formats, in sRGB too; or a file for paper. */
-export type PublishedForm = 'page' | 'webp' | 'avif' | { print: 'tiff' | 'jpeg'; profile: PrintProfile }
+type PublishedForm = 'page' | 'webp' | 'avif' | { print: 'tiff' | 'jpeg'; profile: PrintProfile }
 
 /**
  * How a picture is made. `frame` is the part of the upright picture that is shown, null for all of it. A `thumbnail` is like a page's picture, for
