@@ -1,8 +1,6 @@
 import i18next from 'i18next'
 import { shownSession } from '../editor/story-session.ts'
-
-/** A story that takes longer to open, on a slow disk, is not worth a jump of the focus any more. */
-const longestWait = 5_000
+import { onceDrawn } from '../ui/once-drawn.ts'
 
 const onThePage = { headline: 'editor.headline', dek: 'editor.dek', bylines: 'editor.byline', dateline: 'editor.dateline' } as const
 
@@ -24,14 +22,11 @@ export function isOnThePage(name: string): boolean {
  * @param storyId the story whose page must be there first; the one that is there, when absent
  */
 export function focusField(name: string, storyId?: string): void {
-  const until = performance.now() + longestWait
-  const attempt = () => {
+  onceDrawn(() => {
     const isThere = storyId === undefined || shownSession()?.storyId === storyId
     const field = isThere ? fieldOf(name) : null
-    if (field) {
-      field.focus()
-      field.scrollIntoView({ block: 'nearest' })
-    } else if (performance.now() < until) requestAnimationFrame(attempt)
-  }
-  attempt()
+    field?.focus()
+    field?.scrollIntoView({ block: 'nearest' })
+    return field !== null
+  })
 }

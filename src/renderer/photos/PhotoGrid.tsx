@@ -13,6 +13,7 @@ import type { Stack } from './stacks.ts'
 import { chooseWith } from './choose-with.ts'
 import { chooseAllPhotos, choosePhoto, clearChosen, extendChoice, movePhotoFocus, selectedPhotos, togglePhoto, useIsSelected } from './selection.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { onceDrawn } from '../ui/once-drawn.ts'
 import { LacksFlag } from './LacksFlag.tsx'
 import { PhotoMarks } from './PhotoMarks.tsx'
 import { PhotoPicture } from './PhotoPicture.tsx'
@@ -99,19 +100,16 @@ const Card = memo(function Card({ photo, stackCount, stackPlace, isStackOpen, cu
   )
 })
 
-/** A card that was scrolled to is drawn within this, in milliseconds. */
-const longestWait = 1_000
-
 /** Not from a field to which Enter or F8 went on meanwhile. */
 function focusCard(frame: HTMLElement, photoId: string): void {
-  const until = performance.now() + longestWait
-  const attempt = () => {
-    if (isWriting()) return
-    const card = frame.querySelector<HTMLElement>(`[data-photo="${photoId}"]`)
-    if (card !== null) card.focus({ preventScroll: true })
-    else if (frame.isConnected && performance.now() < until) requestAnimationFrame(attempt)
-  }
-  requestAnimationFrame(attempt)
+  requestAnimationFrame(() =>
+    onceDrawn(() => {
+      if (isWriting() || !frame.isConnected) return true
+      const card = frame.querySelector<HTMLElement>(`[data-photo="${photoId}"]`)
+      card?.focus({ preventScroll: true })
+      return card !== null
+    }),
+  )
 }
 
 export interface PhotoGridProps {

@@ -1,9 +1,7 @@
 import { setView } from '../desk/view.ts'
+import { onceDrawn } from '../ui/once-drawn.ts'
 import { unfoldField } from './inspector/open-groups.ts'
 import type { Lack } from './photo-traits.ts'
-
-/** The inspector of a photo that was only just chosen is drawn within this. */
-const longestWait = 2_000
 
 /** The field that mends a lack. */
 const mending: Record<Lack, string> = { file: 'file', caption: 'caption', credit: 'creditLine', altText: 'altText' }
@@ -19,16 +17,14 @@ export function focusPhotoField(photoId: string, field: string): void {
   const name = mending[field as Lack] ?? field
   setView({ drawer: 'inspector' })
   unfoldField(name)
-  const until = performance.now() + longestWait
   lastJump += 1
   const jump = lastJump
-  const attempt = () => {
+  onceDrawn(() => {
+    if (jump !== lastJump) return true
     const place = document.querySelector<HTMLElement>(`[data-photo-fields="${CSS.escape(photoId)}"] [data-mends="${CSS.escape(name)}"]`)
     const control = place?.matches('input, textarea, select, button') ? place : place?.querySelector<HTMLElement>('input, textarea, select, button')
-    if (control) {
-      control.focus()
-      control.scrollIntoView({ block: 'nearest' })
-    } else if (jump === lastJump && performance.now() < until) requestAnimationFrame(attempt)
-  }
-  attempt()
+    control?.focus()
+    control?.scrollIntoView({ block: 'nearest' })
+    return Boolean(control)
+  })
 }

@@ -9,10 +9,8 @@ import { languageOfNewStories, openMade } from '../desk/story-actions.ts'
 import { setView, view } from '../desk/view.ts'
 import { shownSession } from '../editor/story-session.ts'
 import { showFailure } from '../ui/failure.ts'
+import { onceDrawn } from '../ui/once-drawn.ts'
 import { blocksOf, fieldValues } from './known-templates.ts'
-
-/** A story that takes longer to open, on a slow disk, is not worth a jump of the focus any more. */
-const longestWait = 5_000
 
 /** Makes a story that begins as a template says, and puts the caret where the template wants it, else into the headline. */
 export async function newStoryFrom(template: Template): Promise<void> {
@@ -38,10 +36,5 @@ function given({ dateline = '', headline = '', section = '' }: Template['content
 }
 
 function goToBlockOf(storyId: string, blockId: string, offset: number): void {
-  const until = performance.now() + longestWait
-  const attempt = () => {
-    const isThere = shownSession()?.storyId === storyId && goToBlock({ blockId, from: offset, to: offset })
-    if (!isThere && performance.now() < until) requestAnimationFrame(attempt)
-  }
-  attempt()
+  onceDrawn(() => shownSession()?.storyId === storyId && goToBlock({ blockId, from: offset, to: offset }))
 }
