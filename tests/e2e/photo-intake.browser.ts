@@ -1,12 +1,14 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeChromium, openBrowserDoor } from '#tests/doors/browser.ts'
 import type { Door } from '#tests/doors/door.ts'
-import { violations } from './violations.ts'
+import { makePhoto } from '#tests/fixtures/make-photo.ts'
+import { violations, violationsInBoth } from './violations.ts'
 
 let door: Door
 let page: Page
@@ -132,4 +134,87 @@ test('a card that is pulled out in the middle, a stop, files that are no photos,
   await alike.waitFor({ state: 'detached' })
   await count(22)
   expect(await violations(page)).toEqual([])
+})
+
+test('photos are renamed as they come in, by a pattern that is written, tried, mended, used and taken back by the keyboard alone', async () => {
+  const { keyboard } = page
+  const files = await Promise.all(
+    ['Calvera', 'Calvera', 'Calvera', 'Calvera', ''].map((city, index) =>
+      makePhoto({ path: join(work, `pier-${index + 1}.jpg`), width: 300, height: 200, colour: `#${String(index * 2 + 1).repeat(6)}`, tags: city === '' ? {} : { 'XMP-photoshop:City': city } }),
+    ),
+  )
+  const command = async (words: string) => {
+    await keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('combobox').waitFor()
+    await keyboard.insertText(words)
+    await page.getByRole('option', { name: words }).first().waitFor()
+    await keyboard.press('Enter')
+  }
+  const add = async (...paths: string[]) => {
+    const chooser = page.waitForEvent('filechooser')
+    await command('Add photos')
+    await (await chooser).setFiles(paths)
+  }
+  /** What the photos are called on the disk, as they came in. */
+  const names = () => {
+    const database = new Database(join(door.folder, 'newsroom.db'), { readonly: true })
+    try {
+      return database.prepare<[], string>('SELECT file_name FROM photo ORDER BY id').pluck().all()
+    } finally {
+      database.close()
+    }
+  }
+  const rename = dialog('Rename photos as they come in')
+  const pattern = rename.getByRole('textbox', { name: 'Pattern' })
+  const preview = rename.getByRole('listitem')
+  const write = async (text: string) => {
+    await keyboard.press('Control+a')
+    await keyboard.type(text)
+  }
+  const opened = async () => {
+    await command('Rename photos as they come in')
+    await expect.poll(() => pattern.evaluate((field) => field === document.activeElement)).toBe(true)
+  }
+
+  await page.getByRole('navigation', { name: 'Places' }).waitFor()
+  await keyboard.press('Control+2')
+  await add(...files.slice(0, 2))
+  await expect.poll(names, soon).toEqual(['pier-1.jpg', 'pier-2.jpg'])
+  await opened()
+  await rename.getByText('Every file keeps its own name.').waitFor()
+
+  // What cannot be a pattern is told in a sentence, and is not taken.
+  await write('{city}_{town}')
+  await rename.getByText('Nobody knows {town}. Use one of those below.').waitFor()
+  await write('{city')
+  await rename.getByText('What stands in braces must be one of the variables below.').waitFor()
+  await keyboard.press('Enter')
+  expect(await rename.getByRole('button', { name: 'Use this pattern' }).isDisabled()).toBe(true)
+  expect(await violationsInBoth(page, { within: ['[role=dialog]'] })).toEqual([])
+
+  // The photos that are here show what would come of it, two of one name told apart; a variable is put in from the buttons.
+  await write('{city}')
+  await expect.poll(() => preview.allInnerTexts()).toEqual(['pier-2.jpg\nCalvera.jpg', 'pier-1.jpg\nCalvera (2).jpg'])
+  await keyboard.type('_')
+  await rename.getByRole('button', { name: '{filename}' }).press('Enter')
+  expect(await pattern.inputValue()).toBe('{city}_{filename}')
+  await expect.poll(() => preview.allInnerTexts()).toEqual(['pier-2.jpg\nCalvera_pier-2.jpg', 'pier-1.jpg\nCalvera_pier-1.jpg'])
+  expect(await violationsInBoth(page, { within: ['[role=dialog]'] })).toEqual([])
+  await keyboard.press('Control+z')
+  expect(await pattern.inputValue()).toBe('{city}_')
+  await write('{city}')
+  await keyboard.press('Enter')
+  await rename.waitFor({ state: 'detached' })
+  await notices().getByText('Photos are named by the pattern as they come in.').waitFor()
+
+  // What comes in is called so; what does not say it keeps its name, and nobody's name is taken twice.
+  await add(files[2] ?? '', files[4] ?? '')
+  await expect.poll(names, soon).toEqual(['pier-1.jpg', 'pier-2.jpg', 'Calvera.jpg', 'pier-5.jpg'])
+  await opened()
+  expect(await pattern.inputValue()).toBe('{city}')
+  await rename.getByRole('button', { name: 'Leave files as they are called' }).press('Enter')
+  await notices().getByText('Photos keep the names of their files as they come in.').waitFor()
+  await notices().getByRole('button', { name: 'Undo' }).press('Enter')
+  await add(files[3] ?? '')
+  await expect.poll(names, soon).toEqual(['pier-1.jpg', 'pier-2.jpg', 'Calvera.jpg', 'pier-5.jpg', 'Calvera (2).jpg'])
 })

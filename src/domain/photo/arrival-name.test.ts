@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arrivalName, countsPhotos, unknownVariables } from './arrival-name.ts'
+import { arrivalName, arrivalNames, countsPhotos, faultOfPattern } from './arrival-name.ts'
 import { emptyPhotoFields } from './photo.ts'
 
 const values = (fields: Partial<ReturnType<typeof emptyPhotoFields>> = {}, number = 1, fileName = 'DSC_0412.JPG') => ({
@@ -21,8 +21,17 @@ test('a pattern names a photo by what it says; what it does not say leaves no tr
 })
 
 test('what nobody knows is told, and a number is seen', () => {
-  expect(unknownVariables('{date:yyyy}_{team}_{city}', values()).map(({ written }) => written)).toEqual(['{team}'])
+  expect(faultOfPattern('{date:yyyy}_{team}_{city}', 'en')).toEqual({ kind: 'unknown', written: ['{team}'] })
+  expect(['{date:yyyy}_{seq}', 'plain', '{iptc:PersonShown}', ''].map((pattern) => faultOfPattern(pattern, 'en'))).toEqual([null, null, null, null])
+  expect(['{date:yyyy', 'date}', '{whose-is-it}', '{{city}}', '{}'].map((pattern) => faultOfPattern(pattern, 'en')?.kind)).toEqual(['brace', 'brace', 'brace', 'brace', 'brace'])
   expect(['{seq}', 'a{seq:001}', '{n}', '{filename}', '{{seq}}'].map(countsPhotos)).toEqual([true, true, true, false, false])
+})
+
+test('photos that come in together are told apart', () => {
+  const photos = ['DSC_1.JPG', 'DSC_2.jpg', 'DSC_3.jpg'].map((fileName, index) => ({ fileName, fields: { ...emptyPhotoFields(), city: ['Calvera', 'calvera', ''][index] ?? '' } }))
+  const now = new Date('2026-03-04T09:00:00Z')
+  expect(arrivalNames('{city}', photos, 'en', now)).toEqual(['Calvera.jpg', 'calvera (2).jpg', 'DSC_3.jpg'])
+  expect(arrivalNames('{city}_{seq:01}', photos, 'en', now)).toEqual(['Calvera_01.jpg', 'calvera_02.jpg', '03.jpg'])
 })
 
 test('whatever a photo says, the name is one that any system takes', () => {

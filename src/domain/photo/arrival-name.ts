@@ -1,5 +1,7 @@
 import { isDeviceName } from '../text/device-name.ts'
 import { fillVariables, type OpenVariable, type VariableValues } from './captions/variables.ts'
+import { emptyPhotoFields, type PhotoFields } from './fields.ts'
+import { numberedName } from './numbered-name.ts'
 
 /** The newsroom's setting that says how photos are named as they come in: a text with the variables of captions; empty leaves every file its own name. */
 export const arrivalNameSetting = 'photo-arrival-name'
@@ -12,9 +14,19 @@ const longestStem = 150
 /** What no file may have in its name on one system or another. */
 const forbidden = /[\\/:*?"<>|\p{Cc}]/gu
 
-/** Variables of a pattern that nobody knows. What a photo does not say is none of them. */
-export function unknownVariables(pattern: string, values: VariableValues): OpenVariable[] {
-  return fillVariables(pattern, values).open.filter(({ why }) => why === 'unknown')
+/** Why photos cannot be named by a pattern: `unknown`, variables that nobody knows; `brace`, one that stands around no variable. */
+export type PatternFault = { readonly kind: 'unknown'; readonly written: readonly string[] } | { readonly kind: 'brace' }
+
+/** What must be mended in a pattern; null where nothing must. That a photo does not say what is asked for is no fault. */
+export function faultOfPattern(pattern: string, language: string): PatternFault | null {
+  const { text, open } = fillVariables(pattern, { fields: emptyPhotoFields(), fileName: '', number: 1, language, now: new Date(0) })
+  const unknown = open.filter(({ why }) => why === 'unknown')
+  if (unknown.length > 0) return { kind: 'unknown', written: unknown.map(({ written }) => written) }
+  return /[{}]/.test(without(open, text)) ? { kind: 'brace' } : null
+}
+
+function without(open: readonly OpenVariable[], text: string): string {
+  return open.reduce((left, { written }) => left.replace(written, ''), text)
 }
 
 /** Whether a pattern counts the photos: then their order tells in their names. */
@@ -28,8 +40,7 @@ export function countsPhotos(pattern: string): boolean {
  */
 export function arrivalName(pattern: string, values: VariableValues): string {
   const { text, open } = fillVariables(pattern, values)
-  const filled = open.reduce((name, { written }) => name.replace(written, ''), text)
-  const stem = filled
+  const stem = without(open, text)
     .normalize('NFC')
     .replace(forbidden, '-')
     .replace(/([-_. ])\1+/g, '$1')
@@ -38,4 +49,14 @@ export function arrivalName(pattern: string, values: VariableValues): string {
   if (kept === '') return values.fileName
   const ending = /\.[^.\s]{1,10}$/.exec(values.fileName)?.[0].toLowerCase() ?? ''
   return `${isDeviceName(kept) ? '_' : ''}${kept}${ending}`
+}
+
+/** The names that a pattern gives photos which come in one after the other, where no other photo is: two of one name are told apart. */
+export function arrivalNames(pattern: string, photos: readonly { readonly fileName: string; readonly fields: PhotoFields }[], language: string, now: Date): string[] {
+  const taken = new Set<string>()
+  return photos.map(({ fileName, fields }, index) => {
+    const name = numberedName(arrivalName(pattern, { fields, fileName, number: index + 1, language, now }), (other) => taken.has(other.toLowerCase()))
+    taken.add(name.toLowerCase())
+    return name
+  })
 }

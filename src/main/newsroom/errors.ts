@@ -1,4 +1,5 @@
 import { newsroomErrors, type NewsroomErrorData, type NewsroomErrorKind } from '#contract/errors.ts'
+import { isolated } from '#domain/text/direction.ts'
 
 /** A failure that a person can understand. `kind` names the sentence in the message catalogue, `data` fills its gaps. */
 export class NewsroomError<K extends NewsroomErrorKind = NewsroomErrorKind> extends Error {
@@ -11,4 +12,9 @@ export class NewsroomError<K extends NewsroomErrorKind = NewsroomErrorKind> exte
     this.kind = kind
     this.data = data
   }
+}
+
+/** A name as it is quoted in a sentence: one of letters from right to left turns neither the sentence nor itself. */
+export function quoted(name: string): string {
+  return `“${isolated(name, 'ltr')}”`
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changesOf, fieldsByPhoto, type BatchOutcome } from '#domain/photo/captions/batch.ts'
 import type { Photo } from '#domain/photo/photo.ts'
@@ -53,6 +53,10 @@ function Batch({ onClose }: { onClose: () => void }) {
     return photos.flatMap((photo): ChangedPhoto[] => (byPhoto.has(photo.id) ? [{ photo, changes: byPhoto.get(photo.id) ?? [] }] : []))
   }, [outcome, photos])
   const [isWriting, setWriting] = useState(false)
+  const first = useRef<HTMLElement>(null)
+  const begin = useCallback((field: HTMLElement | null) => {
+    first.current = field
+  }, [])
   const isReady = changed.length > 0 && shownForm === form && isCurrent && !isWriting
 
   async function apply(): Promise<void> {
@@ -86,24 +90,25 @@ function Batch({ onClose }: { onClose: () => void }) {
       title={t('captions.batch.title', { count: photos.length })}
       size="wide"
       bare
+      initialFocus={first}
       onClose={onClose}
       footer={
         <>
           <p className={styles.sum} role="status">
-            {t('captions.batch.sum', { count: outcome.changes.length, photos: t('captions.batch.photos', { count: changed.length }) })}
+            {outcome.changes.length > 0 && t('captions.batch.sum', { count: outcome.changes.length, photos: t('captions.batch.photos', { count: changed.length }) })}
           </p>
           <Button size={32} onClick={onClose}>
             {t('ui.cancel')}
           </Button>
           <Button size={32} kind="main" disabled={!isReady} keys="Mod+Enter" onClick={() => void apply()}>
-            {t('captions.batch.apply', { count: changed.length })}
+            {t('captions.batch.apply', { count: changed.length || photos.length })}
           </Button>
         </>
       }
     >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter is the form's own key */}
       <form className={styles.batch} onSubmit={onSubmit} onKeyDown={onKeyDown}>
-        <BatchFields form={form} change={change} photos={photos} problem={replaced.problem} />
+        <BatchFields form={form} change={change} photos={photos} problem={replaced.problem} begin={begin} />
         <div className={styles.outcome}>
           <Unfilled outcome={outcome} />
           {changed.length > 0 ? <ChangeRows changed={changed} /> : <p className={styles.hint}>{t('captions.batch.nothing')}</p>}

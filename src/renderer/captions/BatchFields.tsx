@@ -22,6 +22,8 @@ export interface BatchFieldsProps {
   photos: readonly Photo[]
   /** Why nothing could be looked for. */
   problem: ReplacingProblem | null
+  /** Told the field that is filled in first; it has the focus as the dialog opens. */
+  begin: (field: HTMLElement | null) => void
 }
 
 /** What is to be done to the photos. */
@@ -61,21 +63,25 @@ function Details(props: BatchFieldsProps) {
   }
 }
 
-function Words({ form, change }: BatchFieldsProps) {
+function Words({ form, change, begin }: BatchFieldsProps) {
   const { t } = useTranslation()
   const text = useRef<HTMLTextAreaElement>(null)
+  const keepText = (field: HTMLTextAreaElement | null) => {
+    text.current = field
+    begin(field)
+  }
   return (
     <>
       <FieldChoice label={t('captions.batch.field')} value={form.field} onChange={(field) => change({ field })} />
       <div data-codes>
-        <TextArea label={t('captions.batch.text')} rows={3} value={form.text} maxLength={20_000} inputRef={text} hint={isListField(form.field) ? t('captions.listHint') : undefined} onChange={(value) => change({ text: value })} />
+        <TextArea label={t('captions.batch.text')} rows={3} value={form.text} maxLength={20_000} inputRef={keepText} hint={isListField(form.field) ? t('captions.listHint') : undefined} onChange={(value) => change({ text: value })} />
       </div>
       <VariableButtons onInsert={(variable) => insertIntoField(text.current, variable)} />
     </>
   )
 }
 
-function Replace({ form, change, problem }: BatchFieldsProps) {
+function Replace({ form, change, problem, begin }: BatchFieldsProps) {
   const { t } = useTranslation()
   const { query } = form
   const ask = (changes: Partial<typeof query>) => change({ query: { ...query, ...changes } })
@@ -89,7 +95,7 @@ function Replace({ form, change, problem }: BatchFieldsProps) {
 
   return (
     <>
-      <TextField label={t('captions.batch.find')} value={query.text} maxLength={1_000} spellCheck={false} invalid={problem && t(problem === 'invalid' ? 'find.invalid' : `captions.batch.${problem}`)} onChange={(text) => ask({ text })} onKeyDown={onKeyDown} />
+      <TextField label={t('captions.batch.find')} value={query.text} maxLength={1_000} spellCheck={false} inputRef={begin} invalid={problem && t(problem === 'invalid' ? 'find.invalid' : `captions.batch.${problem}`)} onChange={(text) => ask({ text })} onKeyDown={onKeyDown} />
       <TextField
         label={t('captions.batch.replaceWith')}
         value={form.replacement}
@@ -112,7 +118,7 @@ function Replace({ form, change, problem }: BatchFieldsProps) {
   )
 }
 
-function TemplateChoice({ form, change }: BatchFieldsProps) {
+function TemplateChoice({ form, change, begin }: BatchFieldsProps) {
   const { t } = useTranslation()
   const { data: templates = [] } = useCaptionTemplates()
   const manage = <Button onClick={() => setView({ dialog: 'caption-templates' })}>{t('captions.templates.command')}</Button>
@@ -128,6 +134,7 @@ function TemplateChoice({ form, change }: BatchFieldsProps) {
     <>
       <SelectField
         label={t('captions.batch.template')}
+        ref={begin}
         value={templates.some(({ id }) => id === form.templateId) ? form.templateId : (templates[0]?.id ?? '')}
         choices={templates.map(({ id, content }) => ({ value: id, label: content.name || t('kept.untitled') }))}
         onChange={(templateId) => change({ templateId })}

@@ -5,6 +5,7 @@ import type { FieldChange } from '#domain/photo/captions/batch.ts'
 import { textOfItems } from '#domain/photo/captions/caption-template.ts'
 import type { Photo } from '#domain/photo/photo.ts'
 import { PhotoPicture } from '../photos/PhotoPicture.tsx'
+import { ChangedWords } from './ChangedWords.tsx'
 import styles from './captions.module.css'
 
 export interface ChangedPhoto {
@@ -14,27 +15,13 @@ export interface ChangedPhoto {
 
 const words = (value: string | readonly string[]) => (typeof value === 'string' ? value : textOfItems(value))
 
-/** What two texts have in common at their ends, letter by letter as readers see them. */
-function parted(before: string, after: string): { start: string; was: string; is: string; end: string } {
-  const [a, b] = [[...before], [...after]]
-  let start = 0
-  while (start < a.length && start < b.length && a[start] === b[start]) start++
-  let end = 0
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
-  return { start: a.slice(0, start).join(''), was: a.slice(start, a.length - end).join(''), is: b.slice(start, b.length - end).join(''), end: a.slice(a.length - end).join('') }
-}
-
 function Change({ change: { field, before, after } }: { change: FieldChange }) {
   const { t } = useTranslation()
-  const { start, was, is, end } = parted(words(before), words(after))
   return (
-    <div className={styles.change} data-whole={start + end === '' || undefined}>
+    <div className={styles.change}>
       <dt>{t(`captions.field.${field}`)}</dt>
-      <dd dir="auto">
-        {start}
-        {was !== '' && <del>{was}</del>}
-        {is !== '' && <ins>{is}</ins>}
-        {end}
+      <dd>
+        <ChangedWords before={words(before)} after={words(after)} />
       </dd>
     </div>
   )

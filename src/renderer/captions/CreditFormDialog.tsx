@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { composeCredit, creditFormSetting, longestCreditForm, parseCredit, readCreditForm, usualForms } from '#domain/photo/credit-form.ts'
 import { useSettings } from '../api/queries.ts'
@@ -19,6 +19,7 @@ function Form({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState<string | null>(null)
   const written = typed ?? settings?.[creditFormSetting] ?? ''
   const form = readCreditForm(written)
+  const field = useRef<HTMLInputElement>(null)
   const example = { creator: t('captions.credit.exampleCreator'), creditLine: t('captions.credit.exampleCredit'), source: t('captions.credit.exampleSource') }
   const composed = form && composeCredit(example, form)
   const back = form && composed ? parseCredit(composed, form) : null
@@ -33,6 +34,7 @@ function Form({ onClose }: { onClose: () => void }) {
       open
       title={t('captions.credit.title')}
       size="small"
+      initialFocus={field}
       onClose={onClose}
       footer={
         <Button size={32} onClick={onClose}>
@@ -44,6 +46,7 @@ function Form({ onClose }: { onClose: () => void }) {
         <p className={styles.hint}>{t('captions.credit.hint')}</p>
         <TextField
           label={t('captions.credit.form')}
+          inputRef={field}
           value={written}
           maxLength={longestCreditForm}
           spellCheck={false}
@@ -58,7 +61,7 @@ function Form({ onClose }: { onClose: () => void }) {
             </button>
           ))}
           {written !== '' && (
-            <button type="button" onClick={() => change('')}>
+            <button type="button" className={styles.inWords} onClick={() => change('')}>
               {t('captions.credit.none')}
             </button>
           )}

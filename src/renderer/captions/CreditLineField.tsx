@@ -44,7 +44,7 @@ export function CreditLineField({ fields, change }: CreditLineFieldProps) {
         data-mends="creditLine"
         value={fields.creditLine}
         invalid={shown === '' ? t('photos.lacks.credit') : null}
-        hint={creditForm !== null && shown !== fields.creditLine ? t('captions.credit.shown', { credit: shown }) : undefined}
+        hint={creditForm !== null && shown !== fields.creditLine ? t('captions.credit.shown', { credit: shown.replaceAll('\u00a0', ' ') }) : undefined}
         onPaste={onPaste}
         onChange={(value) => change('creditLine', value)}
       />

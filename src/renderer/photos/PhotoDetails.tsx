@@ -26,7 +26,10 @@ function AboutFile({ photo: { fileName, original } }: { photo: Photo }) {
       <bdi>{fileName}</bdi>
       {original && (
         <span className="numeral">
-          {original.width} × {original.height} · {megabytes.format(original.bytes / 1_000_000)}
+          <bdi dir="ltr">
+            {original.width} × {original.height}
+          </bdi>{' '}
+          · {megabytes.format(original.bytes / 1_000_000)}
         </span>
       )}
     </p>

@@ -30,8 +30,8 @@ function Choice({ section, value, label, count, bad = false, sign }: ChoiceProps
   return (
     <button type="button" className={styles.choice} aria-pressed={chosen} data-none={count === 0 && !chosen ? '' : undefined} onClick={() => toggleFilter(section, value)}>
       {sign}
-      <span className={styles.label}>
-        <bdi>{label}</bdi>
+      <span className={styles.label} dir="auto">
+        {label}
       </span>
       <span className={['numeral', bad && count > 0 && styles.bad].filter(Boolean).join(' ')}>{new Intl.NumberFormat(i18n.language).format(count)}</span>
     </button>

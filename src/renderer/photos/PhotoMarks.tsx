@@ -14,13 +14,13 @@ export function Stars({ rating }: { rating: number }) {
   )
 }
 
-/** A spot of a label's colour, with the first letter of its name: colour alone tells nobody anything. */
+/** A spot of a label's colour, with a letter of its name: colour alone tells nobody anything. */
 export function ColourLabel({ label }: { label: PhotoFields['colourLabel'] }) {
   const { t } = useTranslation()
   if (label === '') return null
   return (
     <span className={styles.label} data-label={label} aria-hidden="true">
-      {[...t(`photodesk.label.${label}`)][0]}
+      {t(`photodesk.labelSign.${label}`)}
     </span>
   )
 }

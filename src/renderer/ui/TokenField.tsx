@@ -16,6 +16,8 @@ interface Suggestion {
 export interface TokenFieldProps extends FieldProps {
   values: readonly string[]
   onChange: (values: string[]) => void
+  /** How a word is shown that is kept in a form of its own, such as an address. */
+  shown?: (value: string) => string
   /** What is offered for the letters that are being typed. */
   suggest?: (typed: string) => readonly Suggestion[]
 }
@@ -24,7 +26,7 @@ export interface TokenFieldProps extends FieldProps {
  * Several short words, each added with Enter or a comma. Backspace in the empty field takes the last one back into it. Where something is
  * suggested, the arrows go to it and Enter takes it; what was typed is never exchanged unasked.
  */
-export function TokenField({ values, onChange, suggest, ...field }: TokenFieldProps) {
+export function TokenField({ values, onChange, shown = (value) => value, suggest, ...field }: TokenFieldProps) {
   const { t } = useTranslation()
   const listId = useId()
   const marked = useContext(MarksOfFields)
@@ -86,11 +88,11 @@ export function TokenField({ values, onChange, suggest, ...field }: TokenFieldPr
         <div className={styles.offering}>
           <div className={`${styles.control} ${styles.tokens}`}>
             {values.map((value) => (
-              <span key={value} className={styles.token}>
+              <span key={value} className={styles.token} title={shown(value) === value ? undefined : value}>
                 <span dir="auto">
-                  <MarkedText text={value} marks={marked(value)?.marks ?? []} />
+                  <MarkedText text={shown(value)} marks={marked(shown(value))?.marks ?? []} />
                 </span>
-                <button type="button" aria-label={t('ui.remove', { what: value })} onClick={() => onChange(values.filter((other) => other !== value))}>
+                <button type="button" aria-label={t('ui.remove', { what: shown(value) })} onClick={() => onChange(values.filter((other) => other !== value))}>
                   <Icon of={X} size={12} />
                 </button>
               </span>

@@ -84,7 +84,7 @@ figure { margin: 0; break-inside: avoid; }
 img { display: block; max-width: 100%; max-height: ${heights[columns]}mm; width: auto; height: auto; }
 .none { margin: 0; color: #55514a; }
 figcaption { margin-top: 1.5mm; }
-figcaption p { margin: 0; }
+figcaption p { margin: 0; text-align: -webkit-match-parent; }
 .caption { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: ${columns > 3 ? 6 : 8}; overflow: hidden; }
 .credit { color: #55514a; font-style: italic; }
 :is(:lang(ko), :lang(ar)) .credit { font-style: normal; }

@@ -33,6 +33,7 @@ h1 { margin: 0; font-size: clamp(2rem, 1.4rem + 2.6vw, 2.875rem); font-weight: 6
 .dek { margin: .875rem 0 0; font-size: 1.3125rem; line-height: 1.42; color: var(--ink-2); text-wrap: pretty; }
 .byline { margin: 1.5rem 0 0; font: 600 .9375rem/1.5 var(--sans); }
 .published { margin: .125rem 0 0; font: .875rem/1.5 var(--sans); color: var(--ink-2); font-variant-numeric: tabular-nums; }
+:is(h1, .dek) + .published { margin-top: 1.25rem; }
 .published > * + *::before { content: "\\00b7"; margin-inline: .45em; }
 .body > p, .body li > p, .fact-box p { margin: 0 0 1.15em; text-wrap: pretty; }
 :is(:lang(ko), :lang(ja), :lang(zh)) h1 { letter-spacing: -.02em; }

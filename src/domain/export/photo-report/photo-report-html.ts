@@ -71,20 +71,22 @@ const style = `:root { color-scheme: light dark; --paper: #fbfaf7; --ink: #1b1a1
 @media (prefers-color-scheme: dark) { :root { --paper: #171614; --ink: #edeae4; --ink-2: #b9b3a8; --hairline: #33302b; --tint: #1f1d1a; --good: #8fce9f; --bad: #ff8a7c; } }
 * { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); }
-body { margin: 2.5rem auto; max-width: 76rem; padding-inline: 1.25rem; font: .875rem/1.5 "Inter Variable", Inter, -apple-system, "Segoe UI", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", "Noto Sans Arabic", system-ui, sans-serif; }
+body { margin: 2.5rem auto; max-width: 96rem; padding-inline: 1.25rem; font: .875rem/1.5 "Inter Variable", Inter, -apple-system, "Segoe UI", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", "Noto Sans Arabic", system-ui, sans-serif; }
 :lang(ko) { word-break: keep-all; }
 h1 { margin: 0 0 .5rem; font: 650 1.625rem/1.25 "Source Serif 4 Variable", "Source Serif 4", Georgia, "Noto Serif CJK KR", "Noto Naskh Arabic", serif; text-wrap: balance; }
 p { margin: 0 0 .5rem; max-width: 44rem; color: var(--ink-2); }
 .location { color: var(--ink); font-weight: 600; }
-.table { margin-block: 1.5rem 1rem; overflow-x: auto; }
+.table { position: relative; margin-block: 1.5rem 1rem; overflow-x: auto; }
 .table:focus-visible { outline: 2px solid #1f5fa8; outline-offset: 2px; }
 table { border-collapse: collapse; border-block: 2px solid var(--ink); }
 th, td { padding: .375rem .5rem; border-bottom: 1px solid var(--hairline); text-align: start; vertical-align: bottom; font-weight: 400; white-space: nowrap; }
 thead th { font-weight: 600; border-bottom-color: var(--ink-2); }
-.field { padding-inline: .25rem; }
+.field, .verdict { padding-inline: .25rem; }
+[scope="row"] { position: sticky; inset-inline-start: 0; background: var(--paper); }
 .field span { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); font-weight: 500; }
 .photo th { padding-top: 1rem; font-weight: 600; white-space: normal; }
-.preview { display: block; color: var(--bad); font-weight: 400; }
+.photo span { position: sticky; inset-inline-start: .5rem; display: inline-block; max-width: min(52rem, 100vw - 4rem); text-align: -webkit-match-parent; }
+.photo .preview { display: block; width: fit-content; color: var(--bad); font-weight: 400; }
 .number { font-variant-numeric: tabular-nums; text-align: end; color: var(--ink-2); }
 .verdict { text-align: center; color: var(--ink-2); }
 .pass { color: var(--good); } .fail { color: var(--bad); font-weight: 700; background: var(--tint); }

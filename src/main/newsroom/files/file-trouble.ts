@@ -1,4 +1,4 @@
-import { NewsroomError } from '../errors.ts'
+import { NewsroomError, quoted } from '../errors.ts'
 import { errorCode } from './error-code.ts'
 
 const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
@@ -27,7 +27,7 @@ export function fileTrouble(error: unknown, path: string): unknown {
 /** What to throw where reading a file from outside failed: NOT_READABLE, with the reason in words where it is known. */
 export function readFailure(error: unknown, file: string): NewsroomError {
   const reason = unreadable[errorCode(error)] ?? (error instanceof Error ? error.message : String(error))
-  return new NewsroomError('NOT_READABLE', { file, reason }, { message: `“${file}” cannot be read: ${reason}.`, cause: error })
+  return new NewsroomError('NOT_READABLE', { file, reason }, { message: `${quoted(file)} cannot be read: ${reason}.`, cause: error })
 }
 
 /** The system's own name of a failure. Native libraries give it in their words alone. */

@@ -4,7 +4,7 @@ import { photoReportMark } from '#domain/export/photo-report/photo-report.ts'
 import { largestText } from '#domain/import/read-story.ts'
 import { fileExtensions, mediaTypeOf } from '#domain/photo/metadata/media-type.ts'
 import { UnreadablePhoto } from '#domain/photo/metadata/unreadable-photo.ts'
-import { NewsroomError } from '../errors.ts'
+import { NewsroomError, quoted } from '../errors.ts'
 import { errorCode } from '../files/error-code.ts'
 import { readFailure } from '../files/file-trouble.ts'
 
@@ -40,7 +40,7 @@ export async function kindOfFile(path: string): Promise<FileKind> {
 
 /** The failure of a file that cannot be taken in; `reason` completes the sentence. */
 export function notImported(file: string, reason: string, cause?: unknown): NewsroomError {
-  return new NewsroomError('NOT_READABLE', { file, reason }, { message: `“${file}” was not imported: ${reason}.`, cause })
+  return new NewsroomError('NOT_READABLE', { file, reason }, { message: `${quoted(file)} was not imported: ${reason}.`, cause })
 }
 
 /** Whatever its name says: a JPEG that is called a text is a photo. */

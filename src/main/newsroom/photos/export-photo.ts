@@ -7,7 +7,7 @@ import { regionsInFrame } from '#domain/photo/regions-in-frame.ts'
 import { fieldsAsWritten } from '#domain/photo/metadata/fields-as-written.ts'
 import { withMetadataSegments } from '#domain/photo/metadata/jpeg-segments.ts'
 import { readPhotoMetadata, type PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
-import { NewsroomError } from '../errors.ts'
+import { NewsroomError, quoted } from '../errors.ts'
 import { fileTrouble } from '../files/file-trouble.ts'
 import { withMetadataBlock, writeBlockInto, type MetadataBlock } from './metadata-block.ts'
 import { photoSizes, type PhotoSize, type SizesRequest } from './photo-sizes.ts'
@@ -52,7 +52,7 @@ export interface WrittenPhoto {
  */
 export async function exportPhoto(request: PhotoExport): Promise<WrittenPhoto[]> {
   const { originalPath, outFolder, baseName } = request
-  if (baseName === '' || basename(baseName) !== baseName) throw new NewsroomError('INVALID', { reason: `“${baseName}” cannot be a file name.` })
+  if (baseName === '' || basename(baseName) !== baseName) throw new NewsroomError('INVALID', { reason: `${quoted(baseName)} cannot be a file name.` })
   const fields = fieldsOf(request)
   const unfinished = await mkdir(outFolder, { recursive: true })
     .then(() => mkdtemp(join(outFolder, '.stet-')))
@@ -114,7 +114,7 @@ async function pictureOf({ originalPath, baseName, rendered }: PhotoExport, { wi
   if (rendered !== undefined) return rendered(width, recipe)
   return renderPhoto(originalPath, width, recipe).catch((error: unknown) => {
     const reason = 'Its original is damaged. Put it back from a backup.'
-    throw new NewsroomError('NOT_A_PHOTO', { file: baseName, reason }, { message: `“${baseName}” cannot be published. ${reason}`, cause: error })
+    throw new NewsroomError('NOT_A_PHOTO', { file: baseName, reason }, { message: `${quoted(baseName)} cannot be published. ${reason}`, cause: error })
   })
 }
 

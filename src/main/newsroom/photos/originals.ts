@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { fileExtensions, type PhotoMediaType } from '#domain/photo/metadata/media-type.ts'
 import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
-import { NewsroomError } from '../errors.ts'
+import { NewsroomError, quoted } from '../errors.ts'
 import { fileTrouble, readFailure } from '../files/file-trouble.ts'
 import { flush } from '../files/on-disk.ts'
 import { PictureError, type InspectedPicture, type PictureFailure } from './pictures/picture-work.ts'
@@ -189,7 +189,7 @@ function refusal(shown: string, failure: PictureFailure, cause: PictureError): N
       return notAPhoto(shown, 'Decoding its picture broke off twice: it may be damaged. Ask for the photo again.', cause)
     case 'absent': {
       const reason = 'Stet could not start its own process for pictures. Start Stet again and add the photo then.'
-      return new NewsroomError('NOT_READABLE', { file: shown, reason }, { message: `“${shown}” was not added. ${reason}`, cause })
+      return new NewsroomError('NOT_READABLE', { file: shown, reason }, { message: `${quoted(shown)} was not added. ${reason}`, cause })
     }
     default:
       return notAPhoto(shown, 'It is damaged: its picture cannot be decoded to the end. Ask for the photo again.', cause)
@@ -197,7 +197,7 @@ function refusal(shown: string, failure: PictureFailure, cause: PictureError): N
 }
 
 function notAPhoto(file: string, reason: string, cause?: unknown): NewsroomError {
-  return new NewsroomError('NOT_A_PHOTO', { file, reason }, { message: `“${file}” was not added. ${reason}`, cause })
+  return new NewsroomError('NOT_A_PHOTO', { file, reason }, { message: `${quoted(file)} was not added. ${reason}`, cause })
 }
 
 async function settle(arriving: string, path: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { FieldVerdict } from '#domain/export/photo-report/photo-report.ts'
 import type { PhotoFields } from '#domain/photo/photo.ts'
-import { NewsroomError } from '../errors.ts'
+import { NewsroomError, quoted } from '../errors.ts'
 import { runExifTool } from './exiftool.ts'
 import { fieldOfTag, homesOf, tagsOf, type TagValue } from './exiftool-tags.ts'
 
@@ -42,8 +42,8 @@ export async function readBackOrRefuse(files: readonly FileToCheck[], keepLocati
   for (const { path, fields, holdsLocation: located } of checks) {
     const file = basename(path)
     const failed = Object.entries(fields).find(([, verdict]) => verdict === 'fail')
-    if (failed !== undefined) throw refusal(path, `“${file}” does not hold the field “${failed[0]}” as it stands in the newsroom. Nothing was written.`)
-    if (located && !keepLocation) throw refusal(path, `“${file}” still tells where it was taken or with which camera. Nothing was written.`)
+    if (failed !== undefined) throw refusal(path, `${quoted(file)} does not hold the field “${failed[0]}” as it stands in the newsroom. Nothing was written.`)
+    if (located && !keepLocation) throw refusal(path, `${quoted(file)} still tells where it was taken or with which camera. Nothing was written.`)
   }
   return checks
 }

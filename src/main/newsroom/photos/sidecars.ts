@@ -5,7 +5,7 @@ import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.t
 import type { Sidecar } from '#domain/photo/metadata/sidecar.ts'
 import { sidecarsBeside } from '#domain/photo/metadata/sidecar-name.ts'
 import type { Photo } from '#domain/photo/photo.ts'
-import { NewsroomError } from '../errors.ts'
+import { NewsroomError, quoted } from '../errors.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { whileArriving } from './originals.ts'
 import { PictureError } from './pictures/picture-work.ts'
@@ -23,7 +23,7 @@ export async function withSidecarBeside(source: string | Readable, metadata: Pho
     return under(metadata, await readSidecarFile(join(dirname(source), sidecar)))
   } catch (error) {
     if (!(error instanceof PictureError)) throw error
-    return { ...metadata, warnings: [...metadata.warnings, `“${sidecar}” beside it was left out. ${reasonOf(error)}`] }
+    return { ...metadata, warnings: [...metadata.warnings, `${quoted(sidecar)} beside it was left out. ${reasonOf(error)}`] }
   }
 }
 
@@ -33,7 +33,7 @@ export function addSidecar(newsroom: Newsroom, photoId: string, { source, fileNa
     const { fields, warnings } = await readSidecarFile(path).catch((error: unknown) => {
       if (!(error instanceof PictureError)) throw error
       const reason = reasonOf(error)
-      throw new NewsroomError('NOT_READABLE', { file: shown, reason }, { message: `“${shown}” was left out. ${reason}`, cause: error })
+      throw new NewsroomError('NOT_READABLE', { file: shown, reason }, { message: `${quoted(shown)} was left out. ${reason}`, cause: error })
     })
     const { revision } = await newsroom.photos.get(photoId)
     await newsroom.photos.saveFields({ photoId, baseRevision: revision, changes: fields }, origin)

@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { withCropRegion } from '#domain/photo/crop.ts'
 import type { Photo, PhotoFields, PhotoOriginal } from '#domain/photo/photo.ts'
 import { fieldsAsWritten } from '#domain/photo/metadata/fields-as-written.ts'
-import { NewsroomError } from '../errors.ts'
+import { NewsroomError, quoted } from '../errors.ts'
 import { errorCode } from '../files/error-code.ts'
 import { fileTrouble } from '../files/file-trouble.ts'
 import { exists, flush, hashOf } from '../files/on-disk.ts'
@@ -36,7 +36,7 @@ export async function writeMetadata(newsroomFolder: string, photos: readonly Pho
   for (const photo of photos) {
     const file = photo.fileName
     try {
-      if (photo.original === null) throw new NewsroomError('NOT_READABLE', { file, reason: 'its file is missing' }, { message: `“${file}” has no file in the newsroom.` })
+      if (photo.original === null) throw new NewsroomError('NOT_READABLE', { file, reason: 'its file is missing' }, { message: `${quoted(file)} has no file in the newsroom.` })
       result.written.push(basename(await write[target](newsroomFolder, photo as PhotoWithFile, folder)))
     } catch (error) {
       const told = fileTrouble(error, folder)
@@ -78,7 +78,7 @@ const write: Record<MetadataTarget, (newsroomFolder: string, photo: PhotoWithFil
     const original = await findOriginal(newsroomFolder, photo.original.sha256)
     const own = await ownFileOf(photo, original, folder)
     if (own === null) {
-      const message = `“${photo.fileName}” was not written: no file in ${folder} is this photo as it was added, and none of its name has the same picture.`
+      const message = `${quoted(photo.fileName)} was not written: no file in ${folder} is this photo as it was added, and none of its name has the same picture.`
       throw new NewsroomError('NOT_READABLE', { file: photo.fileName, reason: 'no file there is this photo' }, { message })
     }
     const [before, { mode }] = [await hashOf(own), await stat(own)]
@@ -88,7 +88,7 @@ const write: Record<MetadataTarget, (newsroomFolder: string, photo: PhotoWithFil
       await setAndProve(unfinished, photo, own)
       await chmod(unfinished, mode)
       if ((await hashOf(own)) !== before) {
-        throw new NewsroomError('NOT_WRITABLE', { path: own }, { message: `“${basename(own)}” was changed by another program in the meantime. It was left as it is.` })
+        throw new NewsroomError('NOT_WRITABLE', { path: own }, { message: `${quoted(basename(own))} was changed by another program in the meantime. It was left as it is.` })
       }
       await rename(unfinished, own)
       await flush(dirname(own))
@@ -107,7 +107,7 @@ async function setAndProve(path: string, photo: Photo, like: string): Promise<vo
   await setFields(path, written)
   await readBackOrRefuse([{ path, fields: written }], true)
   if ((await pictureHash(path)) !== (await pictureHash(like))) {
-    throw new NewsroomError('NOT_WRITABLE', { path }, { message: `The picture in “${basename(like)}” would not have stayed as it is. Nothing was written.` })
+    throw new NewsroomError('NOT_WRITABLE', { path }, { message: `The picture in ${quoted(basename(like))} would not have stayed as it is. Nothing was written.` })
   }
   await flush(path)
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cropShapeNames, keptCrop, proportionOf, recommendedCrops, shaped, wholePicture, type CropShape } from '#domain/photo/crop.ts'
 import { croppedFrame } from '#domain/photo/framing.ts'
@@ -25,6 +25,7 @@ function Cropping({ photo, size }: { photo: Photo; size: { width: number; height
   const [crop, setCrop] = useState<Frame>(photo.fields.crop ?? wholePicture)
   const [focalPoint, setFocalPoint] = useState<FocalPoint | null>(photo.fields.focalPoint)
   const [shape, setShape] = useState<CropShape>('free')
+  const frame = useRef<HTMLButtonElement>(null)
   const proportion = proportionOf(shape, size)
   const recommended = recommendedCrops(photo.fields.imageRegions, size, photo.facts.orientation)
   const pixels = croppedFrame(size, keptCrop(crop))
@@ -48,14 +49,15 @@ function Cropping({ photo, size }: { photo: Photo; size: { width: number; height
       size="wide"
       title={t('crop.title')}
       subject={<bdi>{photo.fileName}</bdi>}
+      initialFocus={frame}
       onClose={endCropping}
       footer={
         <>
           <span className={`${styles.size} numeral`} role="status">
             {t('crop.size', { width: number(pixels.width), height: number(pixels.height) })}
           </span>
-          <Button onClick={endCropping}>{t('crop.cancel')}</Button>
-          <Button kind="main" onClick={() => void keep()}>
+          <Button size={32} onClick={endCropping}>{t('crop.cancel')}</Button>
+          <Button size={32} kind="main" onClick={() => void keep()}>
             {t('crop.keep')}
           </Button>
         </>
@@ -70,38 +72,40 @@ function Cropping({ photo, size }: { photo: Photo; size: { width: number; height
               </button>
             ))}
           </div>
-          {recommended.map((frame, index) => (
+          <div className={styles.others}>
+            {recommended.map((frame, index) => (
+              <Button
+                key={JSON.stringify(frame)}
+                kind="quiet"
+                onClick={() => {
+                  setShape('free')
+                  setCrop(frame)
+                }}
+              >
+                {recommended.length === 1 ? t('crop.recommended') : t('crop.recommendedNth', { number: index + 1 })}
+              </Button>
+            ))}
             <Button
-              key={JSON.stringify(frame)}
               kind="quiet"
               onClick={() => {
                 setShape('free')
-                setCrop(frame)
+                setCrop(wholePicture)
               }}
             >
-              {t('crop.recommended', { number: index + 1, count: recommended.length })}
+              {t('crop.whole')}
             </Button>
-          ))}
-          <Button
-            kind="quiet"
-            onClick={() => {
-              setShape('free')
-              setCrop(wholePicture)
-            }}
-          >
-            {t('crop.whole')}
-          </Button>
-          {focalPoint === null ? (
-            <Button kind="quiet" onClick={() => setFocalPoint({ x: crop.x + crop.width / 2, y: crop.y + crop.height / 2 })}>
-              {t('crop.setFocus')}
-            </Button>
-          ) : (
-            <Button kind="quiet" onClick={() => setFocalPoint(null)}>
-              {t('crop.noFocus')}
-            </Button>
-          )}
+            {focalPoint === null ? (
+              <Button kind="quiet" onClick={() => setFocalPoint({ x: crop.x + crop.width / 2, y: crop.y + crop.height / 2 })}>
+                {t('crop.setFocus')}
+              </Button>
+            ) : (
+              <Button kind="quiet" onClick={() => setFocalPoint(null)}>
+                {t('crop.noFocus')}
+              </Button>
+            )}
+          </div>
         </div>
-        <CropStage photo={photo} size={size} crop={crop} proportion={proportion} focalPoint={focalPoint} onCrop={setCrop} onFocus={setFocalPoint} />
+        <CropStage photo={photo} size={size} crop={crop} proportion={proportion} focalPoint={focalPoint} onCrop={setCrop} onFocus={setFocalPoint} onKeep={() => void keep()} frameRef={frame} />
         <p className={styles.hint}>{t('crop.hint')}</p>
       </div>
     </Dialog>

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { useRef, type KeyboardEvent, type PointerEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cropCorners, moved, resized, type CropCorner } from '#domain/photo/crop.ts'
 import type { Photo } from '#domain/photo/photo.ts'
@@ -14,6 +14,8 @@ export interface CropStageProps {
   focalPoint: FocalPoint | null
   onCrop: (crop: Frame) => void
   onFocus: (focalPoint: FocalPoint) => void
+  onKeep: () => void
+  frameRef: RefObject<HTMLButtonElement | null>
 }
 
 const step = 0.01
@@ -30,15 +32,20 @@ interface Pull {
 }
 
 /**
- * The picture with its crop and its focal point. Arrow keys move what has the focus, Shift with an arrow key sizes the crop, Ctrl makes the steps large;
+ * The picture with its crop and its focal point. Arrow keys move what has the focus, Shift with an arrow key sizes the crop, Ctrl makes the steps large, Enter ends it;
  * a pointer pulls the frame, its corners and the point. A picture is never mirrored, and neither are its directions.
  */
-export function CropStage({ photo, size, crop, proportion, focalPoint, onCrop, onFocus }: CropStageProps) {
+export function CropStage({ photo, size, crop, proportion, focalPoint, onCrop, onFocus, onKeep, frameRef }: CropStageProps) {
   const { t } = useTranslation()
   const stage = useRef<HTMLDivElement>(null)
   const pull = useRef<Pull | null>(null)
 
   function onKey(event: KeyboardEvent, what: 'frame' | 'focus'): void {
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      onKeep()
+      return
+    }
     const arrow = arrows[event.key]
     if (arrow === undefined || event.altKey) return
     event.preventDefault()
@@ -81,9 +88,10 @@ export function CropStage({ photo, size, crop, proportion, focalPoint, onCrop, o
 
   return (
     <div className={styles.room}>
-      <div ref={stage} className={styles.stage} dir="ltr" style={{ aspectRatio: `${String(size.width)} / ${String(size.height)}`, maxInlineSize: `calc(50vh * ${String(size.width / size.height)})` }}>
+      <div ref={stage} className={styles.stage} dir="ltr" style={{ aspectRatio: `${String(size.width)} / ${String(size.height)}`, inlineSize: `min(100cqi, 100cqb * ${String(size.width / size.height)})` }}>
         <img src={photoUrl(photo.id, 1280)} alt={photo.fields.altText} draggable={false} />
         <button
+          ref={frameRef}
           type="button"
           className={styles.frame}
           aria-label={t('crop.frame')}

@@ -5,6 +5,7 @@ import { readCaptionsCsv, type ReadSheet } from '#domain/export/captions-csv/cap
 import { decodeText } from '#domain/import/encoding/decode-text.ts'
 import { RefusedText } from '#domain/import/encoding/refused-text.ts'
 import type { Photo, PhotoFields } from '#domain/photo/photo.ts'
+import { ChangedWords } from '../../captions/ChangedWords.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { changePhotos } from '../photo-undo.ts'
@@ -35,8 +36,7 @@ function FieldChange({ name, before, after }: { name: string; before: string; af
     <div className={styles.change}>
       <dt>{t(`out.fields.${name}`)}</dt>
       <dd>
-        {before !== '' && <del dir="auto">{before}</del>}
-        {after !== '' && <ins dir="auto">{after}</ins>}
+        <ChangedWords before={before} after={after} />
         {after === '' && <em>{t('out.csv.emptied')}</em>}
       </dd>
     </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { lastDayOf } from '#domain/photo/rights-end.ts'
 import { digitalSourceIdentifier, digitalSourceTypeOf, digitalSourceTypes, toldTypeOf } from '#domain/photo/vocabulary/digital-source-type.ts'
 import { plusIdentifier, plusTermOf, plusVocabularies, type PlusVocabulary } from '#domain/photo/vocabulary/plus.ts'
 import { SelectField, type Choice } from '../../ui/SelectField.tsx'
@@ -40,7 +41,7 @@ function Control({ form, fields, change, fault }: PhotoFieldProps) {
       return <TextField label={label} inputMode="url" spellCheck={false} invalid={invalid} value={fields[form.name]} onChange={(value) => change(form.name, value)} />
     case 'day': {
       // What is no day, as a file may have it, is shown and mended as a text.
-      const isDay = /^(?:|\d{4}-\d\d-\d\d)$/u.test(fields[form.name])
+      const isDay = fields[form.name] === '' || lastDayOf(fields[form.name]) === fields[form.name]
       return <TextField label={label} type={isDay ? 'date' : 'text'} invalid={invalid} value={fields[form.name]} onChange={(value) => change(form.name, value)} />
     }
     case 'list':

@@ -6,6 +6,9 @@ import { TextField } from '../../ui/TextField.tsx'
 import { TokenField } from '../../ui/TokenField.tsx'
 import styles from './inspector.module.css'
 
+/** A role of IPTC's vocabulary is kept as its address, and told by its last word. */
+const roleShown = (role: string) => /\/(\w+)$/.exec(role)?.[1] ?? role
+
 /** The regions that a file names in its picture: what each shows. Where each lies is drawn elsewhere. */
 export function RegionsField({ label, regions, onChange }: { label: string; regions: readonly ImageRegion[]; onChange: (regions: ImageRegion[]) => void }) {
   const { t } = useTranslation()
@@ -23,7 +26,7 @@ export function RegionsField({ label, regions, onChange }: { label: string; regi
             <IconButton icon={Trash2} label={t('ui.remove', { what: legend })} onClick={() => onChange(regions.filter((_, at) => at !== index))} />
             <TextField label={t('rights.member.region')} value={region.name} onChange={(name) => set({ name })} className={styles.wide} />
             <TokenField label={t('rights.member.personsInRegion')} values={region.personsShown} onChange={(personsShown) => set({ personsShown })} className={styles.wide} />
-            <TokenField label={t('rights.member.roles')} values={region.roles} onChange={(roles) => set({ roles })} className={styles.wide} />
+            <TokenField label={t('rights.member.roles')} values={region.roles} shown={roleShown} onChange={(roles) => set({ roles })} className={styles.wide} />
           </fieldset>
         )
       })}

@@ -42,11 +42,12 @@ export function StructuresField({ name, label, fields, change }: { name: Structu
             )}
             {members.map((member) => {
               const value = structure[member.name] ?? ''
+              const width = member.isWide === true ? styles.wide : undefined
               const set = (next: string | string[]) => write(shown.map((one, at) => (at === index ? { ...one, [member.name]: next } : one)))
               return member.isList === true ? (
-                <TokenField key={member.name} label={t(`rights.member.${member.label}`)} values={Array.isArray(value) ? value : []} onChange={set} className={styles.wide} />
+                <TokenField key={member.name} label={t(`rights.member.${member.label}`)} values={Array.isArray(value) ? value : []} onChange={set} className={width} />
               ) : (
-                <TextField key={member.name} label={t(`rights.member.${member.label}`)} value={String(value)} onChange={set} className={member === members[0] ? styles.wide : undefined} />
+                <TextField key={member.name} label={t(`rights.member.${member.label}`)} value={String(value)} onChange={set} className={width} />
               )
             })}
           </fieldset>

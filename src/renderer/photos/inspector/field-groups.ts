@@ -33,8 +33,8 @@ export const fieldGroups: Readonly<Record<GroupName, readonly FieldForm[]>> = {
   who: [
     { kind: 'persons', name: 'personsShown' },
     list('organisationsShown'),
-    half('eventName'),
-    half('dateCreated'),
+    line('eventName'),
+    line('dateCreated'),
     line('sublocation'),
     half('city'),
     half('provinceOrState'),

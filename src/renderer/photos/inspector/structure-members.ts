@@ -11,15 +11,19 @@ interface StructureMember {
   /** Its label is that of `rights.member`; a structure's first member is what it is known by. */
   readonly label: string
   readonly isList?: boolean
+  /** Too long to stand beside another. */
+  readonly isWide?: boolean
 }
 
-const members = (...names: string[]): StructureMember[] => names.map((name) => ({ name, label: name }))
+const wide = (name: string, label = name): StructureMember => ({ name, label, isWide: true })
+const halves = (...names: string[]): StructureMember[] => names.map((name) => ({ name, label: name }))
 const places: StructureMember[] = [
-  { name: 'name', label: 'place' },
-  ...members('sublocation', 'city', 'provinceOrState', 'country', 'countryCode', 'worldRegion'),
-  { name: 'identifiers', label: 'identifiers', isList: true },
+  wide('name', 'place'),
+  ...halves('sublocation', 'city', 'provinceOrState', 'country', 'countryCode', 'worldRegion'),
+  { name: 'identifiers', label: 'identifiers', isList: true, isWide: true },
 ]
-const parties: StructureMember[] = [{ name: 'name', label: 'who' }, { name: 'id', label: 'id' }]
+const parties: StructureMember[] = [wide('name', 'who'), wide('id')]
+const town: StructureMember[] = [...halves('postalCode', 'city'), { name: 'region', label: 'provinceOrState' }, ...halves('country')]
 
 interface StructureForm {
   readonly members: readonly StructureMember[]
@@ -29,11 +33,11 @@ interface StructureForm {
 }
 
 export const structureForms: Readonly<Record<StructureField, StructureForm>> = {
-  creatorContact: { members: members('email', 'phone', 'url', 'address', 'postalCode', 'city', 'region', 'country'), isMany: false, empty: () => contact.parse({}) },
+  creatorContact: { members: [wide('email'), wide('url'), wide('phone'), wide('address'), ...town], isMany: false, empty: () => contact.parse({}) },
   locationCreated: { members: places, isMany: false, empty: () => location.parse({}) },
   locationsShown: { members: places, isMany: true, empty: () => location.parse({}) },
   licensors: {
-    members: [...parties, ...members('url', 'email', 'phone', 'secondPhone', 'streetAddress', 'extendedAddress', 'postalCode', 'city', 'region', 'country')],
+    members: [...parties, wide('url'), wide('email'), ...halves('phone', 'secondPhone'), wide('streetAddress'), wide('extendedAddress'), ...town],
     isMany: true,
     empty: () => licensor.parse({}),
   },

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { creditOf, wholePhoto, type Photo } from '#domain/photo/photo.ts'
 import { newsroom } from '../../api/newsroom.ts'
@@ -31,45 +32,55 @@ function Copy({ photo, label }: { photo: Photo; label: string }) {
   )
 }
 
-/** Two photos that look alike, side by side, to be judged by who knows: nothing is done by itself. */
-function Pair({ likeness, left }: { likeness: Likeness; left: number }) {
-  const { t } = useTranslation()
-  const ids = [likeness.photo.id, likeness.likeId]
-  const { data } = useQuery({ queryKey: [...queryKeys.photos, 'pair', ...ids], queryFn: async () => (await newsroom().photos.some({ photoIds: ids })).map(wholePhoto) })
-  if (data === undefined) return null
+/** The two photos of a pair; null where one of them is no longer here. */
+type Pair = readonly [photo: Photo, like: Photo] | null
+
+/** Undefined until they are read. */
+function usePair(likeness: Likeness | undefined): Pair | undefined {
+  const ids = likeness === undefined ? [] : [likeness.photo.id, likeness.likeId]
+  const { data } = useQuery({ queryKey: [...queryKeys.photos, 'pair', ...ids], enabled: ids.length > 0, queryFn: async () => (await newsroom().photos.some({ photoIds: ids })).map(wholePhoto) })
+  if (data === undefined) return undefined
   const [photo, like] = ids.map((id) => data.find((one) => one.id === id && one.trashedAt === null))
-  return (
-    <>
-      {photo && like ? (
-        <div className={styles.pair}>
-          <Copy photo={photo} label={t('intake.new')} />
-          <Copy photo={like} label={t('intake.had')} />
-        </div>
-      ) : (
-        <p>{t('intake.oneIsGone')}</p>
-      )}
-      <div className={styles.choices}>
-        <span className="numeral">{t('intake.pairsLeft', { count: left })}</span>
-        {photo && like && (
-          <Button size={32} onClick={() => void trashPhoto(photo).then((isTrashed) => isTrashed && forgetLikeness(likeness))}>
-            {t('intake.trashNew')}
-          </Button>
-        )}
-        <Button size={32} kind="main" onClick={() => forgetLikeness(likeness)}>
-          {t(photo && like ? 'intake.keepBoth' : 'intake.goOn')}
-        </Button>
-      </div>
-    </>
-  )
+  return photo && like ? [photo, like] : null
 }
 
+/** Photos that look alike, two at a time side by side, to be judged by who knows: nothing is done by itself. */
 export function LikenessDialog() {
   const { t } = useTranslation()
   const { likenesses, shown } = useIntake()
   const [first] = likenesses
+  const pair = usePair(first)
+  const keep = useRef<HTMLButtonElement>(null)
   return (
-    <Dialog open={shown === 'likenesses' && first !== undefined} size="wide" title={t('intake.alikeTitle')} onClose={() => showIntake(null)}>
-      {first && <Pair key={first.photo.id} likeness={first} left={likenesses.length} />}
+    <Dialog
+      open={shown === 'likenesses' && first !== undefined}
+      size="wide"
+      title={t('intake.alikeTitle')}
+      initialFocus={keep}
+      onClose={() => showIntake(null)}
+      footer={
+        first && (
+          <>
+            <span className="numeral">{t('intake.pairsLeft', { count: likenesses.length })}</span>
+            {pair && (
+              <Button size={32} onClick={() => void trashPhoto(pair[0]).then((isTrashed) => isTrashed && forgetLikeness(first))}>
+                {t('intake.trashNew')}
+              </Button>
+            )}
+            <Button size={32} kind="main" ref={keep} onClick={() => forgetLikeness(first)}>
+              {t(pair === null ? 'intake.goOn' : 'intake.keepBoth')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {pair === null && <p>{t('intake.oneIsGone')}</p>}
+      {pair && (
+        <div className={styles.pair}>
+          <Copy key={pair[0].id} photo={pair[0]} label={t('intake.new')} />
+          <Copy key={pair[1].id} photo={pair[1]} label={t('intake.had')} />
+        </div>
+      )}
     </Dialog>
   )
 }

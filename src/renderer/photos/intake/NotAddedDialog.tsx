@@ -40,7 +40,7 @@ function Failed({ files }: { files: readonly FileNotAdded[] }) {
             <Icon of={CircleAlert} />
             <span>
               {entry.path !== entry.file.name && <bdi className={styles.path}>{entry.path}</bdi>}
-              {message}
+              <bdi>{message}</bdi>
             </span>
           </li>
         ))}
