@@ -157,7 +157,7 @@ test('a desk captions many photos by the keyboard: roster in, template on, codes
   await page.keyboard.type('Pier')
   await batch.getByText('3 changes in 3 photos').waitFor()
   const row = batch.getByRole('region', { name: 'What becomes of them' }).getByRole('listitem').first()
-  await expectSoon(async () => [await row.locator('del').textContent(), await row.locator('ins').textContent()]).toEqual(['p', 'P'])
+  await expectSoon(async () => [await row.locator('del').textContent(), await row.locator('ins').textContent()]).toEqual(['pier', 'Pier'])
   await page.keyboard.press('Control+Enter')
   await batch.waitFor({ state: 'detached' })
   await expectSoon(captions).toEqual(Object.fromEntries(Object.entries(written).map(([name, words]) => [name, words.replace('pier', 'Pier')])))

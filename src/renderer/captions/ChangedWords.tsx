@@ -7,7 +7,7 @@ const lettersOf = (runs: readonly Run[], kind: Run['kind']) => runs.filter((run)
 
 /** Whether so little stayed that the two are read better one below the other. */
 function isWrittenAnew(runs: readonly Run[]): boolean {
-  return lettersOf(runs, 'same') * 2 < Math.max(lettersOf(runs, 'removed'), lettersOf(runs, 'added'))
+  return lettersOf(runs, 'same') * 4 < Math.max(lettersOf(runs, 'removed'), lettersOf(runs, 'added'))
 }
 
 /** What becomes of a text: word by word where much of it stays, else the old words and the new ones below each other, each in its own direction. */

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
+import { moveAmong } from '../ui/move-among.ts'
 import type { KeptList, KeptThing } from './kept-list.ts'
 import styles from './kept-list.module.css'
 
@@ -19,7 +20,8 @@ export function KeptListPage<One extends KeptThing>({ label, kept: { removed, tr
   const { t } = useTranslation()
   return (
     <div className={styles.columns}>
-      <nav className={styles.list} aria-label={label}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the buttons inside have the focus; their keys bubble up to here */}
+      <nav className={styles.list} aria-label={label} onKeyDown={goAmong}>
         {list}
       </nav>
       <div className={styles.page}>
@@ -42,11 +44,22 @@ export function KeptListPage<One extends KeptThing>({ label, kept: { removed, tr
   )
 }
 
+/** Arrow keys choose among the things at the side; Tab reaches the one that is shown, and goes on from there. */
+function goAmong(event: KeyboardEvent<HTMLElement>): void {
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>(`.${styles.item}`)]
+  if (!items.some((item) => item === event.target)) return
+  const next = moveAmong(event, items)
+  if (next === null) return
+  event.preventDefault()
+  next.focus()
+  next.click()
+}
+
 /** One of the things at the side, by its name; `children` stand at the end of the line. */
 export function KeptListItem({ name, isShown, onChoose, children }: { name: string; isShown: boolean; onChoose: () => void; children?: ReactNode }) {
   const { t } = useTranslation()
   return (
-    <button type="button" className={styles.item} aria-current={isShown || undefined} onClick={onChoose}>
+    <button type="button" className={styles.item} aria-current={isShown || undefined} tabIndex={isShown ? 0 : -1} onClick={onChoose}>
       <span dir="auto">{name || t('kept.untitled')}</span>
       {children}
     </button>

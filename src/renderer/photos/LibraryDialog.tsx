@@ -1,10 +1,11 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
 import { usePhotos } from '../api/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { moveAmong } from '../ui/move-among.ts'
 import { SearchField } from '../ui/SearchField.tsx'
 import { searchPhotos } from './photo-filters.ts'
 import { PhotoPicture } from './PhotoPicture.tsx'
@@ -22,9 +23,20 @@ export function LibraryDialog({ open, title, onClose, onChoose, onFile }: { open
   const search = useRef<HTMLInputElement>(null)
   const found = useMemo(() => searchPhotos(photos, query), [photos, query])
   const shown = found.slice(0, mostShown)
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const [first] = shown
+    const next = moveAmong(event, [...event.currentTarget.querySelectorAll<HTMLElement>('li > button')], search.current)
+    if (next !== null) next.focus()
+    else if (event.key === 'Enter' && event.target === search.current && query.trim() !== '' && first !== undefined && !event.nativeEvent.isComposing) onChoose(first)
+    else return
+    event.preventDefault()
+  }
+
   return (
     <Dialog open={open} title={title ?? t('photos.library')} onClose={onClose} size="wide" initialFocus={search} footer={onFile && <Button onClick={onFile}>{t('editor.figure.chooseFile')}</Button>}>
-      <div className={styles.library}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the field and the buttons inside have the focus; their keys bubble up to here */}
+      <div className={styles.library} onKeyDown={onKeyDown}>
         <SearchField label={t('photos.search')} value={query} onChange={setQuery} inputRef={search} />
         {shown.length === 0 && <EmptyState title={t(photos.length === 0 ? 'photos.none' : 'photos.noMatch')} />}
         <ul className={styles.choices} aria-label={t('photos.title')}>

@@ -1,5 +1,5 @@
 import { ScrollText } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { create } from 'zustand'
 import { useStories } from '../api/queries.ts'
@@ -7,6 +7,7 @@ import { goToPlacement, openOnPage, untilWritable } from '../editor/go-to-photo.
 import { insertFigures } from '../editor/insert-figures.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { moveAmong } from '../ui/move-among.ts'
 import { SearchField } from '../ui/SearchField.tsx'
 import { showNotice } from '../ui/notices.ts'
 import styles from './place-in-story.module.css'
@@ -46,21 +47,30 @@ export function PlaceInStory() {
     usePlacing.setState({ photoIds: [] })
     setQuery('')
   }
+  const place = (storyId: string) => {
+    close()
+    void placeIn(storyId, photoIds)
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const [first] = found
+    const next = moveAmong(event, [...event.currentTarget.querySelectorAll<HTMLElement>('li > button')], search.current)
+    if (next !== null) next.focus()
+    else if (event.key === 'Enter' && event.target === search.current && query.trim() !== '' && first !== undefined && !event.nativeEvent.isComposing) place(first.id)
+    else return
+    event.preventDefault()
+  }
+
   return (
     <Dialog open={photoIds.length > 0} title={t('placing.title', { count: photoIds.length })} onClose={close} initialFocus={search}>
-      <div className={styles.placing}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the field and the buttons inside have the focus; their keys bubble up to here */}
+      <div className={styles.placing} onKeyDown={onKeyDown}>
         <SearchField label={t('placing.search')} value={query} onChange={setQuery} inputRef={search} />
         {found.length === 0 && <EmptyState icon={ScrollText} title={t('placing.none')} />}
         <ul aria-label={t('desk.place.stories')}>
           {found.slice(0, mostShown).map(({ id, headline, slug }) => (
             <li key={id}>
-              <button
-                type="button"
-                onClick={() => {
-                  close()
-                  void placeIn(id, photoIds)
-                }}
-              >
+              <button type="button" onClick={() => place(id)}>
                 <bdi>{headline || t('list.untitled')}</bdi>
                 <bdi className={styles.slug}>{slug}</bdi>
               </button>

@@ -82,7 +82,7 @@ table { border-collapse: collapse; border-block: 2px solid var(--ink); }
 th, td { padding: .375rem .5rem; border-bottom: 1px solid var(--hairline); text-align: start; vertical-align: bottom; font-weight: 400; white-space: nowrap; }
 thead th { font-weight: 600; border-bottom-color: var(--ink-2); }
 .field, .verdict { padding-inline: .25rem; }
-[scope="row"] { position: sticky; inset-inline-start: 0; background: var(--paper); }
+[scope="row"] { position: sticky; inset-inline-start: 0; min-width: 12rem; max-width: 22rem; background: var(--paper); overflow-wrap: anywhere; white-space: normal; }
 .field span { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); font-weight: 500; }
 .photo th { padding-top: 1rem; font-weight: 600; white-space: normal; }
 .photo span { position: sticky; inset-inline-start: .5rem; display: inline-block; max-width: min(52rem, 100vw - 4rem); text-align: -webkit-match-parent; }

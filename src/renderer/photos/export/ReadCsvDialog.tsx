@@ -1,5 +1,5 @@
 import { FileSpreadsheet } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readCaptionsCsv, type ReadSheet } from '#domain/export/captions-csv/captions-csv.ts'
 import { decodeText } from '#domain/import/encoding/decode-text.ts'
@@ -100,17 +100,24 @@ export function ReadCsvDialog({ photos, onClose }: { photos: readonly Photo[]; o
 
   const { isOver, handlers } = useFileDrop(({ files }) => void read(files[0]))
   const count = sheet?.changes.length ?? 0
+  const choose = useRef<HTMLButtonElement>(null)
+  const main = useRef<HTMLButtonElement>(null)
+  // What was read has been shown: Enter is for doing it now.
+  useEffect(() => {
+    if (count > 0) main.current?.focus()
+  }, [count])
   return (
     <Dialog
       open
       title={t('out.csv.readTitle')}
+      initialFocus={choose}
       onClose={onClose}
       footer={
         <>
           <Button size={32} onClick={onClose}>
             {t('ui.cancel')}
           </Button>
-          <Button size={32} kind="main" disabled={busy || count === 0} onClick={() => void apply()}>
+          <Button size={32} kind="main" ref={main} disabled={busy || count === 0} onClick={() => void apply()}>
             {t('out.csv.apply', { count })}
           </Button>
         </>
@@ -119,7 +126,7 @@ export function ReadCsvDialog({ photos, onClose }: { photos: readonly Photo[]; o
       <div className={styles.stack}>
         <div className={styles.drop} data-over={isOver || undefined} {...handlers}>
           <p>{t('out.csv.readHint')}</p>
-          <Button icon={FileSpreadsheet} onClick={() => void chooseFiles('.csv,.tsv,.txt,text/csv', 'file').then(([file]) => read(file))}>
+          <Button icon={FileSpreadsheet} ref={choose} onClick={() => void chooseFiles('.csv,.tsv,.txt,text/csv', 'file').then(([file]) => read(file))}>
             {t('out.csv.choose')}
           </Button>
         </div>

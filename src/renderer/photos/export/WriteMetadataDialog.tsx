@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
 import { newsroom } from '../../api/newsroom.ts'
@@ -51,6 +51,12 @@ export function WriteMetadataDialog({ photos, onClose }: { photos: readonly Phot
   const [failure, setFailure] = useState<string | null>(null)
   const path = (folder ?? (about ? `${about.home}/Stet` : '')).trim()
   const isDone = outcome !== null && !busy
+  const first = useRef<HTMLInputElement>(null)
+  const done = useRef<HTMLButtonElement>(null)
+  // The button that had the focus is gone.
+  useEffect(() => {
+    if (isDone) done.current?.focus()
+  }, [isDone])
 
   async function write(): Promise<void> {
     setBusy(true)
@@ -76,10 +82,11 @@ export function WriteMetadataDialog({ photos, onClose }: { photos: readonly Phot
       open
       title={t('out.write.title')}
       subject={t('photos.count', { count: photos.length })}
+      initialFocus={first}
       onClose={onClose}
       footer={
         isDone ? (
-          <Button size={32} kind="main" onClick={onClose}>
+          <Button size={32} kind="main" ref={done} onClick={onClose}>
             {t('out.done')}
           </Button>
         ) : (
@@ -101,7 +108,7 @@ export function WriteMetadataDialog({ photos, onClose }: { photos: readonly Phot
               <legend>{t('out.write.where')}</legend>
               {targets.map((name) => (
                 <label key={name}>
-                  <input type="radio" name="metadata-target" aria-label={t(`out.write.targets.${name}`)} checked={target === name} onChange={() => setTarget(name)} />
+                  <input ref={target === name ? first : undefined} type="radio" name="metadata-target" aria-label={t(`out.write.targets.${name}`)} checked={target === name} onChange={() => setTarget(name)} />
                   <span>{t(`out.write.targets.${name}`)}</span>
                   <small>{t(`out.write.hints.${name}`)}</small>
                 </label>
