@@ -256,13 +256,17 @@ test('words of many photos are found as in a story: capitals, accents, whole wor
     await page.keyboard.press('Control+a')
     await page.keyboard.type(replacement)
   }
-  const becomes = async () => (await batch.getByRole('region', { name: 'What becomes of them' }).locator('ins').allTextContents()).toSorted()
+  /** What the changed words will be, without what goes. */
+  const becomes = () =>
+    batch.getByRole('region', { name: 'What becomes of them' }).locator('dd').evaluateAll((all) =>
+      all.map((words) => [...words.querySelectorAll('span > *')].filter(({ tagName }) => tagName !== 'DEL').map(({ textContent }) => textContent).join('')).toSorted(),
+    )
 
   await look('port', 'quay')
   await sum('2 changes in 2 photos')
   await page.keyboard.press('Alt+c')
   await sum('2 changes in 2 photos')
-  await expectSoon(becomes).toEqual(['quay', 'quay'])
+  await expectSoon(becomes).toEqual(['Café Port opens; 3 ships wait at the exquay quay of Calvera.', 'The cafe at the quay, where 12 ships have waited since the morning.'])
   await page.keyboard.press('Alt+w')
   await sum('1 change in 1 photo')
   await page.keyboard.press('Alt+w')
@@ -292,7 +296,7 @@ test('words of many photos are found as in a story: capitals, accents, whole wor
   const written = captions()
   await look('(\\d+) (?<what>ships)', '$<what>: $1')
   await sum('2 changes in 2 photos')
-  await expectSoon(becomes).toEqual(['ships: 12', 'ships: 3'])
+  await expectSoon(becomes).toEqual(['Café Port opens; ships: 3 wait at the export quay of Calvera.', 'The cafe at the port, where ships: 12 have waited since the morning.'])
   expect(await isMarked()).toBeNull()
   await page.keyboard.press('Control+Enter')
   await batch.waitFor({ state: 'detached' })

@@ -73,7 +73,7 @@ test('photos leave the desk as a contact sheet, as a spreadsheet and back, and a
   const choosing = page.waitForEvent('filechooser')
   await dialog('Texts from CSV').getByRole('button', { name: 'Choose a CSV file…' }).press('Enter')
   await (await choosing).setFiles(join(work, 'corrected.csv'))
-  await dialog('Texts from CSV').getByRole('insertion').filter({ hasText: '=항만청장이 악수하고 있다.' }).waitFor()
+  await dialog('Texts from CSV').getByRole('insertion').filter({ hasText: /^=/ }).waitFor()
   await expectAccessible()
   await dialog('Texts from CSV').getByRole('button', { name: /^Change \d photos?$/ }).press('Enter')
   await dialog('Texts from CSV').waitFor({ state: 'detached' })

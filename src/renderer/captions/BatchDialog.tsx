@@ -95,7 +95,7 @@ function Batch({ onClose }: { onClose: () => void }) {
       footer={
         <>
           <p className={styles.sum} role="status">
-            {outcome.changes.length > 0 && t('captions.batch.sum', { count: outcome.changes.length, photos: t('captions.batch.photos', { count: changed.length }) })}
+            {t('captions.batch.sum', { count: outcome.changes.length, photos: t('captions.batch.photos', { count: changed.length }) })}
           </p>
           <Button size={32} onClick={onClose}>
             {t('ui.cancel')}
