@@ -229,6 +229,19 @@ test('a picture from the cache gives the same bytes as one rendered now', async 
   expect(await readFile(await publishOne({ originalPath: path, rendered }))).toEqual(fresh)
 })
 
+test('a picture of one pixel and one that is longer than a format allows are published in the sizes and formats that there are', async () => {
+  const newsroom = join(folder, 'odd-sizes')
+  const published = async (width: number, height: number) => {
+    const file = join(folder, `${width}x${height}.png`)
+    await sharp({ create: { width, height, channels: 3, background: '#456' } }).png().toFile(file)
+    const { sha256, path } = await keepOriginal(newsroom, file, 'odd.png')
+    const written = await publish({ originalPath: path, widths: [640], formats: ['webp', 'avif'], social: true, print: 'original', rendered: (wide, recipe) => renderedBytes(newsroom, sha256, wide, recipe) })
+    return written.map(({ use, format, ...size }) => `${use} ${format} ${size.width}x${size.height}`)
+  }
+  expect(await published(1, 1)).toEqual(['page jpeg 1x1', 'source webp 1x1', 'source avif 1x1', 'social jpeg 1x1', 'print tiff 1x1', 'print jpeg 1x1'])
+  expect(await published(9, 16_384)).toEqual(['page jpeg 9x16384', 'source avif 9x16384', 'social jpeg 9x5', 'print tiff 9x16384', 'print jpeg 9x16384'])
+})
+
 test('fields that hold odd characters and partial dates come back as they can be written', async () => {
   const odd = { ...fields, caption: ' line one\r\nline two\u0001 &amp; <b> \u{1F9D1}\u200D\u{1F91D}\u200D\u{1F9D1}\n', dateCreated: '2026-03', creator: 'A ;B', keywords: ['x', ' x', ''], source: '=a,b', city: '-o' }
   const path = await publishOne({ fields: odd })

@@ -190,6 +190,7 @@ test('a photo that is not there, or a hash that is a path, is not found', async 
   await expect(rendition(newsroom, 'a'.repeat(64), 320)).rejects.toMatchObject({ kind: 'NOT_FOUND' })
   await expect(rendition(newsroom, '../../../../etc/passwd', 320)).rejects.toMatchObject({ kind: 'NOT_FOUND' })
   const { sha256, metadata } = await keepOriginal(newsroom, await jpeg(), 'a.jpg')
+  await expect(rendition(newsroom, sha256, 0)).rejects.toMatchObject({ kind: 'NOT_FOUND' })
   await expect(rendition(newsroom, sha256, 1.5)).rejects.toMatchObject({ kind: 'NOT_FOUND' })
   await removeOriginal(newsroom, sha256, metadata.mediaType)
   await expect(rendition(newsroom, sha256, 640)).rejects.toMatchObject({ kind: 'NOT_FOUND' })

@@ -24,6 +24,9 @@ export interface SizesRequest {
   print?: PrintProfile | null
 }
 
+/** The longest side that a format holds, in pixels: a page of a chat may be longer, and is published as JPEG alone. */
+const longestSide = { webp: 16_383, avif: 16_384 } as const
+
 /** The sizes of a photo, smallest first, the pages' before all others; none is larger than what the crop leaves of the original. */
 export function photoSizes({ size, fields, widths, formats = [], social = false, print = null }: SizesRequest): PhotoSize[] {
   const frame = croppedFrame(size, fields.crop)
@@ -33,7 +36,9 @@ export function photoSizes({ size, fields, widths, formats = [], social = false,
   const around = frameOfShape(size, fields.crop, fields.focalPoint, socialSize)
   return [
     ...pages.map((width): PhotoSize => ({ name: String(width), use: 'page', ...scaled(width, frame), frame, recipe: { frame: shown, form: 'page' } })),
-    ...formats.flatMap((form) => pages.map((width): PhotoSize => ({ name: String(width), use: 'source', ...scaled(width, frame), frame, recipe: { frame: shown, form } }))),
+    ...formats.flatMap((form) =>
+      pages.map((width): PhotoSize => ({ name: String(width), use: 'source', ...scaled(width, frame), frame, recipe: { frame: shown, form } })).filter(({ height }) => height <= longestSide[form]),
+    ),
     ...(social ? [{ name: 'social', use: 'social' as const, ...scaled(Math.min(socialSize.width, around.width), around), frame: around, recipe: { frame: around, form: 'page' as const } }] : []),
     ...(print === null
       ? []

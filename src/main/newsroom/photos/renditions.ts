@@ -9,7 +9,6 @@ import { sharedPictures } from './pictures/pictures.ts'
 import { plainPicture, type PictureRecipe, type PixelFormat } from './pixels.ts'
 import { renditionBase, renditionEndings, unfinishedRendition } from './rendition-cache.ts'
 
-const narrowest = 16
 /** The whole of nearly every photo, looked at pixel by pixel. */
 export const widestRendition = 8192
 
@@ -22,7 +21,7 @@ const underWay = new Map<string, Promise<string>>()
  * NOT_A_PHOTO, NOT_WRITABLE or DISK_FULL.
  */
 export async function rendition(newsroomFolder: string, sha256: string, width: number, recipe = plainPicture): Promise<string> {
-  if (!Number.isInteger(width) || width < narrowest || width > widestRendition || !/^[0-9a-f]{64}$/.test(sha256)) throw new NewsroomError('NOT_FOUND', { kind: 'photo' })
+  if (!Number.isInteger(width) || width < 1 || width > widestRendition || !/^[0-9a-f]{64}$/.test(sha256)) throw new NewsroomError('NOT_FOUND', { kind: 'photo' })
   const base = renditionBase(newsroomFolder, sha256, width, recipe)
   for (const ending of Object.values(renditionEndings)) {
     if (await exists(base + ending)) return base + ending
