@@ -105,9 +105,12 @@ function assignments(fields: PhotoFields, homes: RegExp): string[] {
   return args
 }
 
-/** A structure or a list of them as ExifTool reads it, `{City=Calvera,LocationId=[a,b]}`: a bar stands before a sign that would end a value. */
+/**
+ * A structure or a list of them as ExifTool reads it, `{City=Calvera,LocationId=[a,b]}`: a bar stands before a sign that would end a value. With `-E`
+ * it reads the whole and then each member once more, so that an ampersand of a member is written for both.
+ */
 function serialized(value: TagValue): string {
-  if (typeof value === 'string') return writableText(value).replace(/[|,{}[\]]/g, '|$&')
+  if (typeof value === 'string') return writableText(value).replaceAll('&', '&#38;').replace(/[|,{}[\]]/g, '|$&')
   if (Array.isArray(value)) return `[${value.map(serialized).join(',')}]`
   return `{${Object.entries(value as Record<string, TagValue>)
     .map(([member, inner]) => `${member}=${serialized(inner)}`)
