@@ -1,6 +1,7 @@
-import { emptyPhotoFields, type PhotoFields, type PhotoTextField } from '../fields.ts'
+import { emptyPhotoFields, type PhotoFields } from '../fields.ts'
 import { plusIdentifier } from '../vocabulary/plus.ts'
 import { creatorSeparator, creatorsOf, iptcFields } from './iptc-fields.ts'
+import { translatedPlaces } from './iptc-structures.ts'
 import { languageTag } from './language-tag.ts'
 import { writableStructures } from './structures-as-written.ts'
 import { writableText } from './writable-text.ts'
@@ -30,13 +31,10 @@ export function fieldsAsWritten(fields: PhotoFields): PhotoFields {
   return written
 }
 
-/** Fields of which a file holds other languages beside the main text. */
-export const translatedFields = iptcFields.filter(({ kind }) => kind === 'language-alternative').map(({ field }) => field as PhotoTextField)
-
 /** Other languages of the texts that have some; where only other languages are given, the first becomes the main text too. */
 function writableTranslations(written: PhotoFields): PhotoFields['translations'] {
   const kept: PhotoFields['translations'] = {}
-  for (const field of translatedFields) {
+  for (const { field } of translatedPlaces) {
     const entries = Object.entries(written.translations[field] ?? {})
       .map(([language, text]) => [writableLanguage(language), writableText(text)] as const)
       .filter(([language, text]) => language !== '' && text !== '')

@@ -1,4 +1,6 @@
+import type { PhotoTextField } from '../fields.ts'
 import type { Contact, ImageRegion, Licensor, Location, Party } from '../structures.ts'
+import { iptcFields } from './iptc-fields.ts'
 
 /** What one member of a structure is in XMP. `list` is a bag of texts; `language-alternative` is written and read as its default alone. */
 type MemberKind = 'text' | 'language-alternative' | 'list'
@@ -119,6 +121,12 @@ export const rightsPlaces = {
   /** A language alternative. */
   territory: { xmp: 'plus:RegionConstraints', iim: null },
 } as const
+
+/** The fields of which a file holds other languages beside the main text, and their XMP properties. */
+export const translatedPlaces: readonly { field: PhotoTextField; xmp: string }[] = [
+  ...iptcFields.flatMap(({ field, kind, xmp }) => (kind === 'language-alternative' ? [{ field, xmp }] : [])),
+  { field: 'territory', xmp: rightsPlaces.territory.xmp },
+]
 
 /** What the desk marks: a number from 0 to 5 (-1 is "rejected" to some programs), and a label in the words of whoever wrote it. */
 export const markPlaces = { rating: 'xmp:Rating', colourLabel: 'xmp:Label' } as const

@@ -6,7 +6,7 @@ import type { ExifFacts } from './exif.ts'
 import { fieldsOfStructures } from './fields-of-structures.ts'
 import type { IimRecord } from './iim.ts'
 import { creatorSeparator, creatorsOf, iimTimeCreated, iptcFields, type IptcField } from './iptc-fields.ts'
-import { rightsPlaces } from './iptc-structures.ts'
+import { rightsPlaces, translatedPlaces } from './iptc-structures.ts'
 import { languageTag } from './language-tag.ts'
 import { marksOf } from './marks.ts'
 import { xmpList, xmpText, xmpTranslations, type Xmp } from './xmp.ts'
@@ -147,9 +147,8 @@ function rightsEnd(xmp: Xmp | null, iim: IimRecord | null, iimIsLater: boolean):
 }
 
 function translationsOf(xmp: Xmp): PhotoFields['translations'] {
-  const alternatives = [...iptcFields.filter(({ kind }) => kind === 'language-alternative'), { field: 'territory', xmp: rightsPlaces.territory.xmp }]
   const translations: PhotoFields['translations'] = {}
-  for (const place of alternatives) {
+  for (const place of translatedPlaces) {
     const texts = xmpTranslations(xmp.properties.get(place.xmp)).map(([lang, text]) => [languageTag(lang).slice(0, longestTag), text.slice(0, longestText)])
     if (texts.length > 0) translations[place.field] = Object.fromEntries(texts)
   }

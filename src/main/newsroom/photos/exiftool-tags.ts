@@ -1,5 +1,5 @@
 import type { PhotoFields } from '#domain/photo/photo.ts'
-import { datePartsOf, translatedFields } from '#domain/photo/metadata/fields-as-written.ts'
+import { datePartsOf } from '#domain/photo/metadata/fields-as-written.ts'
 import { creatorsOf, iptcFields, type IptcField } from '#domain/photo/metadata/iptc-fields.ts'
 import { cutToBytes } from '#domain/text/utf8.ts'
 import {
@@ -10,6 +10,7 @@ import {
   regionBoundaryProperty,
   regionEntities,
   rightsPlaces,
+  translatedPlaces,
   type StructureMember,
 } from '#domain/photo/metadata/iptc-structures.ts'
 import type { ImageRegion, RegionBoundary } from '#domain/photo/structures.ts'
@@ -123,11 +124,7 @@ function dateTags(date: string): FieldTag[] {
 }
 
 function translationTags(fields: PhotoFields): FieldTag[] {
-  return translatedFields.flatMap((field) => {
-    const place = iptcFields.find((one) => one.field === field)
-    const translations = Object.entries(fields.translations[field] ?? {})
-    return place === undefined ? [] : translations.map(([language, value]) => text(field, `${xmpTag(place.xmp)}-${language}`, value))
-  })
+  return translatedPlaces.flatMap(({ field, xmp }) => Object.entries(fields.translations[field] ?? {}).map(([language, value]) => text(field, `${xmpTag(xmp)}-${language}`, value)))
 }
 
 function rightsTags({ rightsEndOn, territory }: PhotoFields): FieldTag[] {

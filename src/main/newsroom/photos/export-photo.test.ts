@@ -102,7 +102,7 @@ const fields: PhotoFields = {
   locationCreated: location.parse({ city: 'Calvera', identifiers: ['geo:1'] }),
   rightsEndOn: '2027-06-30',
   territory: 'Korea',
-  translations: { copyrightNotice: { fr: '© Calvera Photo, tous droits réservés' } },
+  translations: { copyrightNotice: { fr: '© Calvera Photo, tous droits réservés' }, territory: { ko: '대한민국' } },
   rating: 4,
   colourLabel: 'red',
 }
@@ -179,6 +179,8 @@ test('other standard metadata goes along, in step in XMP and IIM; translations a
     'IPTC:ExpirationDate': '2027:06:30',
     'XMP-plus:LicensorImageID': 'port-0412',
     'XMP-dc:Rights-fr': '© Calvera Photo, tous droits réservés',
+    'XMP-plus:RegionConstraints': 'Korea',
+    'XMP-plus:RegionConstraints-ko': '대한민국',
     'IFD0:Make': 'Calvera Optics',
     'ExifIFD:ExposureTime': '1/250',
   })

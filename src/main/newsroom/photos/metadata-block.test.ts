@@ -71,7 +71,7 @@ const anyFields: fc.Arbitrary<PhotoFields> = fc
       dateCreated: fc.constantFrom('', '2026', '2026-03-03', '2026-03-03T17:58:09', '2026-03-03T17:58:09+09:00'),
       rightsEndOn: fc.constantFrom('', '2027-06-30', 'soon'),
       territory: words,
-      translations: fc.record({ caption: fc.dictionary(fc.constantFrom('fr', 'ko-KR', 'zh-Hant-TW', 'no such language'), words), rightsUsageTerms: fc.dictionary(fc.constantFrom('ar', 'de'), words) }),
+      translations: fc.record({ caption: fc.dictionary(fc.constantFrom('fr', 'ko-KR', 'zh-Hant-TW', 'no such language'), words), rightsUsageTerms: fc.dictionary(fc.constantFrom('ar', 'de'), words), territory: fc.dictionary(fc.constantFrom('ko'), words) }),
       rating: fc.nat(5),
       colourLabel: fc.constantFrom('' as const, 'red' as const),
       publicationForbidden: fc.boolean(),
