@@ -35,7 +35,7 @@ export function photoProcedures(newsroom: Newsroom) {
     uses: area.uses.handler(() => photos.uses()),
     writeMetadata: area.writeMetadata.handler(async ({ input: { photoIds, target, folder } }) => {
       if (!isAbsolute(folder)) throw new NewsroomError('NOT_WRITABLE', { path: folder })
-      return writeMetadata(newsroom.folder, await Promise.all(photoIds.map((id) => photos.get(id))), target, folder)
+      return writeMetadata(newsroom.folder, await Promise.all(photoIds.map((id) => photos.get(id))), target, folder, await newsroom.photoIndex.names())
     }),
     trash: area.trash.handler(async ({ input, context }) => {
       await photos.trash(input.photoId, context.origin)

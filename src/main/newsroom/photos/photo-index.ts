@@ -53,21 +53,27 @@ export class PhotoIndex {
   async freeName(fileName: string): Promise<string> {
     await this.#read()
     const name = numberedName(fileName, (other) => this.#isTaken(other))
-    this.#promised.add(compared(name))
+    this.#promised.add(comparedName(name))
     return name
   }
 
   /** The first free one of names that are counted from 1. `nameOf` must give another name for each number. */
   async freeNumbered(nameOf: (number: number) => string): Promise<string> {
     await this.#read()
-    const series = compared(nameOf(0))
+    const series = comparedName(nameOf(0))
     for (let number = (this.#counted.get(series) ?? 0) + 1; ; number += 1) {
       const name = nameOf(number)
       if (this.#isTaken(name)) continue
       this.#counted.set(series, number)
-      this.#promised.add(compared(name))
+      this.#promised.add(comparedName(name))
       return name
     }
+  }
+
+  /** The names of all photos, as they are compared. */
+  async names(): Promise<string[]> {
+    await this.#read()
+    return [...this.#names.keys()]
   }
 
   /** The photo that looks most like this one, where one does; never one of another moment, nor one in the trash. */
@@ -95,7 +101,7 @@ export class PhotoIndex {
   }
 
   #isTaken(name: string): boolean {
-    return this.#names.has(compared(name)) || this.#promised.has(compared(name))
+    return this.#names.has(comparedName(name)) || this.#promised.has(comparedName(name))
   }
 
   async #read(): Promise<void> {
@@ -114,7 +120,7 @@ export class PhotoIndex {
   }
 
   #set(id: string, row: { file_name: string; look: string | null; trashed_at: string | null }): void {
-    const name = compared(row.file_name)
+    const name = comparedName(row.file_name)
     this.#known.set(id, { name, look: row.trashed_at === null && row.look !== null ? lookBits(row.look) : null })
     this.#names.set(name, (this.#names.get(name) ?? 0) + 1)
     this.#promised.delete(name)
@@ -137,6 +143,6 @@ export class PhotoIndex {
 }
 
 /** As folders of most systems compare names: two that differ in case alone would be one file there. */
-function compared(name: string): string {
+export function comparedName(name: string): string {
   return name.normalize('NFC').toLowerCase()
 }

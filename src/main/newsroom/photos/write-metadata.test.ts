@@ -65,6 +65,15 @@ test('a sidecar holds the fields, and what another program noted in it stays', a
   expect(after).not.toHaveProperty('XMP-dc:Subject')
 })
 
+test('photos that differ by their endings alone have a sidecar each, by which each is found again', async () => {
+  const others = [{ ...photo, fileName: 'Pier.PNG', fields: { ...photo.fields, caption: 'Another pier' } }, { ...photo, fileName: 'gate.jpg' }]
+  expect(await writeMetadata(newsroom(), [photo, ...others], 'sidecar', folder)).toEqual({ written: ['pier.jpg.xmp', 'Pier.PNG.xmp', 'gate.xmp'], failed: [] })
+  expect(await told(join(folder, 'pier.jpg.xmp'))).toMatchObject({ 'XMP-dc:Description': photo.fields.caption })
+  expect(await told(join(folder, 'Pier.PNG.xmp'))).toMatchObject({ 'XMP-dc:Description': 'Another pier' })
+  // The newsroom has another of that name, which is not among those that are written now.
+  expect((await writeMetadata(newsroom(), [photo], 'sidecar', folder, ['pier.jpg', 'pier.png'])).written).toEqual(['pier.jpg.xmp'])
+})
+
 test('the user’s own file is known by its bytes or by its picture, and another one is left alone', async () => {
   await writeMetadata(newsroom(), [{ ...photo, fileName: 'elsewhere.jpg' }], 'sidecar', folder)
   await copyFile(source, join(folder, 'DSC_0412.jpg'))

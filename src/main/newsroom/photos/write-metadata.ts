@@ -10,6 +10,7 @@ import { fileTrouble } from '../files/file-trouble.ts'
 import { exists, flush, hashOf } from '../files/on-disk.ts'
 import { setFields, withMetadataBlock, writeSidecarOf } from './metadata-block.ts'
 import { findOriginal } from './originals.ts'
+import { comparedName } from './photo-index.ts'
 import { pictureHash } from './picture-hash.ts'
 import { readBackOrRefuse } from './read-back.ts'
 
@@ -28,16 +29,19 @@ type PhotoWithFile = Photo & { original: PhotoOriginal }
 /**
  * Writes the fields of photos into files of a folder, each photo by itself: one that fails holds up no other, and every file is whole before it has its
  * name. The newsroom's own originals are never changed. A file of the user's is the photo's where its bytes are the original's, or where it has the
- * photo's name and the same picture.
+ * photo's name and the same picture. A sidecar is called as its photo without its ending, or with it where `names`, those of all photos, have another
+ * that differs by its ending alone.
  */
-export async function writeMetadata(newsroomFolder: string, photos: readonly Photo[], target: MetadataTarget, folder: string): Promise<WrittenMetadata> {
+export async function writeMetadata(newsroomFolder: string, photos: readonly Photo[], target: MetadataTarget, folder: string, names = photos.map(({ fileName }) => fileName)): Promise<WrittenMetadata> {
   const result: WrittenMetadata = { written: [], failed: [] }
+  const stems = Map.groupBy(new Set(names.map(comparedName)), withoutEnding)
+  const isShared = (stem: string) => (stems.get(comparedName(stem))?.length ?? 0) > 1
   await mkdir(folder, { recursive: true }).catch((error: unknown) => Promise.reject(fileTrouble(error, folder)))
   for (const photo of photos) {
     const file = photo.fileName
     try {
       if (photo.original === null) throw new NewsroomError('NOT_READABLE', { file, reason: 'its file is missing' }, { message: `${quoted(file)} has no file in the newsroom.` })
-      result.written.push(basename(await write[target](newsroomFolder, photo as PhotoWithFile, folder)))
+      result.written.push(basename(await write[target](newsroomFolder, photo as PhotoWithFile, folder, isShared)))
     } catch (error) {
       const told = fileTrouble(error, folder)
       result.failed.push({ file, message: told instanceof Error ? told.message : String(told) })
@@ -46,7 +50,7 @@ export async function writeMetadata(newsroomFolder: string, photos: readonly Pho
   return result
 }
 
-const write: Record<MetadataTarget, (newsroomFolder: string, photo: PhotoWithFile, folder: string) => Promise<string>> = {
+const write: Record<MetadataTarget, (newsroomFolder: string, photo: PhotoWithFile, folder: string, isShared: (stem: string) => boolean) => Promise<string>> = {
   async copy(newsroomFolder, photo, folder) {
     const original = await findOriginal(newsroomFolder, photo.original.sha256)
     return withUnfinished(folder, extname(original), async (unfinished) => {
@@ -57,9 +61,10 @@ const write: Record<MetadataTarget, (newsroomFolder: string, photo: PhotoWithFil
     })
   },
 
-  async sidecar(newsroomFolder, photo, folder) {
+  async sidecar(newsroomFolder, photo, folder, isShared) {
     const original = await findOriginal(newsroomFolder, photo.original.sha256)
-    const path = join(folder, `${withoutEnding(photo.fileName)}.xmp`)
+    const stem = withoutEnding(photo.fileName)
+    const path = join(folder, `${isShared(stem) ? photo.fileName : stem}.xmp`)
     const fields = fieldsInFile(photo)
     return withUnfinished(folder, '.xmp', async (unfinished) => {
       // What another program noted in the sidecar stays in it.
