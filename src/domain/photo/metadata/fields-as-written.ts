@@ -70,7 +70,7 @@ export function datePartsOf(date: string): DateParts | null {
   if (Number(month) < 1 || Number(month) > 12 || Number(dayOfMonth) < 1 || Number(dayOfMonth) > 31) return null
   if (minute === undefined) return { day, time: '', zone: '' }
   if (day.length < 10 || Number(minute.slice(0, 2)) > 23 || Number(minute.slice(3)) > 59 || Number(second.slice(1)) > 59) return null
-  return { day, time: minute + second, zone: zone === 'Z' ? '+00:00' : zone }
+  return { day, time: minute + second, zone: /^(?:Z|-00:00)$/.test(zone) ? '+00:00' : zone }
 }
 
 /** Rights end on a day, not in a month. */
