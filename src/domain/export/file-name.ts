@@ -16,17 +16,11 @@ export function fileNameOf(slug: string): string {
     .replace(/\p{Zs}+/gu, '-')
     .replace(/\.{2,}/g, '.')
     .replace(/-{2,}/g, '-')
-  const name = trimEnds(cut(trimEnds(plain)))
+  const name = trimEnds(cutToBytes(trimEnds(plain), longestInBytes - 1))
   if (name === '') return 'story'
   return isDeviceName(name) ? `_${name}` : name
 }
 
 function trimEnds(name: string): string {
   return name.replace(/^[.\-\s~]+|[.\-\s]+$/gu, '')
-}
-
-/** One character as long as that has no end that a reader sees; then code points count. */
-function cut(text: string): string {
-  const most = longestInBytes - 1
-  return cutToBytes(text, most) || [...text].slice(0, Math.floor(most / 4)).join('')
 }
