@@ -90,6 +90,14 @@ describe('a batch', () => {
     expect(coded.changes[0]?.after).toBe(String.raw`Bruno Azaí {city} and \none\ `)
     expect(coded.unfilled).toEqual([{ photoId: 'd', field: 'caption', written: String.raw`\none\ `.trim(), why: 'code' }])
   })
+  test('items that nothing was found in stay whole, whatever signs stand in them', () => {
+    const listed = [photo('f', { keywords: ['Paris; France', 'crate'], personsShown: ['Lund; Eva', String.raw`\cal10\ `.trim()] })]
+    const query = { text: 'crate', isRegex: false, matchCase: false, matchAccents: false, wholeWords: true, language: 'en' }
+    const keywords = (replacement: string) => changesOf(listed, replacing(listed, ['keywords'], query, replacement), setting).changes[0]?.after
+    expect(keywords('box; lid')).toEqual(['Paris; France', 'box', 'lid'])
+    expect(keywords('Paris; France')).toEqual(['Paris; France', 'Paris', 'France'])
+    expect(changesOf(listed, { kind: 'expand', fields: ['personsShown'] }, setting).changes[0]?.after).toContain('Lund; Eva')
+  })
   test('a template fills all of its fields or the empty ones alone, and tells what it could not fill', () => {
     const template = { name: 'Port', language: 'ko', texts: { caption: '{headline}, {date:M월 d일}', creditLine: '{creator}/Calvera Photo', keywords: 'port; {city}', title: '  ' } }
     const all = changesOf(photos, { kind: 'template', template, onlyEmpty: true }, setting)

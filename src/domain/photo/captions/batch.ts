@@ -137,11 +137,11 @@ function workOf(photos: readonly BatchPhoto[], operation: BatchOperation, settin
   }
 }
 
-/** A list loses what became empty and what became the same. */
+/** A list loses what became empty and what became the same. An item that stays is none of several, also with a semicolon in it. */
 function mapped(value: string | readonly string[], change: (text: string) => string): string | readonly string[] {
   if (typeof value === 'string') return change(value)
-  const items = value.map(change)
-  return items.some((item, index) => item !== value[index]) ? itemsOf(items.join('\n')) : value
+  const items = value.map((item) => [item, change(item)] as const)
+  return items.some(([item, changed]) => item !== changed) ? [...new Set(items.flatMap(([item, changed]) => (item === changed ? [item] : itemsOf(changed))))] : value
 }
 
 function joinedTo(before: string | readonly string[], { value, open }: FieldText, place: 'start' | 'end'): NewValue {
