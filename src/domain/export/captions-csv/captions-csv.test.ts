@@ -45,6 +45,24 @@ test('what was changed in a spreadsheet is told by photo and field; the rest is 
   })
 })
 
+test('a photo is found in whatever case its name is written, changed by one line alone, and its date stays unless the sheet has one', () => {
+  const photos = [photo('1', 'Pier.JPG', { dateCreated: '2026-03-03T17:58:00' }), photo('2', 'gate.jpg', { dateCreated: '2026-03-04' })]
+  // As a spreadsheet turns dates into its own, and as somebody copies a line: an empty one between them counts as the spreadsheet counts it.
+  const sheet = 'file,caption,dateCreated\r\npier.jpg,First,3/3/2026 17:58\r\n,,\r\nPIER.JPG,Second,\r\ngate.jpg,"Two\r\nlines",2026-03-05\r\n'
+  expect(readCaptionsCsv(sheet, photos)).toEqual({
+    changes: [
+      { photo: photos[0], changes: { caption: 'First' } },
+      { photo: photos[1], changes: { caption: 'Two\nlines', dateCreated: '2026-03-05' } },
+    ],
+    problems: [
+      { line: 2, kind: 'date', name: 'Pier.JPG' },
+      { line: 4, kind: 'again', name: 'Pier.JPG' },
+    ],
+    unknownColumns: [],
+  })
+  expect(readCaptionsCsv('file,dateCreated\npier.jpg,\n', photos)?.changes).toEqual([{ photo: photos[0], changes: { dateCreated: '' } }])
+})
+
 test('what is no such sheet is not read as one', () => {
   for (const other of ['', 'Dear desk,\nhere are the captions', 'file,size\npier.jpg,12', 'id,caption\n1,"never closed']) expect(readCaptionsCsv(other, [photo('1', 'pier.jpg')])).toBeNull()
 })

@@ -1,5 +1,6 @@
 import { photoFields, type PhotoFields, type PhotoListField, type PhotoTextField } from '../../photo/fields.ts'
 import type { Photo } from '../../photo/photo.ts'
+import { datePartsOf } from '../../photo/metadata/fields-as-written.ts'
 import { readCsv, writeCsv } from './csv.ts'
 
 /** The fields that a sheet of captions has columns for, by which it names them; lists are parted by `; `. */
@@ -24,10 +25,13 @@ interface SheetChange<Of extends SheetPhoto> {
   changes: Partial<PhotoFields>
 }
 
-/** Lines that change nothing, and why: no photo has that id or file name, several have the file name, or a value cannot be kept. */
+/**
+ * Lines that change nothing, and why: no photo has that id or file name, several have the file name, an earlier line is for the same photo, or a value
+ * cannot be kept; or, `date`, those of which the date alone changes nothing, since it is none that a photo can hold: spreadsheets write dates anew.
+ */
 interface SheetProblem {
   line: number
-  kind: 'unknown' | 'ambiguous' | 'invalid'
+  kind: 'unknown' | 'ambiguous' | 'again' | 'invalid' | 'date'
   name: string
 }
 
@@ -40,28 +44,51 @@ export interface ReadSheet<Of extends SheetPhoto> {
 
 /** Reads a sheet back: what it would change of the photos, each found by its id, else by its file name. Null where the text is no such sheet. */
 export function readCaptionsCsv<Of extends SheetPhoto>(text: string, photos: readonly Of[]): ReadSheet<Of> | null {
-  const [head, ...rows] = readCsv(text) ?? []
-  const names = head?.map((name) => name.trim()) ?? []
+  const rows = readCsv(text) ?? []
+  const first = rows.findIndex(isGiven)
+  const names = rows[first]?.map((name) => name.trim()) ?? []
   const known = names.map((name) => columns.find((column) => column === name))
   if (!names.some((name) => name === idColumn || name === fileColumn) || !known.some(Boolean)) return null
   const byId = new Map(photos.map((photo) => [photo.id, photo]))
-  const byFile = Map.groupBy(photos, ({ fileName }) => fileName.normalize('NFC'))
+  const byFile = Map.groupBy(photos, ({ fileName }) => comparedName(fileName))
   const read: ReadSheet<Of> = { changes: [], problems: [], unknownColumns: names.filter((name, index) => known[index] === undefined && name !== idColumn && name !== fileColumn && name !== '') }
+  const seen = new Set<string>()
   for (const [index, row] of rows.entries()) {
+    if (index <= first || !isGiven(row)) continue
     const [id, file] = [idColumn, fileColumn].map((name) => (row[names.indexOf(name)] ?? '').trim())
-    const named = byFile.get((file ?? '').normalize('NFC')) ?? []
+    const named = byFile.get(comparedName(file ?? '')) ?? []
     const photo = byId.get(id ?? '') ?? (named.length === 1 ? named[0] : undefined)
-    const problem = (kind: SheetProblem['kind'], name: string) => read.problems.push({ line: index + 2, kind, name })
+    const problem = (kind: SheetProblem['kind'], name: string) => read.problems.push({ line: index + 1, kind, name })
     if (photo === undefined) {
       problem(named.length > 1 ? 'ambiguous' : 'unknown', file || id || '')
       continue
     }
-    const changes = changesOf(photo.fields, known, row)
-    const kept = photoFields.partial().safeParse(changes)
-    if (!kept.success) problem('invalid', photo.fileName)
-    else if (Object.keys(changes).length > 0) read.changes.push({ photo, changes })
+    if (seen.has(photo.id)) {
+      problem('again', photo.fileName)
+      continue
+    }
+    seen.add(photo.id)
+    const { dateCreated, ...others } = changesOf(photo.fields, known, row)
+    const isDate = dateCreated === undefined || dateCreated === '' || datePartsOf(dateCreated) !== null
+    const changes = isDate && dateCreated !== undefined ? { ...others, dateCreated } : others
+    if (!photoFields.partial().safeParse(changes).success) {
+      problem('invalid', photo.fileName)
+      continue
+    }
+    if (!isDate) problem('date', photo.fileName)
+    if (Object.keys(changes).length > 0) read.changes.push({ photo, changes })
   }
   return read
+}
+
+/** A line between others may be empty. */
+function isGiven(row: readonly string[]): boolean {
+  return row.some((cell) => cell !== '')
+}
+
+/** No two photos have names that differ in case or composition alone. */
+function comparedName(name: string): string {
+  return name.normalize('NFC').toLowerCase()
 }
 
 function changesOf(fields: PhotoFields, known: readonly (Column | undefined)[], row: readonly string[]): Partial<PhotoFields> {

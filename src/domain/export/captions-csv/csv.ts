@@ -32,7 +32,7 @@ export function readCsv(text: string): string[][] | null {
     rows.push(row)
     row = []
   }
-  return rows.filter((cells) => cells.some((value) => value !== ''))
+  return rows
 }
 
 function nextCell(text: string, start: number, separator: string): { value: string; end: number } {
