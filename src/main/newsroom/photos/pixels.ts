@@ -82,7 +82,7 @@ export function renderPhoto(path: string, width: number, { frame, form }: Pictur
     if (frame !== null) upright.extract(frame)
     const sized = upright.resize({ width, withoutEnlargement: true })
     const isTransparent = facts.hasAlpha && !(await picture.stats()).isOpaque
-    const [format, written] = typeof form === 'object' ? forPrint(sized, form, isTransparent) : forWeb(sized, form, isTransparent, facts)
+    const [format, written] = typeof form === 'object' ? forPrint(sized, form, isTransparent, facts.space) : forWeb(sized, form, isTransparent, facts)
     const { data, info } = await written.toBuffer({ resolveWithObject: true })
     return { bytes: data, format, width: info.width, height: info.height, preview: isPreview ? facts.autoOrient : null }
   })
@@ -101,8 +101,10 @@ function forWeb(picture: Sharp, form: 'page' | 'thumbnail' | 'webp' | 'avif', is
 }
 
 /** For paper: every pixel, as little lost as the format allows, and a profile that says what its colours are. */
-function forPrint(picture: Sharp, { print, profile }: { print: 'tiff' | 'jpeg'; profile: PrintProfile }, isTransparent: boolean): [PixelFormat, Sharp] {
+function forPrint(picture: Sharp, { print, profile }: { print: 'tiff' | 'jpeg'; profile: PrintProfile }, isTransparent: boolean, space: string | undefined): [PixelFormat, Sharp] {
   const coloured = profile === 'original' ? picture.keepIccProfile() : picture.withIccProfile(profile)
+  // sharp works in sRGB unless it is told otherwise: inks that were mixed anew are not the ones that were proofed.
+  if (profile === 'original' && space === 'cmyk') coloured.pipelineColourspace('cmyk').toColourspace('cmyk')
   if (print === 'tiff') return ['tiff', coloured.tiff({ compression: 'lzw', predictor: 'horizontal' })]
   return ['jpeg', (isTransparent ? coloured.flatten({ background: '#ffffff' }) : coloured).jpeg({ quality: 95, chromaSubsampling: '4:4:4' })]
 }
