@@ -1,5 +1,12 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { burstsOf, type Shot } from './bursts.ts'
+import { Bursts, type Shot } from './bursts.ts'
+
+function burstsOf(shots: readonly Shot[]): string[][] {
+  const bursts = new Bursts()
+  bursts.change([], shots)
+  return bursts.all()
+}
 
 const shot = (fileName: string, takenAt: number, more: Partial<Shot> = {}): Shot => ({ id: fileName, fileName, takenAt, camera: 'Canon EOS R3', look: '', ...more })
 
@@ -22,4 +29,25 @@ test('pictures that look nearly alike are a burst whatever their files are calle
   expect(burstsOf([shot('north.jpg', 0, { look }), shot('south.jpg', 1, { look: 'f0f0f0f0a5a5a5a4' })])).toEqual([['north.jpg', 'south.jpg']])
   expect(burstsOf([shot('north.jpg', 0, { look }), shot('south.jpg', 1, { look: '0f0f0f0f5a5a5a5a' })])).toEqual([])
   expect(burstsOf([shot('plain.jpg', 0), shot('wall.jpg', 1)])).toEqual([])
+})
+
+test('bursts that are followed from change to change are those that are found at once', () => {
+  const shots = fc.uniqueArray(
+    fc.record({ id: fc.constantFrom(...'abcdefgh'), number: fc.integer({ min: 1, max: 4 }), takenAt: fc.constantFrom(0, 1, 2, 5, Number.NaN), camera: fc.constantFrom('', 'Canon', 'Nikon') }),
+    { selector: ({ id }) => id, maxLength: 8 },
+  )
+  fc.assert(
+    fc.property(fc.array(shots, { minLength: 1, maxLength: 4 }), (lists) => {
+      const bursts = new Bursts()
+      let [before, told]: [Shot[], string[][]] = [[], []]
+      for (const list of lists) {
+        const now = list.map(({ id, number, takenAt, camera }) => shot(`a${number}.jpg`, takenAt, { id, camera }))
+        const isChanged = bursts.change(before, now)
+        expect(bursts.all().toSorted()).toEqual(burstsOf(now).toSorted())
+        expect(isChanged).toBe(JSON.stringify(told.toSorted()) !== JSON.stringify(bursts.all().toSorted()))
+        before = now
+        told = bursts.all()
+      }
+    }),
+  )
 })

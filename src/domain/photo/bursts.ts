@@ -1,3 +1,4 @@
+import { reordered } from './in-order.ts'
 import { bitsApart, lookBits } from './look.ts'
 import type { Photo } from './photo.ts'
 
@@ -41,21 +42,50 @@ function areAlike(a: Shot, b: Shot): boolean {
 
 const byTime = (a: Shot, b: Shot) => a.takenAt - b.takenAt || (a.fileName < b.fileName ? -1 : Number(a.fileName > b.fileName)) || (a.id < b.id ? -1 : 1)
 
-/**
- * Photos that one camera took within a breath of each other, and whose files follow each other or which look nearly alike: the ids of each burst,
- * in the order in which they were taken. A photo without a camera or a time to the second is in none.
- */
-export function burstsOf(shots: readonly Shot[]): string[][] {
+/** The bursts among shots of one camera in the order of their time: the ids of each. */
+function burstsInRow(shots: readonly Shot[]): string[][] {
   const bursts: string[][] = []
-  for (const ofCamera of Map.groupBy(shots.filter(({ camera, takenAt }) => camera !== '' && !Number.isNaN(takenAt)), ({ camera }) => camera).values()) {
-    let burst: Shot[] = []
-    for (const shot of ofCamera.toSorted(byTime)) {
-      const last = burst.at(-1)
-      if (last === undefined || shot.takenAt - last.takenAt > longestPause || !(areNeighbours(last, shot) || areAlike(last, shot))) burst = []
-      burst.push(shot)
-      if (burst.length === 2) bursts.push([last?.id ?? '', shot.id])
-      else if (burst.length > 2) bursts.at(-1)?.push(shot.id)
-    }
+  let [last, isInBurst]: [Shot | undefined, boolean] = [undefined, false]
+  for (const shot of shots) {
+    const goesOn = last !== undefined && shot.takenAt - last.takenAt <= longestPause && (areNeighbours(last, shot) || areAlike(last, shot))
+    if (goesOn && isInBurst) bursts.at(-1)?.push(shot.id)
+    else if (goesOn) bursts.push([last?.id ?? '', shot.id])
+    isInBurst = goesOn
+    last = shot
   }
   return bursts
+}
+
+const isTold = ({ camera, takenAt }: Shot) => camera !== '' && !Number.isNaN(takenAt)
+const isSame = (a: Shot | undefined, b: Shot) => a !== undefined && Object.is(a.takenAt, b.takenAt) && a.camera === b.camera && a.fileName === b.fileName && a.look === b.look
+const areSame = (some: readonly string[][], others: readonly string[][]) => some.length === others.length && some.every((ids, place) => ids.join() === others[place]?.join())
+
+/**
+ * Photos that one camera took within a breath of each other, and whose files follow each other or which look nearly alike. A photo without a camera
+ * or a time to the second is in no burst. Followed from change to change: only the cameras are looked at of which photos left or came.
+ */
+export class Bursts {
+  readonly #cameras = new Map<string, { readonly shots: readonly Shot[]; readonly bursts: string[][] }>()
+
+  /** Takes shots out and others in. Whether there are other bursts now. */
+  change(left: readonly Shot[], came: readonly Shot[]): boolean {
+    const gone = new Map(left.map((shot) => [shot.id, shot]))
+    const others = came.filter((shot) => !isSame(gone.get(shot.id), shot))
+    for (const shot of came) if (isSame(gone.get(shot.id), shot)) gone.delete(shot.id)
+    const coming = Map.groupBy(others.filter(isTold), ({ camera }) => camera)
+    let isChanged = false
+    for (const camera of new Set([...coming.keys(), ...[...gone.values()].map((shot) => shot.camera)])) {
+      const before = this.#cameras.get(camera)
+      const shots = reordered(before?.shots ?? [], ({ id }) => gone.has(id), coming.get(camera) ?? [], byTime)
+      const bursts = burstsInRow(shots)
+      isChanged ||= !areSame(before?.bursts ?? [], bursts)
+      this.#cameras.set(camera, { shots, bursts })
+    }
+    return isChanged
+  }
+
+  /** The ids of each burst, in the order in which they were taken. */
+  all(): string[][] {
+    return [...this.#cameras.values()].flatMap(({ bursts }) => bursts)
+  }
 }

@@ -1,7 +1,8 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { create } from 'zustand'
-import { wholePhoto, type Photo, type PhotoFields } from '#domain/photo/photo.ts'
-import { traitsOf } from '../photos/photo-traits.ts'
+import { wholePhoto, type ListedPhoto, type Photo, type PhotoFields } from '#domain/photo/photo.ts'
+import { keepTraits, traitsOf } from '../photos/photo-traits.ts'
+import { noteListChange } from './list-changes.ts'
 import { newsroom } from './newsroom.ts'
 import { queryClient, queryKeys } from './query-client.ts'
 
@@ -24,7 +25,11 @@ async function readParts(): Promise<Photo[]> {
   const isFirst = listed() === undefined
   const known = new Map(listed()?.map((photo) => [photo.id, photo]))
   const photos: Photo[] = []
-  let shown = 0
+  let shown: readonly Photo[] = []
+  /** The list grew by what was read since it was shown last, unless something else happened to it. */
+  const noteGrowth = (grown: readonly Photo[]) => {
+    if (isFirst && listed() === shown) noteListChange(shown, grown, { left: [], came: grown.slice(shown.length) })
+  }
   for (;;) {
     const part = await newsroom().photos.page({ before: photos.at(-1)?.id ?? null, limit: page })
     for (const one of part) {
@@ -36,11 +41,14 @@ async function readParts(): Promise<Photo[]> {
     }
     if (part.length < page) break
     // Each list is laid out anew: it is shown when it has doubled.
-    if (isFirst && photos.length >= shown * 2) {
-      queryClient.setQueryData(key, [...photos])
-      shown = photos.length
+    if (isFirst && photos.length >= shown.length * 2) {
+      const grown = [...photos]
+      noteGrowth(grown)
+      queryClient.setQueryData(key, grown)
+      shown = grown
     }
   }
+  noteGrowth(photos)
   usePhotosWhole.setState({ isWhole: true })
   return photos
 }
@@ -58,31 +66,12 @@ export const usePhotos = (trashed = false): UseQueryResult<Photo[]> =>
     queryFn: () => (trashed ? newsroom().photos.list({ trashed }) : readPhotos()),
   })
 
-/** What became of one list so that it is another: which photos left it, an older writing of a photo among them, and which came. */
-export interface ListChange {
-  readonly before: readonly Photo[]
-  readonly left: readonly Photo[]
-  readonly came: readonly Photo[]
-}
-
-const listChanges = new WeakMap<readonly Photo[], ListChange>()
-
-/** How a list came from one that was read before: known where this window changed it photo by photo, else found by comparing. */
-export function listChange(before: readonly Photo[], photos: readonly Photo[]): ListChange {
-  if (before === photos) return { before, left: [], came: [] }
-  if (before.length === 0) return { before, left: [], came: photos }
-  const known = listChanges.get(photos)
-  if (known?.before === before) return known
-  const [was, is] = [new Set(before), new Set(photos)]
-  return { before, left: before.filter((photo) => !is.has(photo)), came: photos.filter((photo) => !was.has(photo)) }
-}
-
 function changeList(change: (photos: readonly Photo[]) => { photos: Photo[]; left: Photo[]; came: Photo[] }): void {
   const before = listed()
   if (before === undefined) return
   const { photos, left, came } = change(before)
   if (left.length + came.length === 0) return
-  listChanges.set(photos, { before, left, came })
+  noteListChange(before, photos, { left, came })
   queryClient.setQueryData<Photo[]>(key, photos)
 }
 
@@ -114,8 +103,10 @@ export function patchPhotos(patches: readonly PhotoPatch[]): void {
       const patch = byId.get(photo.id)
       if (patch === undefined) return photo
       const { fields, photoId: _, ...kept } = patch
+      const isShown = Object.entries(fields).every(([name, value]) => Object.is(value, photo.fields[name as keyof PhotoFields]))
       // What is written by hand disagrees with no file any more: the newsroom says the same.
-      const next = { ...photo, ...kept, fields: { ...photo.fields, ...fields }, drift: photo.drift.filter((name) => !(name in fields)) }
+      const next = { ...photo, ...kept, fields: isShown ? photo.fields : { ...photo.fields, ...fields }, drift: photo.drift.filter((name) => !(name in fields)) }
+      if (isShown) keepTraits(photo, next)
       left.push(photo)
       came.push(next)
       return next
@@ -124,8 +115,8 @@ export function patchPhotos(patches: readonly PhotoPatch[]): void {
   })
 }
 
-/** So many photos are asked for by name in one call. */
-const mostAtOnce = 500
+/** So many photos are asked for by name in one call, as in one part of the list. */
+const mostAtOnce = page
 
 /**
  * Reads these photos anew, and none of the others: new ones come into the list, those that went to the trash leave it. `isUndone`: what the window
@@ -136,7 +127,7 @@ export async function rereadPhotos(photoIds: readonly string[], isUndone = false
   while (readings.size > 0) await Promise.allSettled(readings)
   for (let from = 0; from < photoIds.length; from += mostAtOnce) {
     const asked = photoIds.slice(from, from + mostAtOnce)
-    const read = (await newsroom().photos.some({ photoIds: asked })).map(wholePhoto)
+    const read = await newsroom().photos.some({ photoIds: asked })
     changeList((photos) => merged(photos, asked, read, isUndone))
   }
 }
@@ -150,22 +141,30 @@ export async function rereadOrList(photoIds: readonly string[], isUndone = false
   }
 }
 
-function merged(photos: readonly Photo[], asked: readonly string[], read: readonly Photo[], isUndone: boolean): { photos: Photo[]; left: Photo[]; came: Photo[] } {
+function merged(photos: readonly Photo[], asked: readonly string[], read: readonly ListedPhoto[], isUndone: boolean): { photos: Photo[]; left: Photo[]; came: Photo[] } {
   const found = new Map(read.filter(({ trashedAt }) => trashedAt === null).map((photo) => [photo.id, photo]))
   const wasAsked = new Set(asked)
-  const [left, came]: [Photo[], Photo[]] = [[], []]
-  const kept = photos.flatMap((photo) => {
-    if (!wasAsked.has(photo.id)) return photo
+  const [kept, left, came]: [Photo[], Photo[], Photo[]] = [[], [], []]
+  for (const photo of photos) {
+    if (!wasAsked.has(photo.id)) {
+      kept.push(photo)
+      continue
+    }
     const newer = found.get(photo.id)
     found.delete(photo.id)
     // The window has this writing already, or a later one: the answer was overtaken.
-    if (newer !== undefined && (newer.revision < photo.revision || (!isUndone && newer.revision === photo.revision && newer.updatedAt === photo.updatedAt))) return photo
+    if (newer !== undefined && (newer.revision < photo.revision || (!isUndone && newer.revision === photo.revision && newer.updatedAt === photo.updatedAt))) {
+      kept.push(photo)
+      continue
+    }
     left.push(photo)
-    if (newer === undefined) return []
-    came.push(newer)
-    return newer
-  })
-  return { photos: [...found.values(), ...kept], left, came: [...came, ...found.values()] }
+    if (newer === undefined) continue
+    const whole = wholePhoto(newer)
+    kept.push(whole)
+    came.push(whole)
+  }
+  const fresh = [...found.values()].map(wholePhoto)
+  return { photos: [...fresh, ...kept], left, came: [...came, ...fresh] }
 }
 
 /** In milliseconds: a thousand changes at once, as an import makes them, are answered by a few readings. */

@@ -3,7 +3,7 @@ import type { Photo } from '#domain/photo/photo.ts'
 import { useView, view } from '../desk/view.ts'
 import { useDeskLook } from './desk-view.ts'
 import { choosePhoto, setShownPhotos } from './selection.ts'
-import { best, BurstFinder, stacked, toggleStack, useOpenStacks, type Stack, type Stacked } from './stacks.ts'
+import { best, BurstFinder, openedBy, stacked, toggleStack, useOpenStacks, type Stack, type Stacked } from './stacks.ts'
 
 /** The stacks that are on the desk now, for the keys. */
 let onDesk: Stacked['stacks'] = new Map()
@@ -15,7 +15,9 @@ export function useDeskStacks(photos: readonly Photo[], shown: readonly Photo[])
   const state = useOpenStacks()
   const isGrid = useDeskLook(({ view: name, isLarge }) => name === 'grid' && !isLarge)
   const currentId = useView(({ photoId }) => photoId)
-  const laid = useMemo(() => (isGrid ? stacked(shown, bursts, state, currentId) : { photos: shown, stacks: new Map<string, Stack>() }), [isGrid, shown, bursts, state, currentId])
+  // Most steps from photo to photo open no burst and lay none together.
+  const opened = useMemo(() => (isGrid ? openedBy(currentId, shown, bursts) : null), [isGrid, currentId, shown, bursts])
+  const laid = useMemo(() => (isGrid ? stacked(shown, bursts, state, opened) : { photos: shown, stacks: new Map<string, Stack>() }), [isGrid, shown, bursts, state, opened])
   useEffect(() => {
     setShownPhotos(laid.photos)
     onDesk = laid.stacks

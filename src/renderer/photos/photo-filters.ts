@@ -1,7 +1,8 @@
+import { reordered } from '#domain/photo/in-order.ts'
 import type { Photo } from '#domain/photo/photo.ts'
-import { listChange } from '../api/photo-list.ts'
+import { listChange } from '../api/list-changes.ts'
 import { folded } from '../desk/story-filter.ts'
-import { traitsOf } from './photo-traits.ts'
+import { traitsOf, type PhotoTraits } from './photo-traits.ts'
 
 /** What photos are chosen by. Of the values chosen in one section a photo needs one; it needs one in every section that has any. */
 export const sections = ['lacks', 'rights', 'pick', 'rating', 'label', 'agency', 'creator', 'place', 'date', 'person', 'story', 'made'] as const
@@ -35,8 +36,7 @@ export interface FilterSurroundings {
   readonly stories: ReadonlyMap<string, readonly string[]>
 }
 
-function datesOf(photo: Photo, { today, yesterday, weekAgo }: FilterDays): readonly string[] {
-  const { day, dates } = traitsOf(photo)
+function datesOf({ day, dates }: PhotoTraits, { today, yesterday, weekAgo }: FilterDays): readonly string[] {
   if (day < weekAgo || day > today) return dates
   return [...dates, 'week', ...(day === today ? ['today'] : []), ...(day === yesterday ? ['yesterday'] : [])]
 }
@@ -56,19 +56,19 @@ const ratingsUpTo: readonly (readonly string[])[] = [0, 1, 2, 3, 4, 5].map((rati
 const named = (value: string): readonly string[] => (value === '' ? none : [value])
 
 /** All values that a photo has in a section. */
-const valuesIn: Record<Section, (photo: Photo, surroundings: FilterSurroundings) => readonly string[]> = {
-  lacks: (photo) => traitsOf(photo).gaps,
-  rights: (photo, { days }) => rightsOf(photo, days),
+const valuesIn: Record<Section, (photo: Photo, traits: PhotoTraits, surroundings: FilterSurroundings) => readonly string[]> = {
+  lacks: (_, { gaps }) => gaps,
+  rights: (photo, _, { days }) => rightsOf(photo, days),
   pick: ({ fields }) => [fields.pick === '' ? 'unmarked' : fields.pick],
   rating: ({ fields }) => ratingsUpTo[fields.rating] ?? none,
   label: ({ fields }) => named(fields.colourLabel),
-  agency: (photo) => named(traitsOf(photo).agency),
+  agency: (_, { agency }) => named(agency),
   creator: ({ fields }) => named(fields.creator.trim()),
-  place: (photo) => named(traitsOf(photo).place),
-  date: (photo, { days }) => datesOf(photo, days),
-  person: (photo) => traitsOf(photo).persons,
-  story: ({ id }, { stories }) => stories.get(id) ?? unused,
-  made: (photo) => (traitsOf(photo).isAiMade ? aiMade : none),
+  place: (_, { place }) => named(place),
+  date: (_, traits, { days }) => datesOf(traits, days),
+  person: (_, { persons }) => persons,
+  story: ({ id }, _, { stories }) => stories.get(id) ?? unused,
+  made: (_, { isAiMade }) => (isAiMade ? aiMade : none),
 }
 
 function isAmong(wanted: ReadonlySet<string>, values: readonly string[]): boolean {
@@ -76,15 +76,21 @@ function isAmong(wanted: ReadonlySet<string>, values: readonly string[]): boolea
   return false
 }
 
+type Chosen = readonly (readonly [Section, ReadonlySet<string>])[]
+
 /** The sections in which a photo has none of the chosen values. */
-function failedIn(photo: Photo, chosen: readonly (readonly [Section, ReadonlySet<string>])[], surroundings: FilterSurroundings): Section[] {
-  return chosen.filter(([section, values]) => !isAmong(values, valuesIn[section](photo, surroundings))).map(([section]) => section)
+function failedIn(photo: Photo, traits: PhotoTraits, chosen: Chosen, surroundings: FilterSurroundings): Section[] {
+  return chosen.filter(([section, values]) => !isAmong(values, valuesIn[section](photo, traits, surroundings))).map(([section]) => section)
 }
 
-const setsOf = (filter: PhotoFilter) => sections.flatMap((section) => (filter[section]?.length ? [[section, new Set(filter[section])] as const] : []))
+function isFound(photo: Photo, chosen: Chosen, words: readonly string[], surroundings: FilterSurroundings): boolean {
+  const traits = traitsOf(photo)
+  return chosen.every(([section, values]) => isAmong(values, valuesIn[section](photo, traits, surroundings))) && words.every((word) => traits.text.includes(word))
+}
+
+const setsOf = (filter: PhotoFilter): Chosen => sections.flatMap((section) => (filter[section]?.length ? [[section, new Set(filter[section])] as const] : []))
 
 const wordsOf = (query: string) => folded(query).split(/\s+/).filter(Boolean)
-const isFound = (photo: Photo, words: readonly string[]) => words.every((word) => traitsOf(photo).text.includes(word))
 
 export const photoOrders = ['newest', 'taken', 'file', 'rating'] as const
 export type PhotoOrder = (typeof photoOrders)[number]
@@ -107,9 +113,6 @@ export interface PhotoQuestion {
   readonly stays?: ReadonlySet<string>
 }
 
-/** Twenty thousand photos are put in order once; one that changed is put in its place. */
-const mostMoved = 500
-
 /** Answers a question again and again while photos change, looking only at those that changed. */
 export class PhotoFinder {
   #photos: readonly Photo[] = []
@@ -117,9 +120,10 @@ export class PhotoFinder {
   #sorted: readonly Photo[] = []
   #passing = new Set<Photo>()
   #asked: readonly [PhotoFilter, string, FilterSurroundings] | null = null
+  #found: readonly Photo[] = []
 
-  /** The photos that a filter and a search leave, in order. */
-  find(photos: readonly Photo[], { filter, query, order, stays }: PhotoQuestion, surroundings: FilterSurroundings): Photo[] {
+  /** The photos that a filter and a search leave, in order: the same list for as long as they are the same. */
+  find(photos: readonly Photo[], { filter, query, order, stays }: PhotoQuestion, surroundings: FilterSurroundings): readonly Photo[] {
     const { left, came } = listChange(this.#photos, photos)
     this.#sort(photos, order, left, came)
     this.#photos = photos
@@ -129,46 +133,30 @@ export class PhotoFinder {
     for (const photo of left) this.#passing.delete(photo)
     const chosen = setsOf(filter)
     const words = wordsOf(query)
-    for (const photo of isSame ? came : photos) {
-      if (chosen.every(([section, values]) => isAmong(values, valuesIn[section](photo, surroundings))) && isFound(photo, words)) this.#passing.add(photo)
-    }
-    if (this.#passing.size === photos.length) return [...this.#sorted]
-    return this.#sorted.filter((photo) => this.#passing.has(photo) || stays?.has(photo.id))
+    for (const photo of isSame ? came : photos) if (isFound(photo, chosen, words, surroundings)) this.#passing.add(photo)
+    const found = this.#passing.size === photos.length ? this.#sorted : this.#sorted.filter((photo) => this.#passing.has(photo) || stays?.has(photo.id))
+    if (found !== this.#found && (found.length !== this.#found.length || found.some((photo, place) => photo !== this.#found[place]))) this.#found = found
+    return this.#found
   }
 
   #sort(photos: readonly Photo[], order: PhotoOrder, left: readonly Photo[], came: readonly Photo[]): void {
     const compare = comparing[order]
-    if (order !== this.#order || came.length > mostMoved) this.#sorted = photos.toSorted(compare)
-    else if (left.length + came.length > 0) {
-      const gone = new Set(left)
-      const stayed = this.#sorted.filter((photo) => !gone.has(photo))
-      for (const photo of came) stayed.splice(placeIn(stayed, photo, compare), 0, photo)
-      this.#sorted = stayed
-    }
+    const gone = new Set(left)
+    if (order !== this.#order) this.#sorted = photos.toSorted(compare)
+    else if (left.length + came.length > 0) this.#sorted = reordered(this.#sorted, (photo) => gone.has(photo), came, compare)
     this.#order = order
   }
 }
 
-/** Where in an ordered list a photo belongs. */
-function placeIn(sorted: readonly Photo[], photo: Photo, compare: (a: Photo, b: Photo) => number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (compare(sorted[middle] as Photo, photo) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** The photos that a filter and a search leave, in order. */
-export function findPhotos(photos: readonly Photo[], question: PhotoQuestion, surroundings: FilterSurroundings): Photo[] {
+export function findPhotos(photos: readonly Photo[], question: PhotoQuestion, surroundings: FilterSurroundings): readonly Photo[] {
   return new PhotoFinder().find(photos, question, surroundings)
 }
 
 /** The photos that a search leaves, newest first. */
 export function searchPhotos(photos: readonly Photo[], query: string): Photo[] {
   const words = wordsOf(query)
-  return photos.filter((photo) => isFound(photo, words)).toSorted(newestFirst)
+  return photos.filter((photo) => words.every((word) => traitsOf(photo).text.includes(word))).toSorted(newestFirst)
 }
 
 export type PhotoCounts = Readonly<Record<Section, ReadonlyMap<string, number>>>
@@ -224,12 +212,13 @@ export class PhotoCounter {
     return this.advance(Number.POSITIVE_INFINITY) ?? emptyCounts()
   }
 
-  #weigh(photo: Photo, weight: 1 | -1, chosen: ReturnType<typeof setsOf>, surroundings: FilterSurroundings): void {
-    const failed = chosen.length === 0 ? [] : failedIn(photo, chosen, surroundings)
+  #weigh(photo: Photo, weight: 1 | -1, chosen: Chosen, surroundings: FilterSurroundings): void {
+    const traits = traitsOf(photo)
+    const failed = chosen.length === 0 ? [] : failedIn(photo, traits, chosen, surroundings)
     if (failed.length > 1) return
     for (const section of failed.length === 1 ? failed : sections) {
       const counts = this.#counts[section]
-      for (const value of valuesIn[section](photo, surroundings)) counts.set(value, (counts.get(value) ?? 0) + weight)
+      for (const value of valuesIn[section](photo, traits, surroundings)) counts.set(value, (counts.get(value) ?? 0) + weight)
     }
   }
 }

@@ -77,6 +77,11 @@ export function traitsOf(photo: Photo): PhotoTraits {
   return traits
 }
 
+/** The photo was written anew, and says what it said. */
+export function keepTraits(before: Photo, photo: Photo): void {
+  known.set(photo, traitsOf(before))
+}
+
 export function lacksOf(photo: Photo): readonly Lack[] {
   return traitsOf(photo).lacks
 }

@@ -8,7 +8,7 @@ import { usePhotoSelection } from './selection.ts'
 
 interface ShownPhotos {
   /** The photos that filter and search leave, and those that are selected for as long as they were among them. */
-  shown: Photo[]
+  shown: readonly Photo[]
   /** The place of the current photo among them, -1 where there is none. */
   current: number
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
-import { burstsOf } from '#domain/photo/bursts.ts'
+import { Bursts } from '#domain/photo/bursts.ts'
 import type { Photo } from '#domain/photo/photo.ts'
-import { listChange } from '../api/photo-list.ts'
+import { listChange } from '../api/list-changes.ts'
 import { traitsOf } from './photo-traits.ts'
 
 /** The photos of a burst that are on the desk. */
@@ -30,17 +30,18 @@ export function toggleAllStacks(): void {
 /** Finds the bursts among all photos, and again only where something changed that makes a burst. */
 export class BurstFinder {
   #photos: readonly Photo[] = []
-  #bursts: ReadonlyMap<string, string> = new Map()
+  readonly #bursts = new Bursts()
+  #firsts: ReadonlyMap<string, string> = new Map()
 
   /** For each photo of a burst the id of its first. */
   find(photos: readonly Photo[]): ReadonlyMap<string, string> {
     const { left, came } = listChange(this.#photos, photos)
     this.#photos = photos
-    if (left.length + came.length === 0) return this.#bursts
-    const before = new Map(left.map((photo) => [photo.id, JSON.stringify(traitsOf(photo).shot)]))
-    if (left.length === came.length && came.every((photo) => before.get(photo.id) === JSON.stringify(traitsOf(photo).shot))) return this.#bursts
-    this.#bursts = new Map(burstsOf(photos.map((photo) => traitsOf(photo).shot)).flatMap((ids) => ids.map((id) => [id, ids[0] ?? id] as const)))
-    return this.#bursts
+    const shotOf = (photo: Photo) => traitsOf(photo).shot
+    if (this.#bursts.change(left.map(shotOf), came.map(shotOf))) {
+      this.#firsts = new Map(this.#bursts.all().flatMap((ids) => ids.map((id) => [id, ids[0] ?? id] as const)))
+    }
+    return this.#firsts
   }
 }
 
@@ -57,19 +58,24 @@ export interface Stacked {
   readonly stacks: ReadonlyMap<string, Stack>
 }
 
-/**
- * Lays bursts together. A closed one stands where its first photo would stand; one that holds the current photo under another is open, for it
- * must be seen.
- */
-export function stacked(shown: readonly Photo[], bursts: ReadonlyMap<string, string>, { open, allOpen }: { open: ReadonlySet<string>; allOpen: boolean }, currentId: string | null): Stacked {
-  if (bursts.size === 0) return { photos: shown, stacks: new Map() }
+/** The burst that is open for the current photo's sake: it holds that photo under another, and it must be seen. */
+export function openedBy(currentId: string | null, shown: readonly Photo[], bursts: ReadonlyMap<string, string>): string | null {
+  const burst = currentId === null ? undefined : bursts.get(currentId)
+  if (burst === undefined) return null
+  const members = shown.filter(({ id }) => bursts.get(id) === burst)
+  return members.some(({ id }) => id === currentId) && best(members)?.id !== currentId ? burst : null
+}
+
+/** Lays bursts together. A closed one stands where its first photo would stand. `opened` is open whatever was laid together. */
+export function stacked(shown: readonly Photo[], bursts: ReadonlyMap<string, string>, { open, allOpen }: { open: ReadonlySet<string>; allOpen: boolean }, opened: string | null): Stacked {
+  const stacks = new Map<string, Stack>()
+  if (bursts.size === 0) return { photos: shown, stacks }
   const members = Map.groupBy(
     shown.filter(({ id }) => bursts.has(id)),
     ({ id }) => bursts.get(id) ?? id,
   )
-  const stacks = new Map<string, Stack>()
+  const laid = new Map<string, Stack>()
   const photos: Photo[] = []
-  const laid = new Set<string>()
   for (const photo of shown) {
     const id = bursts.get(photo.id)
     const burst = id === undefined ? undefined : members.get(id)
@@ -77,17 +83,13 @@ export function stacked(shown: readonly Photo[], bursts: ReadonlyMap<string, str
       photos.push(photo)
       continue
     }
-    const top = best(burst) ?? photo
-    const isOpen = open.has(id) !== allOpen || (currentId !== top.id && burst.some((one) => one.id === currentId))
-    const stack = { id, photos: burst, isOpen }
-    if (isOpen) {
-      photos.push(photo)
-      stacks.set(photo.id, stack)
-    } else if (!laid.has(id)) {
-      laid.add(id)
-      photos.push(top)
-      stacks.set(top.id, stack)
-    }
+    const before = laid.get(id)
+    if (before?.isOpen === false) continue
+    const stack = before ?? { id, photos: burst, isOpen: open.has(id) !== allOpen || id === opened }
+    laid.set(id, stack)
+    const seen = stack.isOpen ? photo : (best(burst) ?? photo)
+    photos.push(seen)
+    stacks.set(seen.id, stack)
   }
   return { photos, stacks }
 }
