@@ -1,9 +1,11 @@
 import { ChevronRight } from 'lucide-react'
-import { useMemo, useState, type ReactNode } from 'react'
+import { memo, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { colourLabels } from '#domain/photo/fields.ts'
 import { usePhotos } from '../api/queries.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { Later } from '../ui/Later.tsx'
+import { numberText } from '../ui/number-text.ts'
 import { useFilterSurroundings, usePhotoUses } from './filter-surroundings.ts'
 import { usePhotoCounts } from './photo-counts.ts'
 import type { PhotoCounts, Section } from './photo-filters.ts'
@@ -24,7 +26,7 @@ interface ChoiceProps {
   sign?: ReactNode
 }
 
-function Choice({ section, value, label, count, bad = false, sign }: ChoiceProps) {
+const Choice = memo(function Choice({ section, value, label, count, bad = false, sign }: ChoiceProps) {
   const { i18n } = useTranslation()
   const chosen = usePhotoFilter(({ filter }) => filter[section]?.includes(value) ?? false)
   return (
@@ -33,10 +35,10 @@ function Choice({ section, value, label, count, bad = false, sign }: ChoiceProps
       <span className={styles.label} dir="auto">
         {label}
       </span>
-      <span className={['numeral', bad && count > 0 && styles.bad].filter(Boolean).join(' ')}>{new Intl.NumberFormat(i18n.language).format(count)}</span>
+      <span className={['numeral', bad && count > 0 && styles.bad].filter(Boolean).join(' ')}>{numberText(count, i18n.language)}</span>
     </button>
   )
-}
+})
 
 /** A part of the filters under a heading that opens and closes it; open from the first where something is chosen in it. */
 function Part({ title, sections, open = false, children }: { title: string; sections: readonly Section[]; open?: boolean; children: ReactNode }) {
@@ -89,11 +91,21 @@ const frequentFirst = (counts: ReadonlyMap<string, number>, chosen: readonly str
     .filter(({ value, count }) => count > 0 || chosen.includes(value))
     .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label))
 
+interface CountedProps {
+  counts: PhotoCounts
+}
+
+/** The values of a section as they are, the most frequent first. */
+function Frequent({ section, counts }: CountedProps & { section: Section }) {
+  const chosen = usePhotoFilter(({ filter }) => filter[section])
+  return <Values section={section} values={frequentFirst(counts[section], chosen)} />
+}
+
 /** Months, the latest first, each with its days while it is chosen. */
-function useDates(counts: PhotoCounts): Value[] {
+function Dates({ counts }: CountedProps) {
   const { i18n } = useTranslation()
   const chosen = usePhotoFilter(({ filter }) => filter.date)
-  return useMemo(() => {
+  const dates = useMemo(() => {
     const month = new Intl.DateTimeFormat(i18n.language, { year: 'numeric', month: 'long', timeZone: 'UTC' })
     const day = new Intl.DateTimeFormat(i18n.language, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
     const isOpened = (date: string) => chosen?.some((value) => value.slice(0, 7) === date.slice(0, 7)) ?? false
@@ -105,25 +117,36 @@ function useDates(counts: PhotoCounts): Value[] {
         return { value: date, count, label: Number.isNaN(time.getTime()) ? date : (date.length === 7 ? month : day).format(time) }
       })
   }, [counts, chosen, i18n.language])
+  return <Values section="date" values={dates} />
+}
+
+/** The stories that show photos, by their headlines. */
+function Stories({ counts }: CountedProps) {
+  const { t } = useTranslation()
+  const { data: uses = [] } = usePhotoUses()
+  const chosen = usePhotoFilter(({ filter }) => filter.story)
+  const headlines = new Map(uses.map(({ storyId, headline }) => [storyId, headline || t('list.untitled')]))
+  const stories = frequentFirst(counts.story, chosen).filter(({ value }) => headlines.has(value)).map((value) => ({ ...value, label: headlines.get(value.value) ?? '' }))
+  return stories.length > 0 ? <Values section="story" values={stories} /> : null
 }
 
 /** Beside the photo desk: what is still to do, and everything by which photos are found. Values chosen under one heading are alternatives. */
 export function PhotoFilters() {
   const { data: photos = [] } = usePhotos()
   if (photos.length === 0) return null
-  return <Parts />
+  return (
+    <Later>
+      <Parts />
+    </Later>
+  )
 }
 
 function Parts() {
   const { t, i18n } = useTranslation()
   const { data: photos = [] } = usePhotos()
-  const { data: uses = [] } = usePhotoUses()
   const surroundings = useFilterSurroundings()
   const { filter, query } = usePhotoFilter()
   const counts = usePhotoCounts(photos, filter, surroundings)
-  const dates = useDates(counts)
-  const headlines = new Map(uses.map(({ storyId, headline }) => [storyId, headline || t('list.untitled')]))
-  const stories = frequentFirst(counts.story, filter.story).filter(({ value }) => headlines.has(value)).map((value) => ({ ...value, label: headlines.get(value.value) ?? '' }))
   const of = (section: Section, value: string) => counts[section].get(value) ?? 0
   const isAll = Object.keys(filter).length === 0 && query === ''
 
@@ -131,7 +154,7 @@ function Parts() {
     <nav className={styles.filters} aria-label={t('photos.filters')}>
       <button type="button" className={styles.choice} aria-pressed={isAll} onClick={showAllPhotos}>
         <span className={styles.label}>{t('photos.all')}</span>
-        <span className="numeral">{new Intl.NumberFormat(i18n.language).format(photos.length)}</span>
+        <span className="numeral">{numberText(photos.length, i18n.language)}</span>
       </button>
       <Part title={t('photos.toDo')} sections={['lacks', 'rights']} open>
         {lacks.map((lack) => (
@@ -158,27 +181,27 @@ function Parts() {
           ))}
       </Part>
       <Part title={t('photos.whereFrom')} sections={['agency']} open>
-        <Values section="agency" values={frequentFirst(counts.agency, filter.agency)} />
+        <Frequent section="agency" counts={counts} />
       </Part>
       <Part title={t('photodesk.filter.creators')} sections={['creator']}>
-        <Values section="creator" values={frequentFirst(counts.creator, filter.creator)} />
+        <Frequent section="creator" counts={counts} />
       </Part>
       <Part title={t('photodesk.filter.dates')} sections={['date']}>
         {(['today', 'yesterday', 'week'] as const).map((date) => (
           <Choice key={date} section="date" value={date} label={t(`photodesk.filter.${date}`)} count={of('date', date)} />
         ))}
-        <Values section="date" values={dates} />
+        <Dates counts={counts} />
         <Choice section="date" value="none" label={t('photodesk.filter.noDate')} count={of('date', 'none')} />
       </Part>
       <Part title={t('photodesk.filter.places')} sections={['place']}>
-        <Values section="place" values={frequentFirst(counts.place, filter.place)} />
+        <Frequent section="place" counts={counts} />
       </Part>
       <Part title={t('photodesk.filter.persons')} sections={['person']}>
-        <Values section="person" values={frequentFirst(counts.person, filter.person)} />
+        <Frequent section="person" counts={counts} />
       </Part>
       <Part title={t('photodesk.filter.stories')} sections={['story']}>
         <Choice section="story" value="unused" label={t('photodesk.filter.unused')} count={of('story', 'unused')} />
-        {stories.length > 0 && <Values section="story" values={stories} />}
+        <Stories counts={counts} />
       </Part>
       <Part title={t('photodesk.filter.made')} sections={['made']}>
         <Choice section="made" value="ai" label={t('photodesk.filter.ai')} count={of('made', 'ai')} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { usePhotos } from '../api/queries.ts'
 import { useView } from '../desk/view.ts'
 import { Button } from '../ui/Button.tsx'
+import { Later } from '../ui/Later.tsx'
 import { cropPhoto } from './crop/crop-state.ts'
 import { PhotoDetails } from './PhotoDetails.tsx'
 import { placeInStory } from './PlaceInStory.tsx'
@@ -19,24 +20,26 @@ export function PhotoInspector() {
   const photo = photos.find(({ id }) => id === photoId)
   if (photo === undefined) return null
   return (
-    <div className={styles.panel}>
-      <PhotoDetails key={photo.id} photo={photo} />
-      <UsedIn photo={photo} />
-      <div className={styles.actions}>
-        {photo.original !== null && (
-          <Button icon={Crop} onClick={() => cropPhoto(photo.id)}>
-            {t('crop.open')}
+    <Later>
+      <div className={styles.panel}>
+        <PhotoDetails key={photo.id} photo={photo} />
+        <UsedIn photo={photo} />
+        <div className={styles.actions}>
+          {photo.original !== null && (
+            <Button icon={Crop} onClick={() => cropPhoto(photo.id)}>
+              {t('crop.open')}
+            </Button>
+          )}
+          <Button icon={FileInput} onClick={() => placeInStory(selectedPhotos().map(({ id }) => id))}>
+            {t('placing.place')}
           </Button>
-        )}
-        <Button icon={FileInput} onClick={() => placeInStory(selectedPhotos().map(({ id }) => id))}>
-          {t('placing.place')}
-        </Button>
+        </div>
+        <div className={`${styles.actions} ${styles.last}`}>
+          <Button kind="quiet" icon={Trash2} onClick={() => void trashPhoto(photo)}>
+            {t('photos.toTrash')}
+          </Button>
+        </div>
       </div>
-      <div className={`${styles.actions} ${styles.last}`}>
-        <Button kind="quiet" icon={Trash2} onClick={() => void trashPhoto(photo)}>
-          {t('photos.toTrash')}
-        </Button>
-      </div>
-    </div>
+    </Later>
   )
 }
