@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow'
 import { BesideDialog } from '../beside/BesideDialog.tsx'
 import { ArrivalNameDialog } from '../photos/intake/ArrivalNameDialog.tsx'
 import { LikenessDialog } from '../photos/intake/LikenessDialog.tsx'
@@ -30,7 +31,7 @@ import { type DialogName, setView, useView } from './view.ts'
 
 /** Every dialog that a command opens. */
 export function Dialogs() {
-  const { dialog, storyId } = useView()
+  const { dialog, storyId } = useView(useShallow((view) => ({ dialog: view.dialog, storyId: view.storyId })))
   // A dialog that opens another must not close that one when it goes.
   const of = (name: DialogName) => ({ open: dialog === name, onClose: () => setView((view) => (view.dialog === name ? { dialog: null } : {})) })
   return (

@@ -1,5 +1,6 @@
 import { PanelRightOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
 import { PhotoInspector } from '../photos/PhotoInspector.tsx'
 import { StoryPhotos } from '../photos/StoryPhotos.tsx'
 import { SourceInspector } from '../sources/SourceDesk.tsx'
@@ -14,7 +15,7 @@ import { inspectorTabs, setView, useView } from './view.ts'
 
 /** The right column: what is known of the chosen thing. */
 export function Inspector() {
-  const { place, storyId, isOpening } = useView()
+  const { place, storyId, isOpening } = useView(useShallow((view) => ({ place: view.place, storyId: view.storyId, isOpening: view.isOpening })))
   if (place === 'photos') return <PhotoInspector />
   if (place === 'sources') return <SourceInspector />
   if (isOpening) return null

@@ -1,5 +1,6 @@
 import { Menu as MenuIcon, PanelLeft, PanelRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
 import { useStories } from '../api/queries.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -16,7 +17,7 @@ import { setView, useView } from './view.ts'
 /** Where I am, whether it is safe, what comes next. */
 export function TopBar({ className }: { className?: string }) {
   const { t } = useTranslation()
-  const { place, storyId } = useView()
+  const { place, storyId } = useView(useShallow((view) => ({ place: view.place, storyId: view.storyId })))
   const drawers = useDrawers()
   const entries = useMainMenu()
   const onPaper = place === 'stories' || place === 'archive'

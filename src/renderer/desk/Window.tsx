@@ -1,5 +1,6 @@
 import { useEffect, type CSSProperties, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
 import { useTemplates } from '../api/queries.ts'
 import { keepApart } from '../beside/beside.ts'
 import pane from '../beside/beside.module.css'
@@ -81,7 +82,7 @@ function Column({ isDrawer, side, className, label, children }: { isDrawer: bool
 
 /** The page, and what stands beside it. */
 function Room() {
-  const { beside, besideShare, place } = useView()
+  const { beside, besideShare, place } = useView(useShallow((view) => ({ beside: view.beside, besideShare: view.besideShare, place: view.place })))
   const isDouble = useView(isPaneShown)
   if (!isDouble || beside === null) return <Page className={styles.middle} />
   return (
@@ -93,7 +94,7 @@ function Room() {
 }
 
 function Page({ className }: { className?: string }) {
-  const { place, storyId, isOpening } = useView()
+  const { place, storyId, isOpening } = useView(useShallow((view) => ({ place: view.place, storyId: view.storyId, isOpening: view.isOpening })))
   const isStories = place === 'stories' || place === 'archive'
   return (
     <div className={className}>

@@ -25,7 +25,7 @@ import {
 } from 'lucide-react'
 import { setView } from '../desk/view.ts'
 import { chosenFiles } from '../photos/intake/dropped-files.ts'
-import { chooseFiles, photoAndSidecarKinds } from '../photos/use-add-photos.ts'
+import { chooseFiles, photoAndSidecarKinds } from '../photos/add-photos.ts'
 import { addPhotosToPage } from './figure/add-photos.ts'
 import { insertFootnote } from './footnote/footnote-behaviour.ts'
 import { openLinkEditor } from './toolbar/toolbar-state.ts'

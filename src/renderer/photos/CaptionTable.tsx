@@ -65,11 +65,12 @@ export function CaptionTable({ photos, current }: CaptionTableProps) {
     at.current = { photos, current, column }
   })
 
+  const keyOf = useCallback((index: number) => photos[index]?.id ?? index, [photos])
   const rows = useVirtualizer({
     count: photos.length,
     getScrollElement: () => frame,
     estimateSize: () => usualRowHeight,
-    getItemKey: (index) => photos[index]?.id ?? index,
+    getItemKey: keyOf,
     overscan: 6,
     scrollPaddingStart: 36,
     useFlushSync: false,

@@ -4,6 +4,7 @@ import { SearchField } from '../ui/SearchField.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { PhotoExports } from './export/PhotoExports.tsx'
+import { useIntake } from './intake/intake.ts'
 import { deskViews, showDeskView, useDeskLook } from './desk-view.ts'
 import { photoOrders } from './photo-filters.ts'
 import { showPhotos, usePhotoFilter } from './photo-filter-state.ts'
@@ -29,8 +30,19 @@ function useTitle(): string {
   return words.filter(Boolean).join(' · ') || t('photos.all')
 }
 
+/** How many photos are shown, or how many of how many files are done while photos are being added. */
+function Count({ count, of }: { count: number; of: number }) {
+  const { t } = useTranslation()
+  const progress = useIntake(({ run }) => run)
+  return (
+    <span className={`${styles.count} numeral`} role="status">
+      {progress ? t('photos.adding', { ...progress }) : count === of ? t('photos.count', { count }) : t('photodesk.countOf', { shown: count, count: of })}
+    </span>
+  )
+}
+
 /** Above the photos: what they are, how they are shown, in which order, and a search among them. */
-export function DeskBar({ count, of, progress }: { count: number; of: number; progress: { done: number; of: number } | null }) {
+export function DeskBar({ count, of }: { count: number; of: number }) {
   const { t } = useTranslation()
   const view = useDeskLook((look) => look.view)
   const { query, order } = usePhotoFilter()
@@ -43,9 +55,7 @@ export function DeskBar({ count, of, progress }: { count: number; of: number; pr
       <div data-desk-views className={styles.views}>
         <Segments label={t('photodesk.view.label')} value={view} choices={deskViews.map((value) => ({ value, label: t(`photodesk.view.${value}`) }))} onChange={(next) => showDeskView(next)} />
       </div>
-      <span className={`${styles.count} numeral`} role="status">
-        {progress ? t('photos.adding', progress) : count === of ? t('photos.count', { count }) : t('photodesk.countOf', { shown: count, count: of })}
-      </span>
+      <Count count={count} of={of} />
       <BatchButtons />
       <SearchField label={t('photos.search')} value={query} onChange={(words) => showPhotos({ query: words })} className={styles.search} />
       <SelectField

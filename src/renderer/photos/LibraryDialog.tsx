@@ -21,7 +21,7 @@ export function LibraryDialog({ open, title, onClose, onChoose, onFile }: { open
   const { data: photos = [] } = usePhotos()
   const [query, setQuery] = useState('')
   const search = useRef<HTMLInputElement>(null)
-  const found = useMemo(() => searchPhotos(photos, query), [photos, query])
+  const found = useMemo(() => (open ? searchPhotos(photos, query) : []), [open, photos, query])
   const shown = found.slice(0, mostShown)
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {

@@ -1,9 +1,9 @@
 import { Images } from 'lucide-react'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
 import { usePhotos } from '../api/queries.ts'
-import { offerCommands } from '../desk/commands.ts'
+import { offerCommands, type Command } from '../desk/commands.ts'
 import { setView, view } from '../desk/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -11,13 +11,14 @@ import { showNotice } from '../ui/notices.ts'
 import { CaptionTable } from './CaptionTable.tsx'
 import { ComparePhotos } from './ComparePhotos.tsx'
 import { useDeskStacks } from './desk-stacks.ts'
-import { useDeskLook } from './desk-view.ts'
+import { deskLook, useDeskLook } from './desk-view.ts'
 import { DeskBar } from './DeskBar.tsx'
 import { Filmstrip } from './Filmstrip.tsx'
 import { useFilterSurroundings } from './filter-surroundings.ts'
 import { chosenFiles, droppedFiles, type FileToAdd } from './intake/dropped-files.ts'
+import { takeIn } from './intake/intake.ts'
 import { LargeView } from './LargeView.tsx'
-import { findPhotos } from './photo-filters.ts'
+import { findPhotos, type FilterSurroundings } from './photo-filters.ts'
 import { showAllPhotos, usePhotoFilter } from './photo-filter-state.ts'
 import { lacksOf } from './photo-traits.ts'
 import { focusPhotoField } from './photo-focus.ts'
@@ -29,7 +30,7 @@ import { usePhotoCommands } from './photo-commands.ts'
 import { choosePhoto } from './selection.ts'
 import { focusTableColumn, nextMissingCell } from './table-place.ts'
 import { useShownPhotos } from './shown-photos.ts'
-import { chooseFiles, photoAndSidecarKinds, useAddPhotos } from './use-add-photos.ts'
+import { chooseFiles, photoAndSidecarKinds, supply } from './add-photos.ts'
 import { useFileDrop } from './use-file-drop.ts'
 import styles from './desk.module.css'
 
@@ -48,68 +49,84 @@ function usePastedFiles(take: (files: File[]) => void): void {
   }, [take])
 }
 
+/** What stands on the desk. */
+interface Desk {
+  readonly shown: readonly Photo[]
+  readonly current: number
+  readonly surroundings: FilterSurroundings
+}
+
+/** Adds files and shows the first of them, whatever is filtered. */
+async function bringIn(files: readonly FileToAdd[], desk: () => Desk): Promise<void> {
+  const added = await takeIn(files)
+  const [first] = added
+  // Who has gone to one of them in the meantime stays there.
+  if (first === undefined || added.some(({ id }) => id === view().photoId)) return
+  const { filter, query } = usePhotoFilter.getState()
+  if (findPhotos([first], { filter, query, order: 'newest' }, desk().surroundings).length === 0) showAllPhotos()
+  setView({ photoId: first.id })
+}
+
+const choose = (desk: () => Desk, what?: 'folder') => void chooseFiles(photoAndSidecarKinds, what).then((files) => bringIn(chosenFiles(files), desk))
+
+function goToNextLack({ shown, current }: Desk): void {
+  const { view: deskView, isLarge } = deskLook()
+  const cell = deskView === 'captions' && !isLarge ? nextMissingCell(shown, current) : null
+  if (cell !== null) {
+    if (cell.photo.id !== view().photoId) choosePhoto(cell.photo.id)
+    focusTableColumn(cell.name)
+    return
+  }
+  const order: Photo[] = [...shown.slice(current + 1), ...shown.slice(0, current + 1)]
+  const next = order.find((photo) => lacksOf(photo).length > 0)
+  const [lack] = next ? lacksOf(next) : []
+  if (next === undefined || lack === undefined) {
+    showNotice({ id: 'nothing-lacks', level: 'info', message: 'photos.nothingLacks', passing: true })
+    return
+  }
+  setView({ photoId: next.id })
+  focusPhotoField(next.id, lack)
+}
+
+function commandsOf(desk: () => Desk): Command[] {
+  const onDesk = () => desk().shown[desk().current]
+  return [
+    { id: 'crop-photo', title: 'crop.open', group: 'photos', keys: 'Mod+Alt+X', enabled: () => (onDesk()?.original ?? null) !== null, run: () => cropPhoto(onDesk()?.id ?? '') },
+    { id: 'place-in-story', title: 'placing.place', group: 'newsroom', keys: 'Mod+Alt+P', enabled: () => selectedPhotos().length > 0, run: () => placeInStory(selectedPhotos().map(({ id }) => id)) },
+    { id: 'add-photos', title: 'photos.add', group: 'newsroom', run: () => choose(desk) },
+    { id: 'add-photo-folder', title: 'intake.addFolder', group: 'newsroom', run: () => choose(desk, 'folder') },
+    { id: 'next-lack', title: 'photos.nextLack', group: 'go', keys: 'F8', run: () => goToNextLack(desk()) },
+  ]
+}
+
 /** All photos of the newsroom; the current one is edited in the inspector. */
 export function PhotoDesk() {
   const { t } = useTranslation()
   const { data: photos = [], isSuccess } = usePhotos()
-  const { filter, query } = usePhotoFilter()
   const { view: deskView, isLarge } = useDeskLook()
-  const { add, supply, progress } = useAddPhotos()
   const surroundings = useFilterSurroundings()
   const { shown, current } = useShownPhotos(photos, surroundings)
   const laid = useDeskStacks(photos, shown)
-
-  /** Adds files and shows the first of them, whatever was filtered before. */
-  async function bringIn(files: readonly FileToAdd[]): Promise<void> {
-    const added = await add(files)
-    const [first] = added
-    // Who has gone to one of them in the meantime stays there.
-    if (first === undefined || added.some(({ id }) => id === view().photoId)) return
-    if (findPhotos([first], { filter, query, order: 'newest' }, surroundings).length === 0) showAllPhotos()
-    setView({ photoId: first.id })
-  }
-
-  function goToNextLack(): void {
-    const cell = deskView === 'captions' && !isLarge ? nextMissingCell(shown, current) : null
-    if (cell !== null) {
-      if (cell.photo.id !== view().photoId) choosePhoto(cell.photo.id)
-      focusTableColumn(cell.name)
-      return
-    }
-    const order: Photo[] = [...shown.slice(current + 1), ...shown.slice(0, current + 1)]
-    const next = order.find((photo) => lacksOf(photo).length > 0)
-    const [lack] = next ? lacksOf(next) : []
-    if (next === undefined || lack === undefined) {
-      showNotice({ id: 'nothing-lacks', level: 'info', message: 'photos.nothingLacks', passing: true })
-      return
-    }
-    setView({ photoId: next.id })
-    focusPhotoField(next.id, lack)
-  }
-
-  const choose = (what?: 'folder') => void chooseFiles(photoAndSidecarKinds, what).then((files) => bringIn(chosenFiles(files)))
-  useEffect(() =>
-    offerCommands([
-      { id: 'crop-photo', title: 'crop.open', group: 'photos', keys: 'Mod+Alt+X', enabled: () => (shown[current]?.original ?? null) !== null, run: () => cropPhoto(shown[current]?.id ?? '') },
-      { id: 'place-in-story', title: 'placing.place', group: 'newsroom', keys: 'Mod+Alt+P', enabled: () => selectedPhotos().length > 0, run: () => placeInStory(selectedPhotos().map(({ id }) => id)) },
-      { id: 'add-photos', title: 'photos.add', group: 'newsroom', run: () => choose() },
-      { id: 'add-photo-folder', title: 'intake.addFolder', group: 'newsroom', run: () => choose('folder') },
-      { id: 'next-lack', title: 'photos.nextLack', group: 'go', keys: 'F8', run: goToNextLack },
-    ]),
-  )
+  const now = useRef<Desk>({ shown, current, surroundings })
+  useLayoutEffect(() => {
+    now.current = { shown, current, surroundings }
+  })
+  const desk = useCallback(() => now.current, [])
   usePhotoCommands()
-  usePastedFiles((files) => void bringIn(chosenFiles(files)))
-  const drop = useFileDrop((transfer) => void droppedFiles(transfer).then(bringIn))
+  // Offered once: at each offer all menus are drawn anew.
+  useEffect(() => offerCommands(commandsOf(desk)), [desk])
+  usePastedFiles((files) => void bringIn(chosenFiles(files), desk))
+  const drop = useFileDrop((transfer) => void droppedFiles(transfer).then((files) => bringIn(files, desk)))
 
   return (
     <div className={styles.desk} data-large={isLarge && shown.length > 0 ? '' : undefined} data-over={drop.isOver || undefined} {...drop.handlers}>
-      {isLarge && shown.length > 0 ? <LargeView photos={shown} current={current} /> : <DeskBar count={shown.length} of={photos.length} progress={progress} />}
+      {isLarge && shown.length > 0 ? <LargeView photos={shown} current={current} /> : <DeskBar count={shown.length} of={photos.length} />}
       {isSuccess && photos.length === 0 && (
         <EmptyState
           icon={Images}
           title={t('photos.none')}
           actions={
-            <Button kind="main" onClick={() => choose()}>
+            <Button kind="main" onClick={() => choose(desk)}>
               {t('photos.add')}
             </Button>
           }

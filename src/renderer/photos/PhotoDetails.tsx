@@ -6,13 +6,14 @@ import { useCodeMarks } from '../captions/code-marks.tsx'
 import { CreditLineField } from '../captions/CreditLineField.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { numberText } from '../ui/number-text.ts'
 import { MarksOfFields } from '../ui/marked-words.ts'
 import { TextArea, TextField } from '../ui/TextField.tsx'
 import { AltTextField } from './inspector/AltTextField.tsx'
 import { FieldGroups } from './inspector/FieldGroups.tsx'
 import { PhotoDrift } from './inspector/PhotoDrift.tsx'
 import { PhotoPicture } from './PhotoPicture.tsx'
-import { chooseFiles, photoKinds, useAddPhotos } from './use-add-photos.ts'
+import { chooseFiles, photoKinds, supply } from './add-photos.ts'
 import { useFileDrop } from './use-file-drop.ts'
 import { usePhotoFields } from './use-photo-fields.ts'
 import styles from './photos.module.css'
@@ -20,7 +21,6 @@ import styles from './photos.module.css'
 /** What is known of the file itself. */
 function AboutFile({ photo: { fileName, original } }: { photo: Photo }) {
   const { i18n } = useTranslation()
-  const megabytes = new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1, minimumFractionDigits: 1 })
   return (
     <p className={styles.file}>
       <bdi>{fileName}</bdi>
@@ -29,7 +29,7 @@ function AboutFile({ photo: { fileName, original } }: { photo: Photo }) {
           <bdi dir="ltr">
             {original.width} × {original.height}
           </bdi>{' '}
-          · {megabytes.format(original.bytes / 1_000_000)}
+          · {numberText(original.bytes / 1_000_000, i18n.language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1, minimumFractionDigits: 1 })}
         </span>
       )}
     </p>
@@ -39,7 +39,6 @@ function AboutFile({ photo: { fileName, original } }: { photo: Photo }) {
 /** Where the file of a photo that is known by its words alone is dropped, or chosen. */
 function MissingFile({ photoId }: { photoId: string }) {
   const { t } = useTranslation()
-  const { supply } = useAddPhotos()
   const { isOver, handlers } = useFileDrop(({ files: [file] }) => file && void supply(photoId, file))
   return (
     <div className={styles.supply} data-over={isOver || undefined} {...handlers}>

@@ -1,5 +1,5 @@
 import { Images, Star } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
 import { usePhotos } from '../api/queries.ts'
@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { chosenFiles } from './intake/dropped-files.ts'
+import { takeIn, useIntake } from './intake/intake.ts'
 import { dragPhotos } from './photo-drag.ts'
 import { lacksOf } from './photo-traits.ts'
 import { LacksFlag } from './LacksFlag.tsx'
@@ -17,7 +18,7 @@ import { LibraryDialog } from './LibraryDialog.tsx'
 import { PhotoDetails } from './PhotoDetails.tsx'
 import { PhotoPicture } from './PhotoPicture.tsx'
 import { useStoryFigures } from './story-figures.ts'
-import { chooseFiles, photoAndSidecarKinds, useAddPhotos } from './use-add-photos.ts'
+import { chooseFiles, photoAndSidecarKinds } from './add-photos.ts'
 import card from './photo-card.module.css'
 import styles from './photos.module.css'
 
@@ -48,12 +49,12 @@ export function StoryPhotos({ storyId }: { storyId: string }) {
   const figures = useStoryFigures(storyId)
   const story = useStorySession(storyId)
   const { data: photos = [] } = usePhotos()
-  const { add, progress } = useAddPhotos()
+  const progress = useIntake(({ run }) => run)
   const chosenId = useView((view) => view.photoId)
   const setChosenId = (photoId: string | null) => setView({ photoId })
   const [library, setLibrary] = useState(false)
 
-  const byId = new Map(photos.map((photo) => [photo.id, photo]))
+  const byId = useMemo(() => new Map(photos.map((photo) => [photo.id, photo])), [photos])
   const leadId = story?.fields.leadPhotoId ?? null
   // A lead photo that stands in no text stands above it.
   const placed = [...new Set([...(figures.some(({ photoId }) => photoId === leadId) || leadId === null ? [] : [leadId]), ...figures.map(({ photoId }) => photoId)])].flatMap((id) => byId.get(id) ?? [])
@@ -67,7 +68,7 @@ export function StoryPhotos({ storyId }: { storyId: string }) {
 
   const addButtons = (
     <div className={styles.actions}>
-      <Button kind={placed.length === 0 ? 'main' : 'plain'} onClick={() => void chooseFiles(photoAndSidecarKinds).then(chosenFiles).then(add).then(place)}>
+      <Button kind={placed.length === 0 ? 'main' : 'plain'} onClick={() => void chooseFiles(photoAndSidecarKinds).then(chosenFiles).then(takeIn).then(place)}>
         {t('photos.add')}
       </Button>
       <Button onClick={() => setLibrary(true)}>

@@ -1,6 +1,6 @@
 import { addPhotos } from '../../api/photo-files.ts'
 import { askForPhoto } from '../../photos/library-choice.ts'
-import { chooseFiles, photoKinds } from '../../photos/use-add-photos.ts'
+import { chooseFiles, photoKinds } from '../../photos/add-photos.ts'
 import { showFailure } from '../../ui/failure.ts'
 import { showNotice } from '../../ui/notices.ts'
 import { openStory } from '../open-story.ts'

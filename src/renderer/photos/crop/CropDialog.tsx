@@ -15,6 +15,10 @@ import styles from './crop.module.css'
 /** Sets what is published of a picture, and what must stay in it where a size needs another shape. The file is never changed. */
 export function CropDialog() {
   const { photoId } = useCropping()
+  return photoId === null ? null : <CroppingOf photoId={photoId} />
+}
+
+function CroppingOf({ photoId }: { photoId: string }) {
   const { data: photos = [] } = usePhotos()
   const photo = photos.find(({ id }) => id === photoId)
   return photo === undefined || photo.original === null ? null : <Cropping key={photo.id} photo={photo} size={photo.original} />

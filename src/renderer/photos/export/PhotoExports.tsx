@@ -10,6 +10,7 @@ import { Menu } from '../../ui/Menu.tsx'
 import { showNotice } from '../../ui/notices.ts'
 import { ContactSheetDialog } from './ContactSheetDialog.tsx'
 import { download } from '../../ui/download.ts'
+import { usePhotoSelection } from '../selection.ts'
 import { closePhotoExport, openPhotoExport, photosToExport, usePhotoExport, type PhotoExportKind } from './photo-export.ts'
 import { ReadCsvDialog } from './ReadCsvDialog.tsx'
 import { WriteMetadataDialog } from './WriteMetadataDialog.tsx'
@@ -34,19 +35,20 @@ const kinds: readonly { kind: PhotoExportKind; run: () => void | Promise<void> }
   { kind: 'write-metadata', run: () => openPhotoExport('write-metadata') },
 ]
 
-const commands = kinds.map(({ kind, run }): Command => ({ id: `photos-${kind}`, title: `out.command.${kind}`, group: 'photos', enabled: () => photosToExport().length > 0, run }))
+const commands = kinds.map(({ kind, run }): Command => ({ id: `photos-${kind}`, title: `out.command.${kind}`, group: 'photos', enabled: () => usePhotoSelection.getState().shown.length > 0, run }))
 
 /** The photo desk's ways out: a menu, the same as commands, and their dialogs. */
 export function PhotoExports() {
   const { t } = useTranslation()
   const { kind, photos } = usePhotoExport()
+  const isEmpty = usePhotoSelection(({ shown }) => shown.length === 0)
   useEffect(() => offerCommands(commands), [])
   useEffect(() => closePhotoExport, [])
   return (
     <>
       <Menu
         trigger={<IconButton icon={FileOutput} label={t('out.menu')} />}
-        entries={kinds.map(({ kind: name, run }) => ({ kind: 'action', label: t(`out.command.${name}`), disabled: photosToExport().length === 0, run: () => void run() }))}
+        entries={kinds.map(({ kind: name, run }) => ({ kind: 'action', label: t(`out.command.${name}`), disabled: isEmpty, run: () => void run() }))}
       />
       {kind === 'contact-sheet' && <ContactSheetDialog photos={photos} onClose={closePhotoExport} />}
       {kind === 'read-csv' && <ReadCsvDialog photos={photos} onClose={closePhotoExport} />}

@@ -9,7 +9,7 @@ import { ChangedWords } from '../../captions/ChangedWords.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { changePhotos } from '../photo-undo.ts'
-import { chooseFiles } from '../use-add-photos.ts'
+import { chooseFiles } from '../add-photos.ts'
 import { useFileDrop } from '../use-file-drop.ts'
 import styles from './photo-export.module.css'
 

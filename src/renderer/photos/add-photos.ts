@@ -1,9 +1,6 @@
-import type { Photo } from '#domain/photo/photo.ts'
 import { supplyPhoto } from '../api/photo-files.ts'
 import { rereadPhotos } from '../api/photo-list.ts'
 import { showFailure } from '../ui/failure.ts'
-import type { FileToAdd } from './intake/dropped-files.ts'
-import { takeIn, useIntake } from './intake/intake.ts'
 import { tellOutcome } from './intake/tell-outcome.ts'
 
 /** The kinds of file that a file dialog offers; what a file really is is told by its content. */
@@ -25,21 +22,8 @@ export function chooseFiles(accept: string, what: 'files' | 'file' | 'folder' = 
   })
 }
 
-export interface AddingPhotos {
-  /** How many of how many files are done, while photos are being added. */
-  progress: { done: number; of: number } | null
-  /** Adds files; tells of those that failed or were there already; gives the photos that are now in the newsroom. */
-  add(files: readonly FileToAdd[]): Promise<Photo[]>
-  /** Gives a photo without a file its file. */
-  supply(photoId: string, file: File): Promise<void>
-}
-
-export function useAddPhotos(): AddingPhotos {
-  const progress = useIntake(({ run }) => run)
-  return { progress, add: takeIn, supply }
-}
-
-async function supply(photoId: string, file: File): Promise<void> {
+/** Gives a photo without a file its file. */
+export async function supply(photoId: string, file: File): Promise<void> {
   try {
     const { added, failed } = await supplyPhoto(photoId, file)
     const notAdded = failed.map(({ kind, message }) => ({ entry: { file, path: file.name }, kind, message }))
