@@ -22,6 +22,8 @@ export interface TokenFieldProps extends FieldProps {
   suggest?: (typed: string) => readonly Suggestion[]
 }
 
+const separators = /[,،、，\n]/
+
 /**
  * Several short words, each added with Enter or a comma. Backspace in the empty field takes the last one back into it. Where something is
  * suggested, the arrows go to it and Enter takes it; what was typed is never exchanged unasked.
@@ -33,10 +35,12 @@ export function TokenField({ values, onChange, shown = (value) => value, suggest
   const [draft, setDraft] = useState('')
   const [isOffering, setOffering] = useState(false)
   const [active, setActive] = useState(-1)
+  /** What was taken back into the field has its commas already: they part nothing. */
+  const [isWhole, setWhole] = useState(false)
   const offered = suggest !== undefined && isOffering ? suggest(draft) : []
 
   function add(text: string): void {
-    const added = text.split(/[,،、，\n]/).map((word) => word.trim().normalize('NFC'))
+    const added = (isWhole ? [text] : text.split(separators)).map((word) => word.trim().normalize('NFC'))
     addWords(added.filter(Boolean))
   }
 
@@ -50,6 +54,7 @@ export function TokenField({ values, onChange, shown = (value) => value, suggest
     setDraft(text)
     setActive(-1)
     setOffering(text !== '')
+    if (text === '') setWhole(false)
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
@@ -60,6 +65,7 @@ export function TokenField({ values, onChange, shown = (value) => value, suggest
       else add(draft)
     } else if (event.key === 'Backspace' && draft === '' && values.length > 0) {
       setDraft(values.at(-1) ?? '')
+      setWhole(separators.test(values.at(-1) ?? ''))
       onChange(values.slice(0, -1))
     } else if (event.key === 'ArrowDown' && offered.length > 0) setActive((active + 1) % offered.length)
     else if (event.key === 'ArrowUp' && offered.length > 0) setActive(active <= 0 ? offered.length - 1 : active - 1)
@@ -105,7 +111,7 @@ export function TokenField({ values, onChange, shown = (value) => value, suggest
               autoComplete="off"
               value={draft}
               onChange={(event) => {
-                if (/[,،、，]/.test(event.target.value) && !(event.nativeEvent as InputEvent).isComposing) add(event.target.value)
+                if (!isWhole && separators.test(event.target.value) && !(event.nativeEvent as InputEvent).isComposing) add(event.target.value)
                 else type(event.target.value)
               }}
               onBlur={() => {
