@@ -110,7 +110,7 @@ test('a person is completed from earlier photos and sources on the record, lette
   await newsroom.photos.create({ fileName: 'earlier.jpg', original: null, fields: { ...credited, personsShown: ['Ines Marlow', '김미나'] } }, 'test')
   await newsroom.sources.create({ name: 'Inessa Volk', contacts: 'CANARY-CONTACT' }, 'test')
   await newsroom.sources.create({ name: 'Ines Hidden', attribution: 'background' }, 'test')
-  const { photo } = await newsroom.photos.create({ fileName: 'later.jpg', original: null, facts: photoFacts.parse({ differences }), drift: ['caption', 'keywords'], fields: { ...credited, caption: 'By XMP.', keywords: ['port', 'cranes'] } }, 'test')
+  const { photo } = await newsroom.photos.create({ fileName: 'later.jpg', original: null, facts: photoFacts.parse({ differences }), drift: ['caption', 'keywords'], fields: { ...credited, caption: 'By XMP.', keywords: ['port', 'cranes'], personsShown: ['Lund, Eva'] } }, 'test')
   await newsroom.close()
 
   const door = await openBrowserDoor({ folder })
@@ -134,6 +134,11 @@ test('a person is completed from earlier photos and sources on the record, lette
   const persons = page.getByRole('combobox', { name: 'Persons shown' })
   const offered = () => page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option').allInnerTexts()
   await tabTo(page, persons)
+  // A name that has a comma, as a file may have it, is taken back into the field and stays one name.
+  await keyboard.press('Backspace')
+  await keyboard.press('End')
+  await keyboard.type(', Dr.')
+  await keyboard.press('Enter')
   await keyboard.type('ines')
   await expect.poll(offered).toEqual([expect.stringMatching(/^Ines Marlow\s+1 photo$/), expect.stringMatching(/^Inessa Volk\s+source on the record$/)])
   await keyboard.press('ArrowUp')
@@ -148,6 +153,9 @@ test('a person is completed from earlier photos and sources on the record, lette
   await keyboard.press('Enter')
   await keyboard.type('Somebody New')
   await keyboard.press('Enter')
+  await keyboard.press('Backspace')
+  await keyboard.press('Home')
+  await keyboard.type('Ms. ')
   expect(await violations(page, { within: ['[data-photo-fields]'] })).toEqual([])
 
   // A field is found by its label, and a place is added in its group.
@@ -157,11 +165,34 @@ test('a person is completed from earlier photos and sources on the record, lette
   await keyboard.press('Enter')
   await expect.poll(() => isFocused(page.getByRole('textbox', { name: 'Who' }))).toBe(true)
   await keyboard.insertText('Calvera Photo')
+
+  // A date that no file can hold, and a language that none can name, are said before anything goes out without them.
+  const look = async (words: string) => {
+    await tabTo(page, page.getByRole('searchbox', { name: 'Find a field' }))
+    await keyboard.press('Control+a')
+    await keyboard.insertText(words)
+  }
+  await look('date created')
+  await tabTo(page, page.getByRole('textbox', { name: 'Date created' }))
+  await keyboard.insertText('2026.03.03')
+  await page.getByText('Files hold no such date').waitFor()
+  await keyboard.press('Control+a')
+  await keyboard.insertText('2026-03-03')
+  await page.getByText('Files hold no such date').waitFor({ state: 'detached' })
+  await look('other languages')
+  await tabTo(page, page.getByRole('textbox', { name: 'Another language, such as ko' }))
+  await keyboard.insertText('korean')
+  await page.getByText('Write a tag such as ko').waitFor()
+  await keyboard.press('Control+a')
+  await keyboard.insertText('ko')
+  await keyboard.press('Enter')
+  await tabTo(page, page.getByRole('group', { name: 'In Korean' }).getByRole('textbox').first())
+  await keyboard.insertText('부두')
   await saved()
   await door.close()
 
   const reopened = await openNewsroom({ folder })
   const kept = await reopened.photos.get(photo.id)
   await reopened.close()
-  expect(kept).toMatchObject({ drift: [], fields: { caption: 'By IIM.', keywords: ['port', 'cranes'], personsShown: ['Inessa Volk', '김미나', 'Somebody New'], licensors: [{ name: 'Calvera Photo' }] } })
+  expect(kept).toMatchObject({ drift: [], fields: { caption: 'By IIM.', keywords: ['port', 'cranes'], personsShown: ['Lund, Eva, Dr.', 'Inessa Volk', '김미나', 'Ms. Somebody New'], licensors: [{ name: 'Calvera Photo' }], dateCreated: '2026-03-03', translations: { caption: { ko: '부두' } } } })
 }, 120_000)

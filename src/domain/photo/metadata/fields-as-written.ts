@@ -2,7 +2,7 @@ import { emptyPhotoFields, type PhotoFields } from '../fields.ts'
 import { plusIdentifier } from '../vocabulary/plus.ts'
 import { creatorSeparator, creatorsOf, iptcFields } from './iptc-fields.ts'
 import { translatedPlaces } from './iptc-structures.ts'
-import { languageTag } from './language-tag.ts'
+import { languageInFile } from './language-tag.ts'
 import { writableStructures } from './structures-as-written.ts'
 import { writableText } from './writable-text.ts'
 
@@ -36,20 +36,14 @@ function writableTranslations(written: PhotoFields): PhotoFields['translations']
   const kept: PhotoFields['translations'] = {}
   for (const { field } of translatedPlaces) {
     const entries = Object.entries(written.translations[field] ?? {})
-      .map(([language, text]) => [writableLanguage(language), writableText(text)] as const)
-      .filter(([language, text]) => language !== '' && text !== '')
+      .map(([language, text]) => [languageInFile(language), writableText(text)] as const)
+      .filter((entry): entry is [string, string] => entry[0] !== null && entry[1] !== '')
     const [first] = entries
     if (first === undefined) continue
     if (written[field] === '') written[field] = first[1]
     kept[field] = Object.fromEntries(entries)
   }
   return kept
-}
-
-/** A language's tag as it is usually written; empty where it is none that a file can name. */
-function writableLanguage(tag: string): string {
-  const usual = languageTag(tag.trim())
-  return /^(?:[a-z]{2,3}|[xi])(?:-[a-z0-9]{2,8}(?:-[a-z0-9]{1,8})*)?$/i.test(usual) && usual.toLowerCase() !== 'x-default' ? usual : ''
 }
 
 export interface DateParts {

@@ -34,7 +34,7 @@ function Control({ form, fields, change, fault }: PhotoFieldProps) {
   const invalid = fault === undefined ? null : t(`rights.fault.${fault.words}`, fault.values ?? {})
   switch (form.kind) {
     case 'line':
-      return <TextField label={label} value={fields[form.name]} onChange={(value) => change(form.name, value)} />
+      return <TextField label={label} invalid={invalid} value={fields[form.name]} onChange={(value) => change(form.name, value)} />
     case 'text':
       return <TextArea label={label} value={fields[form.name]} onChange={(value) => change(form.name, value)} />
     case 'address':

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PhotoFields } from '#domain/photo/fields.ts'
+import { languageInFile } from '#domain/photo/metadata/language-tag.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import styles from './inspector.module.css'
@@ -14,12 +15,12 @@ const always: ReadonlySet<string> = new Set(['caption', 'altText'])
 
 type Translations = PhotoFields['translations']
 
-/** A language's tag as it is written everywhere; null where it is none. */
-function tagOf(text: string): string | null {
+/** What a language is called; its tag where nobody knows. */
+function nameOf(tag: string, names: Intl.DisplayNames): string {
   try {
-    return Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0] ?? null
+    return names.of(tag) ?? tag
   } catch {
-    return null
+    return tag
   }
 }
 
@@ -31,7 +32,7 @@ export function TranslationsField({ fields, onChange }: { fields: PhotoFields; o
   const [tag, setTag] = useState('')
   const tags = [...new Set([...Object.values(value).flatMap((words) => Object.keys(words)), ...added])].toSorted()
   const names = new Intl.DisplayNames(i18n.language, { type: 'language', fallback: 'code' })
-  const canonical = tagOf(tag)
+  const canonical = languageInFile(tag)
 
   function set(field: string, language: string, words: string): void {
     const others = Object.entries(value[field] ?? {}).filter(([other]) => other !== language)
@@ -51,7 +52,7 @@ export function TranslationsField({ fields, onChange }: { fields: PhotoFields; o
     <div className={styles.structures}>
       {tags.map((language) => (
         <fieldset key={language} className={styles.structure}>
-          <legend>{t('rights.inLanguage', { language: tagOf(language) === null ? language : (names.of(language) ?? language) })}</legend>
+          <legend>{t('rights.inLanguage', { language: nameOf(language, names) })}</legend>
           {translated.filter((field) => always.has(field) || fields[field] !== '' || value[field]?.[language] !== undefined).map((field) => (
             <TextArea
               key={field}

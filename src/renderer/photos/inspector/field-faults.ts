@@ -1,6 +1,7 @@
 import { excerptOf } from '#domain/check/excerpt.ts'
 import type { PhotoFields } from '#domain/photo/fields.ts'
 import type { Photo } from '#domain/photo/photo.ts'
+import { datePartsOf } from '#domain/photo/metadata/fields-as-written.ts'
 import { dayIn, daysBetween, lastDayOf } from '#domain/photo/rights-end.ts'
 import { signOfMaking } from '#domain/photo/signs-of-making.ts'
 import { digitalSourceTypeOf } from '#domain/photo/vocabulary/digital-source-type.ts'
@@ -17,6 +18,8 @@ const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 /** What would stop or warn of a photo in every story, by the field that mends it. */
 export function faultsOf(photo: Photo, fields: PhotoFields): Partial<Record<keyof PhotoFields, FieldFault>> {
   const faults: Partial<Record<keyof PhotoFields, FieldFault>> = {}
+  // What is no date is written into no file.
+  if (fields.dateCreated.trim() !== '' && datePartsOf(fields.dateCreated) === null) faults.dateCreated = { words: 'dateUnclear' }
   if (fields.rightsEndOn.trim() !== '') {
     const end = lastDayOf(fields.rightsEndOn)
     if (end === null) faults.rightsEndOn = { words: 'endUnclear' }
