@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -11,6 +12,7 @@ import { root } from './run-stet.ts'
 import { median, type Row } from './statistics.ts'
 import { importStories, windowHeld } from './window-scenes.ts'
 
+const loopMonitor = join(root, 'tests', 'bench', 'loop-monitor.mjs')
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** A JPEG with as much detail as a photo has, unlike any other; the ending makes a file of its own of the same picture. */
@@ -79,11 +81,14 @@ export async function measureIntake(work: string, open: (newsroom: string, env?:
   const whole = await Promise.all(Array.from({ length: 8 }, (_, seed) => jpeg(2_400, 1_600, seed + 20)))
   for (let index = 0; index < photos; index++) await writeFile(join(card, `frame-${String(index).padStart(4, '0')}.jpg`), Buffer.concat([whole[index % whole.length] ?? Buffer.alloc(0), Buffer.from(String(index))]))
   const loopFile = join(work, 'intake-loop.json')
-  const { page, door } = await open(newsroom, { NODE_OPTIONS: `--import ${join(root, 'tests', 'bench', 'loop-monitor.mjs')}`, STET_LOOP_FILE: loopFile })
+  const idleFile = join(work, 'idle-loop.json')
+  // What the machine itself holds up: a process that does nothing, beside all of it.
+  const idle = spawn(process.execPath, ['--import', loopMonitor, '--eval', 'setInterval(() => {}, 60_000)'], { env: { ...process.env, STET_LOOP_FILE: idleFile } })
+  const { page, door } = await open(newsroom, { NODE_OPTIONS: `--import ${loopMonitor}`, STET_LOOP_FILE: loopFile })
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Photos', exact: true }).click()
   await page.getByText('No photos yet').waitFor()
   const settle = async () => {
-    door.child.kill('SIGUSR2')
+    for (const child of [door.child, idle]) child.kill('SIGUSR2')
     await pause(300)
   }
   const chooser = page.waitForEvent('filechooser')
@@ -98,11 +103,14 @@ export async function measureIntake(work: string, open: (newsroom: string, env?:
   })
   const taken = performance.now() - began
   await settle()
-  const loop = JSON.parse(await readFile(loopFile, 'utf8')) as { p999: number; max: number }
+  const [loop, nothing] = await Promise.all([loopFile, idleFile].map(async (file) => JSON.parse(await readFile(file, 'utf8')) as { p999: number; max: number }))
+  idle.kill()
   await page.context().close()
+  if (loop === undefined || nothing === undefined) throw new Error('A loop was not measured')
   const job = `event loop held while ${photos.toLocaleString('en')} photos are added through the window`
   const goals = (max: number) => [{ text: 'no task over 50 ms', met: max <= 50 }]
   return [
+    { work: job, subject: 'a process beside it that does nothing (floor)', unit: 'ms', values: { 'p99.9': nothing.p999, max: nothing.max } },
     { work: job, subject: 'the newsroom', unit: 'ms', values: { 'p99.9': loop.p999, max: loop.max }, goals: goals(loop.max) },
     { work: job, subject: 'the window', unit: 'ms', values: { 'p99.9': held.p999, max: held.max }, goals: goals(held.max) },
     { work: 'add a photo of 4 megapixels through the window, thumbnail, fingerprint and search included', subject: 'Stet', unit: 'ms', values: { 'per photo': taken / photos } },
