@@ -120,7 +120,7 @@ export function createAppRequests(targets: RequestTargets, rendererFolder: strin
 
   async function photo(id: string, width: string, isPublished: boolean): Promise<Response> {
     const pixels = Number(width)
-    if (!uuid.test(id) || !Number.isInteger(pixels) || pixels < 16 || pixels > widestRendition) return answer(404, 'Not found')
+    if (!uuid.test(id) || !Number.isInteger(pixels) || pixels < 1 || pixels > widestRendition) return answer(404, 'Not found')
     const rendition = await targets.rendition(id, pixels, isPublished).catch((error: unknown) => {
       if (error instanceof NewsroomError && (error.kind === 'NOT_FOUND' || error.kind === 'NOT_A_PHOTO')) return null
       throw error

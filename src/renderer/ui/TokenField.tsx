@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useContext, useId, useState, type InputHTMLAttributes, type KeyboardEvent } from 'react'
+import { useContext, useId, useLayoutEffect, useRef, useState, type InputHTMLAttributes, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field, type FieldProps } from './Field.tsx'
 import styles from './field.module.css'
@@ -56,6 +56,13 @@ export function TokenField({ values, onChange, shown = (value) => value, suggest
     setOffering(text !== '')
     if (text === '') setWhole(false)
   }
+
+  // Where a command goes elsewhere, the field goes away without having lost the focus before. Its savers are still there while it does.
+  const atEnd = useRef(() => {})
+  useLayoutEffect(() => {
+    atEnd.current = () => add(draft)
+  })
+  useLayoutEffect(() => () => atEnd.current(), [])
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return
