@@ -49,8 +49,8 @@ export function DeskBar({ count, of }: { count: number; of: number }) {
   const title = useTitle()
   return (
     <div className={styles.bar}>
-      <h1 title={title}>
-        <bdi>{title}</bdi>
+      <h1 title={title} dir="auto">
+        {title}
       </h1>
       <div data-desk-views className={styles.views}>
         <Segments label={t('photodesk.view.label')} value={view} choices={deskViews.map((value) => ({ value, label: t(`photodesk.view.${value}`) }))} onChange={(next) => showDeskView(next)} />

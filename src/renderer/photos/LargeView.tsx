@@ -76,8 +76,8 @@ export function LargeView({ photos, current }: { photos: readonly Photo[]; curre
     <section className={styles.large} aria-label={t('photodesk.command.large')}>
       <div className={styles.bar}>
         <IconButton icon={ArrowLeft} label={t('photodesk.large.back')} onClick={() => showLarge(false)} />
-        <h2 title={photo.fileName}>
-          <bdi>{photo.fileName}</bdi>
+        <h2 title={photo.fileName} dir="auto">
+          {photo.fileName}
         </h2>
         <PhotoMarks fields={photo.fields} />
         <span className={`${styles.place} numeral`} role="status">

@@ -1,5 +1,5 @@
 import { FolderOpen } from 'lucide-react'
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#domain/check/finding.ts'
 import { newsroomError } from '../api/newsroom.ts'
@@ -67,17 +67,21 @@ function Preview({ publishing }: { publishing: Publishing }) {
 
 function WrittenFiles({ written }: { written: Written }) {
   const { t } = useTranslation()
+  const id = useId()
   return (
-    <div className={styles.written} role="status">
-      <h2>{t('publish.written', { count: written.files.length })}</h2>
-      <p className={styles.note}>
-        <bdi>{written.folder}</bdi>
-      </p>
-      {written.warnings.map((warning) => (
-        <p key={warning} className={styles.warn}>
-          {warning}
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list is scrolled with the keyboard
+    <section className={styles.written} tabIndex={0} aria-labelledby={id}>
+      <div className={styles.told} role="status">
+        <h2 id={id}>{t('publish.written', { count: written.files.length })}</h2>
+        <p className={styles.note}>
+          <bdi>{written.folder}</bdi>
         </p>
-      ))}
+        {written.warnings.map((warning) => (
+          <p key={warning} className={styles.warn}>
+            {warning}
+          </p>
+        ))}
+      </div>
       <ul className={styles.files} aria-label={t('publish.files')}>
         {written.files.map((file) => (
           <li key={file}>
@@ -85,7 +89,7 @@ function WrittenFiles({ written }: { written: Written }) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   )
 }
 
