@@ -63,6 +63,8 @@ test('the dialogs of the photo desk begin where their work begins, go by arrow k
     for (const width of widths) {
       await page.setViewportSize({ width, height: width === 800 ? 600 : 700 })
       expect(await cutOff(), `${width}`).toEqual([])
+      // No column that has no room any more stands before it as a drawer.
+      expect(await page.locator('[role=dialog]').count()).toBe(1)
     }
     await page.setViewportSize({ width: 1_440, height: 900 })
   }

@@ -28,7 +28,7 @@ import { SideColumn } from './SideColumn.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useDrawers } from './use-drawers.ts'
-import { isPaneShown, useView } from './view.ts'
+import { isPaneShown, setView, useView } from './view.ts'
 import styles from './window.module.css'
 
 /** The one window: the rail and list, the page, the inspector. */
@@ -66,6 +66,11 @@ export function Window() {
 
 /** A column beside the page, or a drawer over it where there is no room. */
 function Column({ isDrawer, side, className, label, children }: { isDrawer: boolean; side: 'list' | 'inspector'; className?: string; label: string; children: ReactNode }) {
+  const isAsked = useView(({ drawer }) => drawer === side)
+  // What was asked for while it stood as a column must not open as a drawer later on, before whatever stands there then.
+  useEffect(() => {
+    if (!isDrawer && isAsked) setView({ drawer: null })
+  }, [isDrawer, isAsked])
   if (isDrawer) {
     return (
       <Drawer side={side} label={label}>
