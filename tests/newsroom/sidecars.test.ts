@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,6 +38,18 @@ test('a sidecar goes over what the photo says itself, whatever made it', async (
   expect(result).toMatchObject({ photos: [{ warnings: [] }], errors: [] })
   const added = await newsroom.photos.get(result.photos[0]?.id ?? '')
   expect(added).toMatchObject({ drift: [], facts: { differences: [] }, fields: { caption: 'in the sidecar', city: 'Seorin', creditLine: 'Calvera Photo', rating: 4, licensors: [{ name: 'Wire' }], translations: { caption: { ko: '사이드카' } } } })
+})
+
+test('a sidecar says the same of a photo beside which it lies and of one with which it is dropped: other languages that it does not touch stay', async () => {
+  const { newsroom } = temporary
+  const sidecar = join(files, 'gate.xmp')
+  await runExifTool(['-o', sidecar, '-XMP-dc:Description-ko=사이드카', '-XMP-photoshop:Credit=Calvera Photo'])
+  const tags = { 'XMP-dc:Description': 'in the photo', 'XMP-dc:Rights': '© Calvera', 'XMP-dc:Rights-fr': '© Calvera, tous droits réservés' }
+  const beside = await addPhoto(newsroom, { source: await photo('gate.jpg', tags), fileName: 'gate.jpg' }, origin)
+  const dropped = await addPhoto(newsroom, { source: createReadStream(await photo('gate-2.jpg', tags)), fileName: 'gate.jpg' }, origin)
+  const { photo: after } = await addSidecar(newsroom, dropped.photo.id, { source: createReadStream(sidecar), fileName: 'gate.xmp' }, origin)
+  expect(beside.photo.fields.translations).toEqual({ caption: { ko: '사이드카' }, copyrightNotice: { fr: '© Calvera, tous droits réservés' } })
+  expect(after.fields).toEqual(beside.photo.fields)
 })
 
 test('a sidecar that cannot be read is named and hinders nothing', async () => {

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import type { Sidecar } from '#domain/photo/metadata/sidecar.ts'
 import { sidecarsBeside } from '#domain/photo/metadata/sidecar-name.ts'
-import type { Photo } from '#domain/photo/photo.ts'
+import type { Photo, PhotoFields } from '#domain/photo/photo.ts'
 import { NewsroomError, quoted } from '../errors.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { whileArriving } from './originals.ts'
@@ -35,8 +35,8 @@ export function addSidecar(newsroom: Newsroom, photoId: string, { source, fileNa
       const reason = reasonOf(error)
       throw new NewsroomError('NOT_READABLE', { file: shown, reason }, { message: `${quoted(shown)} was left out. ${reason}`, cause: error })
     })
-    const { revision } = await newsroom.photos.get(photoId)
-    await newsroom.photos.saveFields({ photoId, baseRevision: revision, changes: fields }, origin)
+    const before = await newsroom.photos.get(photoId)
+    await newsroom.photos.saveFields({ photoId, baseRevision: before.revision, changes: over(before.fields, fields) }, origin)
     return { photo: await newsroom.photos.get(photoId), warnings }
   })
 }
@@ -56,11 +56,16 @@ function under(metadata: PhotoMetadata, { fields, warnings }: Sidecar): PhotoMet
   const differences = metadata.facts.differences.filter(({ field }) => !(field in fields))
   return {
     ...metadata,
-    fields: { ...metadata.fields, ...fields, translations: { ...metadata.fields.translations, ...fields.translations } },
+    fields: { ...metadata.fields, ...over(metadata.fields, fields) },
     facts: { ...metadata.facts, differences },
     drift: differences.map(({ field }) => field),
     warnings: [...metadata.warnings, ...warnings],
   }
+}
+
+/** What a sidecar changes: the languages of those texts alone that it has others of. */
+function over({ translations }: PhotoFields, fields: Sidecar['fields']): Sidecar['fields'] {
+  return fields.translations === undefined ? fields : { ...fields, translations: { ...translations, ...fields.translations } }
 }
 
 function reasonOf({ failure }: PictureError): string {
