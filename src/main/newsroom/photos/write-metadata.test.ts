@@ -74,6 +74,12 @@ test('photos that differ by their endings alone have a sidecar each, by which ea
   expect((await writeMetadata(newsroom(), [photo], 'sidecar', folder, ['pier.jpg', 'pier.png'])).written).toEqual(['pier.jpg.xmp'])
 })
 
+test('a name that is longer than a disk holds is cut, whatever is written by it', async () => {
+  const long = { ...photo, fileName: `${'부두'.repeat(60)}.jpg` }
+  expect((await writeMetadata(newsroom(), [long, long], 'copy', folder)).written).toEqual([`${'부두'.repeat(41)}부.jpg`, `${'부두'.repeat(41)} (2).jpg`])
+  expect((await writeMetadata(newsroom(), [long], 'sidecar', folder)).written).toEqual([`${'부두'.repeat(41)}부.xmp`])
+})
+
 test('the user’s own file is known by its bytes or by its picture, and another one is left alone', async () => {
   await writeMetadata(newsroom(), [{ ...photo, fileName: 'elsewhere.jpg' }], 'sidecar', folder)
   await copyFile(source, join(folder, 'DSC_0412.jpg'))

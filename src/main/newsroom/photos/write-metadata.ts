@@ -4,6 +4,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { withCropRegion } from '#domain/photo/crop.ts'
 import type { Photo, PhotoFields, PhotoOriginal } from '#domain/photo/photo.ts'
 import { fieldsAsWritten } from '#domain/photo/metadata/fields-as-written.ts'
+import { cutToBytes, utf8Length } from '#domain/text/utf8.ts'
 import { NewsroomError, quoted } from '../errors.ts'
 import { errorCode } from '../files/error-code.ts'
 import { fileTrouble } from '../files/file-trouble.ts'
@@ -64,7 +65,7 @@ const write: Record<MetadataTarget, (newsroomFolder: string, photo: PhotoWithFil
   async sidecar(newsroomFolder, photo, folder, isShared) {
     const original = await findOriginal(newsroomFolder, photo.original.sha256)
     const stem = withoutEnding(photo.fileName)
-    const path = join(folder, `${isShared(stem) ? photo.fileName : stem}.xmp`)
+    const path = join(folder, fittingName(isShared(stem) ? photo.fileName : stem, '.xmp'))
     const fields = fieldsInFile(photo)
     return withUnfinished(folder, '.xmp', async (unfinished) => {
       // What another program noted in the sidecar stays in it.
@@ -142,7 +143,7 @@ async function withUnfinished<Result>(folder: string, ending: string, use: (path
 async function underFreeName(unfinished: string, folder: string, fileName: string): Promise<string> {
   const ending = extname(unfinished)
   for (let number = 1; ; number += 1) {
-    const path = join(folder, `${withoutEnding(fileName)}${number === 1 ? '' : ` (${number})`}${ending}`)
+    const path = join(folder, fittingName(withoutEnding(fileName), `${number === 1 ? '' : ` (${number})`}${ending}`))
     try {
       // A second name for the same bytes, which fails where the name is taken.
       await link(unfinished, path)
@@ -151,6 +152,13 @@ async function underFreeName(unfinished: string, folder: string, fileName: strin
       if (errorCode(error) !== 'EEXIST' || number > 1_000) throw error
     }
   }
+}
+
+/** In bytes of UTF-8: a name that came from a disk which counts characters may be longer. */
+const longestName = 255
+
+function fittingName(stem: string, end: string): string {
+  return cutToBytes(stem, longestName - utf8Length(end)) + end
 }
 
 function withoutEnding(fileName: string): string {
