@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { utf8Length } from '../text/utf8.ts'
 import { arrivalName, arrivalNames, countsPhotos, faultOfPattern } from './arrival-name.ts'
 import { emptyPhotoFields } from './photo.ts'
 
@@ -17,7 +18,7 @@ test('a pattern names a photo by what it says; what it does not say leaves no tr
   expect(arrivalName('{city}', values())).toBe('DSC_0412.JPG')
   expect(arrivalName('{creator}', values({ creator: 'Con' }))).toBe('_Con.jpg')
   expect(arrivalName('{creator}', values({ creator: '../../etc/passwd: "a|b"' }))).toBe('etc-passwd- -a-b.jpg')
-  expect(arrivalName('{headline}', values({ headline: 'x'.repeat(400) }))).toHaveLength(154)
+  expect(arrivalName('{headline}', values({ headline: 'x'.repeat(400) }))).toHaveLength(204)
 })
 
 test('what nobody knows is told, and a number is seen', () => {
@@ -44,4 +45,7 @@ test('whatever a photo says, the name is one that any system takes', () => {
     }),
     { numRuns: 50 },
   )
+  expect(arrivalName('{creator}', values({ creator: 'Eva\u202Egpj.\u200fLund' }))).toMatch(/^Evagpj\.Lund\.\w+$/)
+  // Three bytes for each syllable.
+  expect(utf8Length(arrivalName('{headline}', values({ headline: '가'.repeat(150) })))).toBeLessThan(240)
 })

@@ -1,4 +1,6 @@
 import { isDeviceName } from '../text/device-name.ts'
+import { hiddenSigns } from '../text/hidden-signs.ts'
+import { cutToBytes } from '../text/utf8.ts'
 import { fillVariables, type OpenVariable, type VariableValues } from './captions/variables.ts'
 import { emptyPhotoFields, type PhotoFields } from './fields.ts'
 import { numberedName } from './numbered-name.ts'
@@ -9,7 +11,8 @@ export const arrivalNameSetting = 'photo-arrival-name'
 /** A pattern that many desks would choose. */
 export const examplePattern = '{date:yyyyMMdd}_{creator}_{seq:0001}'
 
-const longestStem = 150
+/** In bytes of UTF-8: disks hold 255 of them in a name, with its ending and a number. */
+const longestStem = 200
 
 /** What no file may have in its name on one system or another. */
 const forbidden = /[\\/:*?"<>|\p{Cc}]/gu
@@ -43,9 +46,10 @@ export function arrivalName(pattern: string, values: VariableValues): string {
   const stem = without(open, text)
     .normalize('NFC')
     .replace(forbidden, '-')
+    .replace(hiddenSigns, '')
     .replace(/([-_. ])\1+/g, '$1')
     .replace(/^[-_. ]+|[-_. ]+$/g, '')
-  const kept = [...stem].slice(0, longestStem).join('').trimEnd()
+  const kept = cutToBytes(stem, longestStem).trimEnd()
   if (kept === '') return values.fileName
   const ending = /\.[^.\s]{1,10}$/.exec(values.fileName)?.[0].toLowerCase() ?? ''
   return `${isDeviceName(kept) ? '_' : ''}${kept}${ending}`

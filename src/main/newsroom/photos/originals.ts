@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { fileExtensions, type PhotoMediaType } from '#domain/photo/metadata/media-type.ts'
 import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
+import { hiddenSigns } from '#domain/text/hidden-signs.ts'
 import { NewsroomError, quoted } from '../errors.ts'
 import { fileTrouble, readFailure } from '../files/file-trouble.ts'
 import { flush } from '../files/on-disk.ts'
@@ -115,7 +116,7 @@ const longestFileName = 200
  * keyboards and searches write it: some systems take syllables and accents apart.
  */
 export function keptFileName(fileName: string): string {
-  const last = basename(fileName.replaceAll('\\', '/')).replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '').trim().toWellFormed().normalize('NFC')
+  const last = basename(fileName.replaceAll('\\', '/')).replace(hiddenSigns, '').trim().toWellFormed().normalize('NFC')
   const characters = [...last]
   if (last === '' || last === '.' || last === '..') return 'photo'
   if (characters.length <= longestFileName) return last
