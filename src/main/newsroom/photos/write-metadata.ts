@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { withCropRegion } from '#domain/photo/crop.ts'
 import type { Photo, PhotoFields, PhotoOriginal } from '#domain/photo/photo.ts'
@@ -145,12 +145,14 @@ async function underFreeName(unfinished: string, folder: string, fileName: strin
   for (let number = 1; ; number += 1) {
     const path = join(folder, fittingName(withoutEnding(fileName), `${number === 1 ? '' : ` (${number})`}${ending}`))
     try {
-      // A second name for the same bytes, which fails where the name is taken.
-      await link(unfinished, path)
-      return path
+      // An empty file takes the name, unless another has it: cards and sticks know no second name for the same bytes.
+      await (await open(path, 'wx')).close()
     } catch (error) {
       if (errorCode(error) !== 'EEXIST' || number > 1_000) throw error
+      continue
     }
+    await rename(unfinished, path).catch((error: unknown) => rm(path, { force: true }).then(() => Promise.reject(error)))
+    return path
   }
 }
 
