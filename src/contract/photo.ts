@@ -8,6 +8,9 @@ const photoId = z.object({ photoId: z.uuid() })
 
 const photoChange = photoId.extend({ baseRevision: z.int(), changes: photoFields.partial() })
 
+/** `translations`: other languages that followed a text, since they said the same. */
+const savedFields = z.object({ revision: z.int(), updatedAt: utcTime, translations: photoFields.shape.translations.optional() })
+
 /**
  * What became of one file that was added. `duplicate`: the same bytes were there already, and that photo is given. `like`: another photo that looks
  * like this one.
@@ -30,11 +33,11 @@ export const photos = {
   get: procedure.input(photoId).output(photo),
   /** Those of the named photos that are there, the trash included, in no order. */
   some: procedure.input(z.object({ photoIds: z.array(z.uuid()).max(1_000) })).output(z.array(listedPhoto)),
-  saveFields: procedure.input(photoChange).output(z.object({ revision: z.int(), updatedAt: utcTime })),
+  saveFields: procedure.input(photoChange).output(savedFields),
   /** Writes fields of many photos, all or none; the answers are in the order of the changes. */
   saveMany: procedure
     .input(z.object({ changes: z.array(photoChange).min(1).max(5_000) }))
-    .output(z.array(photoId.extend({ revision: z.int(), updatedAt: utcTime }))),
+    .output(z.array(savedFields.extend(photoId.shape))),
   /** Desktop door only: the browser door streams files to `POST /photos` and answers with the same result. */
   addFromPaths: procedure.input(z.object({ paths: z.array(z.string()).min(1).max(1_000) })).output(addPhotosResult),
   /** Gives a photo that is known by its caption alone its file (desktop; the browser door: `POST /photos?for=ID`). */

@@ -20,6 +20,19 @@ test('the same bytes are one photo, and come back out of the trash when they are
   expect(await photos.counts()).toEqual({ kept: 1, trashed: 0 })
 })
 
+test('what a file says in its language too follows the text that is corrected, and goes back with it', async () => {
+  const { photos } = temporary.newsroom
+  const translations = { caption: { en: 'Ines Marlwo', fr: 'La ministre' } }
+  const { photo } = await photos.create({ fileName: 'pier.jpg', original, fields: { caption: 'Ines Marlwo', translations } }, origin)
+  const followed = { caption: { en: 'Ines Marlow', fr: 'La ministre' } }
+  const saved = await photos.saveFields({ photoId: photo.id, baseRevision: 1, changes: { caption: 'Ines Marlow' } }, origin)
+  expect(saved).toMatchObject({ revision: 2, translations: followed })
+  expect((await photos.get(photo.id)).fields.translations).toEqual(followed)
+  const [back] = await photos.saveMany([{ photoId: photo.id, baseRevision: 2, changes: { caption: 'Ines Marlwo' } }], origin)
+  expect(back?.translations).toEqual(translations)
+  expect(await photos.saveFields({ photoId: photo.id, baseRevision: 3, changes: { headline: 'Port' } }, origin)).not.toHaveProperty('translations')
+})
+
 test('a photo is in use while a story shows it, in whatever block, or leads with it', async () => {
   const { photos, stories, storyTrash, publications } = temporary.newsroom
   const { photo } = await photos.create({ fileName: 'pier.jpg', original }, origin)

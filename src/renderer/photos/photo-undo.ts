@@ -68,7 +68,7 @@ async function write(wanted: readonly Wanted[], before: readonly Wanted[]): Prom
       const known = knownPhotos(part.map(({ photoId }) => photoId))
       const changes = part.map(({ photoId, fields }) => ({ photoId, baseRevision: known.get(photoId)?.revision ?? 0, changes: fields }))
       const answers = await newsroom().photos.saveMany({ changes })
-      patchPhotos(answers.map(({ photoId, ...kept }, index) => ({ photoId, fields: changes[index]?.changes ?? {}, ...kept })))
+      patchPhotos(answers.map(({ photoId, translations, ...kept }, index) => ({ photoId, fields: { ...changes[index]?.changes, ...(translations === undefined ? {} : { translations }) }, ...kept })))
     } catch (error) {
       if (from > 0) await write(before.slice(0, from), wanted.slice(0, from))
       throw error

@@ -213,6 +213,9 @@ test('place, serial numbers, owner and history stay behind unless they are asked
 test('the story’s own caption and alt text take the place of the photo’s', async () => {
   const path = await publishOne({ placement: { caption: 'As the story has it', alt: null } })
   expect(readPhotoMetadata(await readFile(path)).fields).toMatchObject({ caption: 'As the story has it', altText: fields.altText })
+  // An agency's file says the caption in its language too: there stands the same.
+  const twice = await publishOne({ fields: { ...fields, translations: { caption: { ko: fields.caption, fr: 'Autre' } } }, placement: { caption: 'As the story has it', alt: null } })
+  expect(readPhotoMetadata(await readFile(twice)).fields.translations).toEqual({ caption: { ko: 'As the story has it', fr: 'Autre' } })
 })
 
 test('the same photo and fields give the same bytes', async () => {

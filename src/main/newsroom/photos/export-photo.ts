@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { PixelFrame, PixelSize } from '#domain/photo/framing.ts'
+import { followingTranslations } from '#domain/photo/following-translations.ts'
 import type { PhotoFields } from '#domain/photo/photo.ts'
 import { regionsInFrame } from '#domain/photo/regions-in-frame.ts'
 import { fieldsAsWritten } from '#domain/photo/metadata/fields-as-written.ts'
@@ -78,7 +79,8 @@ export async function exportPhoto(request: PhotoExport): Promise<WrittenPhoto[]>
 }
 
 function fieldsOf({ fields, placement }: PhotoExport): PhotoFields {
-  return { ...fields, caption: placement?.caption ?? fields.caption, altText: placement?.alt ?? fields.altText }
+  const own = { caption: placement?.caption ?? fields.caption, altText: placement?.alt ?? fields.altText }
+  return { ...fields, ...own, translations: followingTranslations(fields, own) ?? fields.translations }
 }
 
 /** A part of what is shown as it would lie in the original's own picture, in which its Image Regions lie. */

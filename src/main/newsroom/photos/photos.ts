@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isNotGiven, keptPhotoFields, wholePhotoFields, type PhotoFields } from '#domain/photo/fields.ts'
+import { followingTranslations } from '#domain/photo/following-translations.ts'
 import type { ListedPhoto, Photo, PhotoFacts, PhotoOriginal } from '#domain/photo/photo.ts'
 import type { NewsroomDatabase, RecordChange } from '../database/newsroom-database.ts'
 import { utcNow } from '../clock.ts'
@@ -26,6 +27,13 @@ export interface PhotoChange {
   photoId: string
   baseRevision: number
   changes: Partial<PhotoFields>
+}
+
+/** What became of a change. `translations` are there where they followed it, though nobody named them. */
+export interface SavedFields {
+  revision: number
+  updatedAt: string
+  translations?: PhotoFields['translations']
 }
 
 /** A story with a photo. */
@@ -126,12 +134,12 @@ export class Photos {
   }
 
   /** Writes the named fields alone. Fails with STALE where one of them was changed after `baseRevision`, with NOT_FOUND. */
-  saveFields(change: PhotoChange, origin: string): Promise<{ revision: number; updatedAt: string }> {
+  saveFields(change: PhotoChange, origin: string): Promise<SavedFields> {
     return this.#database.write(origin, (changed) => this.#saveFields(change, changed))
   }
 
   /** Writes fields of many photos, all of them or none. Fails as `saveFields` does; the answers are in the order of the changes. */
-  saveMany(changes: readonly PhotoChange[], origin: string): Promise<{ photoId: string; revision: number; updatedAt: string }[]> {
+  saveMany(changes: readonly PhotoChange[], origin: string): Promise<({ photoId: string } & SavedFields)[]> {
     return this.#database.write(origin, (changed) => changes.map((change) => ({ photoId: change.photoId, ...this.#saveFields(change, changed) })))
   }
 
@@ -227,12 +235,14 @@ export class Photos {
     })
   }
 
-  #saveFields(change: PhotoChange, changed: RecordChange): { revision: number; updatedAt: string } {
+  #saveFields(change: PhotoChange, changed: RecordChange): SavedFields {
     const row = this.#row(change.photoId)
     const before = photoFieldsOf(row)
-    const changes = cleanFields(change.changes)
+    const asked = cleanFields(change.changes)
+    const translations = followingTranslations(before, asked)
+    const changes = translations === null ? asked : { ...asked, translations }
     const revisions = JSON.parse(row.field_revisions) as FieldRevisions
-    refuseStaleFields(Object.keys(changes), change.baseRevision, row.revision, revisions)
+    refuseStaleFields(Object.keys(asked), change.baseRevision, row.revision, revisions)
     const names = changedFields(before, changes)
     // Who writes a field has settled what the file's parts disagree about, with the same words too.
     const drifted = JSON.parse(row.drift) as string[]
@@ -250,7 +260,7 @@ export class Photos {
       updated_at: updatedAt,
     })
     changed('photo', row.id, 'fields')
-    return { revision, updatedAt }
+    return { revision, updatedAt, ...(translations === null ? {} : { translations }) }
   }
 
   #setTrashed(photoId: string, trashedAt: string | null, origin: string): Promise<void> {

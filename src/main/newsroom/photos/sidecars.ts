@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import type { Sidecar } from '#domain/photo/metadata/sidecar.ts'
 import { sidecarsBeside } from '#domain/photo/metadata/sidecar-name.ts'
+import { followingTranslations } from '#domain/photo/following-translations.ts'
 import type { Photo, PhotoFields } from '#domain/photo/photo.ts'
 import { NewsroomError, quoted } from '../errors.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -64,8 +65,8 @@ function under(metadata: PhotoMetadata, { fields, warnings }: Sidecar): PhotoMet
 }
 
 /** What a sidecar changes: the languages of those texts alone that it has others of. */
-function over({ translations }: PhotoFields, fields: Sidecar['fields']): Sidecar['fields'] {
-  return fields.translations === undefined ? fields : { ...fields, translations: { ...translations, ...fields.translations } }
+function over(before: PhotoFields, { translations: said, ...fields }: Sidecar['fields']): Sidecar['fields'] {
+  return { ...fields, translations: { ...(followingTranslations(before, fields) ?? before.translations), ...said } }
 }
 
 function reasonOf({ failure }: PictureError): string {
