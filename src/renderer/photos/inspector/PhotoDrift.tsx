@@ -16,12 +16,13 @@ type Difference = Photo['facts']['differences'][number]
 
 const known = (name: string): name is keyof PhotoFields => Object.hasOwn(emptyPhotoFields(), name)
 
-/** A part's words as the field holds them; null where the field is none that can be written so. */
-function asField(name: string, words: string): PhotoFields[keyof PhotoFields] | null {
+/** A part's words as the field holds them; null where the field is none that can be written so. What stands is taken whole: an item may have a semicolon. */
+function asField(name: string, words: string, fields: PhotoFields): PhotoFields[keyof PhotoFields] | null {
   if (!known(name)) return null
-  const empty = emptyPhotoFields()[name]
-  if (typeof empty === 'string') return words
-  return Array.isArray(empty) ? (words.split(creatorSeparator) as PhotoFields[keyof PhotoFields]) : null
+  const standing = fields[name]
+  if (typeof standing === 'string') return words
+  if (!Array.isArray(standing)) return null
+  return standing.join(creatorSeparator) === words ? standing : (words.split(creatorSeparator) as PhotoFields[keyof PhotoFields])
 }
 
 /**
@@ -35,7 +36,7 @@ export function PhotoDrift({ photo, fields, change }: { photo: Photo; fields: Ph
   if (photo.drift.length === 0) return null
 
   async function choose({ field }: Difference, words: string): Promise<void> {
-    const value = asField(field, words)
+    const value = asField(field, words, fields)
     if (value === null || !known(field)) return
     if (JSON.stringify(value) !== JSON.stringify(fields[field])) return change(field, value)
     try {
@@ -61,7 +62,7 @@ export function PhotoDrift({ photo, fields, change }: { photo: Photo; fields: Ph
           {parts.map((part) => {
             const words = difference[part]
             if (words === null) return null
-            const stands = known(difference.field) && !isNotGiven(difference.field, fields) && JSON.stringify(asField(difference.field, words)) === JSON.stringify(fields[difference.field])
+            const stands = known(difference.field) && !isNotGiven(difference.field, fields) && JSON.stringify(asField(difference.field, words, fields)) === JSON.stringify(fields[difference.field])
             return (
               <button key={part} type="button" data-stands={stands || undefined} onClick={() => void choose(difference, words)}>
                 <b>{part.toUpperCase()}</b>
