@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { arrivalNameSetting } from '#domain/photo/arrival-name.ts'
-import { addPhoto, addPhotosFromPaths } from '#newsroom/photos/add-photos.ts'
+import { addPhoto, addPhotosFromPaths, supplyPhoto } from '#newsroom/photos/add-photos.ts'
 import { lookKeeping } from '#newsroom/photos/look-keeping.ts'
 import { openSecondConnection } from '#newsroom/database/open.ts'
 import { temporaryNewsroom } from './temporary.ts'
@@ -70,6 +70,15 @@ test('two photos of one name are told apart by a number, in whatever form and ca
   // At once, too: no name is given twice.
   const many = await Promise.all(Array.from({ length: 6 }, async (_, index) => add(newsroom, await sharp({ create: { width: 90 + index, height: 30, channels: 3, background: 'blue' } }).jpeg().toBuffer(), 'pier.jpg')))
   expect(new Set(many.map(({ photo }) => photo.fileName)).size).toBe(6)
+  // A photo that was known by its words alone takes the name of the file that it is given, unless another photo has that.
+  const supply = async (known: string, fileName: string, width: number) => {
+    const { photo } = await newsroom.photos.create({ fileName: known, original: null }, 'test')
+    const bytes = await sharp({ create: { width, height: 30, channels: 3, background: 'green' } }).jpeg().toBuffer()
+    return (await supplyPhoto(newsroom, photo.id, { source: Readable.from([bytes]), fileName }, 'test')).photo.fileName
+  }
+  expect(await supply('', 'pier.jpg', 200)).toBe('pier (7).jpg')
+  expect(await supply('mole.jpg', 'mole.jpg', 201)).toBe('mole.jpg')
+  expect(await supply('quay.jpg', 'gate.jpg', 202)).toBe('gate.jpg')
 })
 
 test('photos that were kept without a fingerprint get theirs in the background, and are found by it', async () => {

@@ -6,7 +6,7 @@ import { NewsroomError } from '../errors.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { nameOnArrival } from './name-on-arrival.ts'
 import { hasOriginal, keepArrival, keepOriginal, removeOriginal, whileArriving, type Arrival, type KeptOriginal } from './originals.ts'
-import type { LikePhoto } from './photo-index.ts'
+import { comparedName, type LikePhoto } from './photo-index.ts'
 import { withSidecarBeside } from './sidecars.ts'
 import { removeRenditions } from './rendition-cache.ts'
 
@@ -63,12 +63,18 @@ export function addPhoto(newsroom: Newsroom, { source, fileName }: PhotoFile, or
   })
 }
 
+/** What a photo is called by the file that it is given, told apart from every other photo. */
+async function suppliedName({ photos, photoIndex }: Newsroom, photoId: string, fileName: string): Promise<string> {
+  const own = await photos.get(photoId)
+  return comparedName(own.fileName) === comparedName(fileName) ? fileName : photoIndex.freeName(fileName)
+}
+
 /** Gives a photo that is known by its caption alone its file. Throws as `addPhoto` does, and NOT_FOUND or INVALID. */
 export async function supplyPhoto(newsroom: Newsroom, photoId: string, { source, fileName }: PhotoFile, origin: string): Promise<AddedPhoto> {
   const kept = await keepOriginal(newsroom.folder, source, fileName)
   const { fields, facts, drift, warnings } = await withSidecarBeside(source, kept.metadata)
-  const photo = await unlessRefused(newsroom, kept, () =>
-    newsroom.photos.supply({ photoId, fileName: kept.fileName, original: originalOf(kept), facts, look: kept.look, fields, drift }, origin),
+  const photo = await unlessRefused(newsroom, kept, async () =>
+    newsroom.photos.supply({ photoId, fileName: await suppliedName(newsroom, photoId, kept.fileName), original: originalOf(kept), facts, look: kept.look, fields, drift }, origin),
   )
   return { photo, duplicate: false, like: null, warnings }
 }
