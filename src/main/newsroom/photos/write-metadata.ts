@@ -3,6 +3,7 @@ import { chmod, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs
 import { basename, dirname, extname, join } from 'node:path'
 import { withCropRegion } from '#domain/photo/crop.ts'
 import type { Photo, PhotoFields, PhotoOriginal } from '#domain/photo/photo.ts'
+import { fileExtensions } from '#domain/photo/metadata/media-type.ts'
 import { fieldsAsWritten } from '#domain/photo/metadata/fields-as-written.ts'
 import { cutToBytes, utf8Length } from '#domain/text/utf8.ts'
 import { NewsroomError, quoted } from '../errors.ts'
@@ -30,7 +31,7 @@ type PhotoWithFile = Photo & { original: PhotoOriginal }
 /**
  * Writes the fields of photos into files of a folder, each photo by itself: one that fails holds up no other, and every file is whole before it has its
  * name. The newsroom's own originals are never changed. A file of the user's is the photo's where its bytes are the original's, or where it has the
- * photo's name and the same picture. A sidecar is called as its photo without its ending, or with it where `names`, those of all photos, have another
+ * same picture and the photo's name, or alone the same picture. A sidecar is called as its photo without its ending, or with it where `names`, those of all photos, have another
  * that differs by its ending alone.
  */
 export async function writeMetadata(newsroomFolder: string, photos: readonly Photo[], target: MetadataTarget, folder: string, names = photos.map(({ fileName }) => fileName)): Promise<WrittenMetadata> {
@@ -84,7 +85,7 @@ const write: Record<MetadataTarget, (newsroomFolder: string, photo: PhotoWithFil
     const original = await findOriginal(newsroomFolder, photo.original.sha256)
     const own = await ownFileOf(photo, original, folder)
     if (own === null) {
-      const message = `${quoted(photo.fileName)} was not written: no file in ${folder} is this photo as it was added, and none of its name has the same picture.`
+      const message = `${quoted(photo.fileName)} was not written: no file in ${folder} is this photo as it was added, and none alone has the same picture.`
       throw new NewsroomError('NOT_READABLE', { file: photo.fileName, reason: 'no file there is this photo' }, { message })
     }
     const [before, { mode }] = [await hashOf(own), await stat(own)]
@@ -118,15 +119,25 @@ async function setAndProve(path: string, photo: Photo, like: string): Promise<vo
   await flush(path)
 }
 
-/** The user's file of a photo in a folder, null where there is none. */
+/** In bytes: as much as the fields of a photo take in a file, and more. */
+const mostWritten = 500_000
+
+/** The user's file of a photo in a folder, null where there is none, or where several may be meant. */
 async function ownFileOf({ fileName, original }: PhotoWithFile, originalPath: string, folder: string): Promise<string | null> {
   const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => join(folder, name))
   for (const path of files) {
     if ((await stat(path)).size === original.bytes && (await hashOf(path)) === original.sha256) return path
   }
+  const picture = await pictureHash(originalPath)
+  const isSame = async (path: string) => (await pictureHash(path).catch(() => null)) === picture
   const named = files.find((path) => basename(path).normalize('NFC') === fileName.normalize('NFC'))
-  if (named === undefined) return null
-  return (await pictureHash(named)) === (await pictureHash(originalPath)) ? named : null
+  if (named !== undefined && (await isSame(named))) return named
+  // The newsroom may call it otherwise than its file is called. Not all pictures of a large folder are read: what was written into one adds little to its size.
+  const alike: string[] = []
+  for (const path of files.filter((one) => one !== named && fileExtensions[original.mediaType].includes(extname(one).slice(1).toLowerCase()))) {
+    if (Math.abs((await stat(path)).size - original.bytes) <= mostWritten && (await isSame(path))) alike.push(path)
+  }
+  return alike.length === 1 ? (alike[0] ?? null) : null
 }
 
 /** A file beside those that are to be written, gone afterwards unless it was given a name. */
