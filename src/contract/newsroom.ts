@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { photoRemark } from '#domain/photo/remarks.ts'
 import { procedure } from './procedure.ts'
 
 /** Something changed, in this window or elsewhere. `origin` is the door or worker that wrote it, so that a window knows its own. */
@@ -65,11 +66,11 @@ export const newsroom = {
   proveRecovery: procedure.input(z.object({ storyId: z.uuid() })).output(eventIterator(drillEvent)),
 }
 
-/** What became of imported files: each came in whole, or is among the errors. */
+/** What became of imported files: each came in whole, or is among the errors. `remark` says the same as `message`, where there is one. */
 export const importResult = z.object({
   stories: z.array(z.object({ id: z.uuid(), slug: z.string(), headline: z.string(), warnings: z.array(z.string()) })),
-  photos: z.array(z.object({ id: z.uuid(), file: z.string(), warnings: z.array(z.string()) })),
-  errors: z.array(z.object({ file: z.string(), message: z.string() })),
+  photos: z.array(z.object({ id: z.uuid(), file: z.string(), warnings: z.array(photoRemark) })),
+  errors: z.array(z.object({ file: z.string(), message: z.string(), remark: photoRemark.optional() })),
 })
 
 export const importing = {

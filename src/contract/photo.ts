@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listedPhoto, photo, photoFields } from '#domain/photo/photo.ts'
+import { photoRemark } from '#domain/photo/remarks.ts'
 import { utcTime } from '#domain/story/story.ts'
 import { newsroomErrors, type NewsroomErrorKind } from './errors.ts'
 import { procedure } from './procedure.ts'
@@ -19,11 +20,13 @@ export const addedPhoto = z.object({
   photo,
   duplicate: z.boolean(),
   like: z.object({ photoId: z.uuid(), fileName: z.string() }).nullable(),
-  warnings: z.array(z.string()),
+  warnings: z.array(photoRemark),
 })
 export const addPhotosResult = z.object({
   added: z.array(addedPhoto),
-  failed: z.array(z.object({ file: z.string(), message: z.string(), kind: z.enum(Object.keys(newsroomErrors) as [NewsroomErrorKind, ...NewsroomErrorKind[]]) })),
+  failed: z.array(
+    z.object({ file: z.string(), message: z.string(), kind: z.enum(Object.keys(newsroomErrors) as [NewsroomErrorKind, ...NewsroomErrorKind[]]), data: z.record(z.string(), z.unknown()) }),
+  ),
 })
 
 export const photos = {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { remarkText } from '#domain/photo/remarks.ts'
 import { importFiles } from '#newsroom/importing/importing.ts'
 import { addPhoto } from '#newsroom/photos/add-photos.ts'
 import { endExifTool, runExifTool } from '#newsroom/photos/exiftool.ts'
@@ -57,7 +58,7 @@ test('a sidecar that cannot be read is named and hinders nothing', async () => {
   const path = await photo('quay.jpg', { 'XMP-dc:Description': 'in the photo' })
   await writeFile(join(files, 'quay.jpg.xmp'), '<!DOCTYPE x [<!ENTITY a "aaaa">]><x:xmpmeta xmlns:x="adobe:ns:meta/"/>')
   const { photo: added, warnings } = await addPhoto(newsroom, { source: path, fileName: 'quay.jpg' }, origin)
-  expect(warnings).toEqual(['“quay.jpg.xmp” beside it was left out. It declares entities, which no honest program writes.'])
+  expect(warnings.map(remarkText)).toEqual(['“quay.jpg.xmp” beside it was left out. It declares entities, which no honest program writes.'])
   expect(added.fields.caption).toBe('in the photo')
   await expect(addSidecar(newsroom, added.id, { source: Readable.from(['Dear editor,']), fileName: 'quay.xmp' }, origin)).rejects.toMatchObject({ kind: 'NOT_READABLE', message: '“quay.xmp” was left out. It holds no XMP that says anything of a photo.' })
   await expect(addPhoto(newsroom, { source: Readable.from(['<?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/"/>']), fileName: 'alone.xmp' }, origin)).rejects.toMatchObject({ message: '“alone.xmp” was not added. The file is the XMP sidecar of a photo. Add it together with its photo.' })

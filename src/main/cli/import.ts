@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { remarkText } from '#domain/photo/remarks.ts'
 import type { Command } from './command.ts'
 import { exitCode } from './exit-code.ts'
 import { columns, printable } from './terminal.ts'
@@ -20,8 +21,8 @@ export const importing: Command = {
     ).finally(endExifTool)
     const result = {
       stories: found.stories,
-      photos: found.photos.map((photo) => ({ ...photo, file: asGiven.get(photo.file) ?? photo.file })),
-      errors: found.errors.map((error) => ({ ...error, file: asGiven.get(error.file) ?? error.file })),
+      photos: found.photos.map(({ id, file, warnings }) => ({ id, file: asGiven.get(file) ?? file, warnings: warnings.map(remarkText) })),
+      errors: found.errors.map(({ file, message }) => ({ file: asGiven.get(file) ?? file, message })),
     }
     if (json) terminal.out(JSON.stringify(result))
     else {

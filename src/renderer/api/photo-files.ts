@@ -3,11 +3,18 @@ import { addedPhoto, addPhotosResult } from '#contract/photo.ts'
 import type { NewsroomErrorKind } from '#contract/errors.ts'
 import type { Photo } from '#domain/photo/photo.ts'
 import type { z } from 'zod'
+import { errorMessage } from './error-message.ts'
 import { newsroom, newsroomError } from './newsroom.ts'
-import { saveReason } from './save-state.ts'
+import { remarkSentence } from './photo-remarks.ts'
 
-export type AddedPhoto = z.infer<typeof addedPhoto>
-export type AddPhotosResult = z.infer<typeof addPhotosResult>
+/** As the newsroom tells it, but for its sentences: these are in the interface's language. */
+export interface AddedPhoto extends Omit<z.infer<typeof addedPhoto>, 'warnings'> {
+  warnings: string[]
+}
+export interface AddPhotosResult {
+  added: AddedPhoto[]
+  failed: { file: string; message: string; kind: NewsroomErrorKind }[]
+}
 
 /** The widths in which photos are asked for, in the screen's pixels. */
 export type RenditionWidth = 160 | 320 | 640 | 1280
@@ -39,7 +46,20 @@ export type AddOutcome = { added: AddedPhoto } | { notAdded: NotAdded }
 async function upload(path: string, file: File): Promise<AddPhotosResult> {
   const response = await fetch(path, { method: 'POST', headers: { 'x-file-name': encodeURIComponent(file.name) }, body: file })
   if (!response.ok) throw new Error(`${response.status}`)
-  return addPhotosResult.parse(await response.json())
+  return inWords(addPhotosResult.parse(await response.json()))
+}
+
+function inWords({ added, failed }: z.infer<typeof addPhotosResult>): AddPhotosResult {
+  return {
+    added: added.map((photo) => ({ ...photo, warnings: photo.warnings.map(remarkSentence) })),
+    failed: failed.map(({ file, kind, data }) => ({ file, kind, message: refusalOf(file, kind, data) })),
+  }
+}
+
+function refusalOf(file: string, kind: NewsroomErrorKind, data: Record<string, unknown>): string {
+  if (kind === 'DISK_FULL') return i18next.t('intake.diskFull', { file })
+  const { message, values } = errorMessage({ kind, data })
+  return i18next.t(message, values)
 }
 
 /** Whether the window itself can still read a file. A card that was pulled out takes its files with it, and even their size: a first piece of one is no proof. */
@@ -57,8 +77,8 @@ async function isReadable(file: File): Promise<boolean> {
 async function failureOf(file: File, error: unknown): Promise<NotAdded> {
   const named = newsroomError(error)
   if (named !== null) {
-    const { message, values } = saveReason(error)
-    return { kind: named.kind as NewsroomErrorKind, message: i18next.t(message, values) }
+    const kind = named.kind as NewsroomErrorKind
+    return { kind, message: refusalOf(file.name, kind, named.data) }
   }
   if (await isReadable(file)) return { kind: 'LINE', message: i18next.t('photos.unreadable', { file: file.name }) }
   return { kind: 'NOT_READABLE', message: i18next.t('intake.gone', { file: file.name }) }
@@ -71,7 +91,7 @@ async function failureOf(file: File, error: unknown): Promise<NotAdded> {
 export async function addPhoto(file: File, sidecar?: File): Promise<AddOutcome> {
   try {
     const path = window.stet?.pathForFile(file)
-    const { added, failed } = path ? await newsroom().photos.addFromPaths({ paths: [path] }) : await upload('/photos', file)
+    const { added, failed } = path ? inWords(await newsroom().photos.addFromPaths({ paths: [path] })) : await upload('/photos', file)
     const [one, refused] = [added[0], failed[0]]
     if (one !== undefined) return { added: sidecar === undefined || path || one.duplicate ? one : await withSidecar(one, sidecar) }
     return { notAdded: { kind: refused?.kind ?? 'LINE', message: refused?.message ?? '' } }

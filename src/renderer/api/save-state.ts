@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { errorMessage } from './error-message.ts'
 import { newsroomError, onConnection } from './newsroom.ts'
 
 /** Why something is not saved: a message of the catalogue and what fills its gaps. `t(reason.message, reason.values)`. */
@@ -97,6 +98,6 @@ onConnection((value) => {
 /** The sentence for a save that failed: the newsroom's own error, a broken line, or an unnamed failure. */
 export function saveReason(error: unknown): SaveReason {
   const named = newsroomError(error)
-  if (named !== null) return { message: `error.${named.kind}`, values: named.data }
+  if (named !== null) return errorMessage(named)
   return connected ? { message: 'editor.save.failed', values: {} } : { message: 'editor.save.noNewsroom', values: {} }
 }

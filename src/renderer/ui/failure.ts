@@ -1,15 +1,12 @@
 import i18next from 'i18next'
+import { errorMessage } from '../api/error-message.ts'
 import { newsroomError } from '../api/newsroom.ts'
 import { showNotice } from './notices.ts'
 
 /** The catalogue's message for a failed call, and what fills its gaps. */
 function failureMessage(error: unknown): { message: string; values: Record<string, unknown> } {
   const named = newsroomError(error)
-  if (named === null) return { message: 'error.unknown', values: {} }
-  if (named.kind === 'NOT_FOUND') return { message: 'error.NOT_FOUND', values: { context: named.data['kind'] } }
-  const headlines = named.data['headlines']
-  if (Array.isArray(headlines)) return { message: `error.${named.kind}`, values: { headlines: headlines.join(', '), count: headlines.length } }
-  return { message: `error.${named.kind}`, values: named.data }
+  return named === null ? { message: 'error.unknown', values: {} } : errorMessage(named)
 }
 
 /** What went wrong, as one sentence in the interface's language. */

@@ -1,3 +1,5 @@
+import type { PhotoRemark } from '../remarks.ts'
+
 /** What a file format carries about its picture, before any of it is understood. Dimensions are as stored, before rotation. */
 export interface PhotoContainer {
   width: number
@@ -14,7 +16,7 @@ export interface PhotoContainer {
   icc: Uint8Array | null
   /** Whether a C2PA manifest is inside. */
   hasContentCredentials: boolean
-  warnings: string[]
+  warnings: PhotoRemark[]
 }
 
 export function emptyContainer(): PhotoContainer {

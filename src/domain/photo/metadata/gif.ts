@@ -1,3 +1,4 @@
+import { remark } from '../remarks.ts'
 import { byteView, concatBytes } from './byte-view.ts'
 import { emptyContainer, type PhotoContainer } from './containers.ts'
 import { UnreadablePhoto } from './unreadable-photo.ts'
@@ -11,7 +12,7 @@ export function readGif(bytes: Uint8Array): PhotoContainer {
   const photo = emptyContainer()
   photo.width = view.u16(6)
   photo.height = view.u16(8)
-  if (photo.width === 0 || photo.height === 0) throw new UnreadablePhoto('broken', 'The GIF is damaged: it holds no picture. Ask for the photo again.')
+  if (photo.width === 0 || photo.height === 0) throw new UnreadablePhoto('broken', remark('no-picture', { format: 'GIF' }))
   const flags = view.u8(10)
   let at = 13 + colourTable(flags)
   while (at < view.length) {

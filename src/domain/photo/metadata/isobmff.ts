@@ -1,3 +1,4 @@
+import { remark } from '../remarks.ts'
 import { asciiOf, byteView, concatBytes } from './byte-view.ts'
 import { emptyContainer, type PhotoContainer } from './containers.ts'
 import { c2paUuid, isContentCredentials } from './content-credentials.ts'
@@ -22,7 +23,7 @@ function readImageFile(bytes: Uint8Array, name: 'AVIF' | 'HEIC'): PhotoContainer
   readProperties(ofAll, photo)
   if (photo.width === 0 || photo.height === 0) throw broken(name)
   const { contents, end } = itemLocations(child('iloc'), bytes, child('idat').bytes)
-  if (end > bytes.length) throw new UnreadablePhoto('broken', `The ${name} is damaged: the file breaks off. Ask for the photo again.`)
+  if (end > bytes.length) throw new UnreadablePhoto('broken', remark('breaks-off', { format: name }))
   const describing = referencesTo(child('iref'), 'cdsc', primary)
   const listed = [...items(child('iinf'))]
   // A file may hold more pictures (a depth map, a gain map), each with an XMP of its own.
@@ -66,5 +67,5 @@ function hex(bytes: Uint8Array): string {
 }
 
 function broken(name: string): UnreadablePhoto {
-  return new UnreadablePhoto('broken', `The ${name} is damaged: it holds no picture. Ask for the photo again.`)
+  return new UnreadablePhoto('broken', remark('no-picture', { format: name }))
 }

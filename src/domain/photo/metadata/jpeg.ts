@@ -1,3 +1,4 @@
+import { remark } from '../remarks.ts'
 import { byteView, concatBytes, startsWithAscii } from './byte-view.ts'
 import { beginsContentCredentials } from './content-credentials.ts'
 import { emptyContainer, type PhotoContainer } from './containers.ts'
@@ -23,7 +24,7 @@ export function readJpeg(bytes: Uint8Array): PhotoContainer {
   let at = 2
   for (;;) {
     if (at + 4 > view.length) throw brokenOff()
-    if (view.u8(at) !== 0xff) throw new UnreadablePhoto('broken', 'The JPEG is damaged: its parts do not follow each other. Ask for the photo again.')
+    if (view.u8(at) !== 0xff) throw new UnreadablePhoto('broken', remark('parts-astray', { format: 'JPEG' }))
     const kind = view.u8(at + 1)
     if (kind === 0xff) {
       at += 1
@@ -54,12 +55,12 @@ export function readJpeg(bytes: Uint8Array): PhotoContainer {
     }
     at += 2 + length
   }
-  if (photo.width === 0 || photo.height === 0) throw new UnreadablePhoto('broken', 'The JPEG is damaged: it holds no picture. Ask for the photo again.')
+  if (photo.width === 0 || photo.height === 0) throw new UnreadablePhoto('broken', remark('no-picture', { format: 'JPEG' }))
   if (profile.length > 0) photo.icc = concatBytes(profile)
   Object.assign(photo, iimOfResources(concatBytes(resources)))
   for (const [guid, extension] of extensions) {
     const whole = wholeExtension(extension)
-    if (whole === null) photo.warnings.push('A part of the photo’s XMP is missing and was left out.')
+    if (whole === null) photo.warnings.push(remark('xmp-part-missing'))
     else photo.extendedXmp.set(guid, whole)
   }
   return photo
@@ -96,5 +97,5 @@ function wholeExtension({ length, pieces }: Extension): Uint8Array | null {
 }
 
 function brokenOff(): UnreadablePhoto {
-  return new UnreadablePhoto('broken', 'The JPEG is damaged: the file breaks off. Ask for the photo again.')
+  return new UnreadablePhoto('broken', remark('breaks-off', { format: 'JPEG' }))
 }

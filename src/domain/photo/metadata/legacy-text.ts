@@ -1,30 +1,16 @@
 import { decodeCp949 } from '../../import/encoding/cp949.ts'
 import { guessEncoding as guessLegacy, type LegacyEncoding } from '../../import/encoding/guess-encoding.ts'
 import { decodeLoosely, decodeStrictly } from '../../import/encoding/text-decoder.ts'
+import { isPhotoRemarkId, remark, type PhotoRemark } from '../remarks.ts'
 import { concatBytes } from './byte-view.ts'
 
 /** The encodings in which IIM and EXIF are found, by the names of the Encoding Standard. */
 export type TextEncoding = 'utf-8' | LegacyEncoding | 'iso-8859-2' | 'iso-8859-3' | 'iso-8859-4' | 'iso-8859-5' | 'iso-8859-6' | 'iso-8859-7' | 'iso-8859-8' | 'windows-1254' | 'iso-8859-15'
 
-const names: Partial<Record<TextEncoding, string>> = {
-  'euc-kr': 'Korean (EUC-KR)',
-  shift_jis: 'Japanese (Shift_JIS)',
-  'euc-jp': 'Japanese (EUC-JP)',
-  gb18030: 'simplified Chinese (GBK)',
-  big5: 'traditional Chinese (Big5)',
-  'windows-1252': 'Western European (Windows-1252)',
-  macintosh: 'Western European (Mac Roman)',
-  'windows-1250': 'Central European (Windows-1250)',
-  'windows-1251': 'Cyrillic (Windows-1251)',
-  'koi8-r': 'Cyrillic (KOI8-R)',
-  'windows-1253': 'Greek (Windows-1253)',
-  'windows-1255': 'Hebrew (Windows-1255)',
-  'windows-1256': 'Arabic (Windows-1256)',
-}
-
 /** An encoding as a sentence names it. */
-export function encodingName(encoding: TextEncoding): string {
-  return names[encoding] ?? encoding.toUpperCase()
+export function encodingName(encoding: TextEncoding): string | PhotoRemark {
+  const id = `encoding-${encoding}`
+  return isPhotoRemarkId(id) ? remark(id) : encoding.toUpperCase()
 }
 
 /** The smallest cap of a dataset that holds words, in bytes. */

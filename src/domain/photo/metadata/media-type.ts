@@ -1,4 +1,5 @@
 import type { PhotoOriginal } from '../photo.ts'
+import { remark, type PhotoRemarkId } from '../remarks.ts'
 import { byteView, startsWithAscii } from './byte-view.ts'
 import { UnreadablePhoto } from './unreadable-photo.ts'
 
@@ -15,45 +16,45 @@ export const fileExtensions: Record<PhotoMediaType, readonly string[]> = {
   'image/heic': ['heic', 'heif', 'hif'],
 }
 
-/** What the bytes are, by their content alone. Throws UnreadablePhoto with a sentence that names what came instead, where it is known. */
+/** What the bytes are, by their content alone. Throws UnreadablePhoto, which says what came instead where it is known. */
 export function mediaTypeOf(bytes: Uint8Array): PhotoMediaType {
-  if (bytes.length === 0) throw new UnreadablePhoto('empty', 'The file is empty.')
+  if (bytes.length === 0) throw new UnreadablePhoto('empty', remark('empty'))
   const view = byteView(bytes)
   if (view.u16(0) === 0xffd8 && view.u8(2) === 0xff) return 'image/jpeg'
   if (startsWithAscii(bytes, '\x89PNG\r\n\x1a\n')) return 'image/png'
   if (startsWithAscii(bytes, 'RIFF') && startsWithAscii(bytes, 'WEBP', 8)) return 'image/webp'
   if (startsWithAscii(bytes, 'GIF87a') || startsWithAscii(bytes, 'GIF89a')) return 'image/gif'
   if (startsWithAscii(bytes, 'II*\0') || startsWithAscii(bytes, 'MM\0*')) {
-    if (startsWithAscii(bytes, 'CR', 8)) throw unsupported('a camera raw file')
+    if (startsWithAscii(bytes, 'CR', 8)) throw unsupported('is-raw')
     return 'image/tiff'
   }
   if (startsWithAscii(bytes, 'ftyp', 4)) {
     const brands = brandsOf(bytes)
     if (brands.some((brand) => brand === 'avif' || brand === 'avis')) return 'image/avif'
     if (brands.some((brand) => /^(?:hei|hev|mif1|msf1)/.test(brand))) return 'image/heic'
-    throw unsupported('a film')
+    throw unsupported('is-film')
   }
-  if (/^(?:\xef\xbb\xbf)?\s{0,20}<(?:\?xpacket|x:xmpmeta|rdf:RDF)/.test(view.ascii(0, 64))) throw new UnreadablePhoto('unsupported', 'The file is the XMP sidecar of a photo. Add it together with its photo.')
+  if (/^(?:\xef\xbb\xbf)?\s{0,20}<(?:\?xpacket|x:xmpmeta|rdf:RDF)/.test(view.ascii(0, 64))) throw new UnreadablePhoto('unsupported', remark('is-sidecar'))
   const other = otherKinds.find(([signature, at]) => startsWithAscii(bytes, signature, at))
   if (other !== undefined) throw unsupported(other[2])
-  throw new UnreadablePhoto('not-a-photo', 'The file holds no photo that Stet knows: not JPEG, PNG, WebP, GIF, TIFF, AVIF or HEIC.')
+  throw new UnreadablePhoto('not-a-photo', remark('not-a-photo'))
 }
 
-const otherKinds: readonly (readonly [signature: string, at: number, name: string])[] = [
-  ['%PDF-', 0, 'a PDF document'],
-  ['8BPS', 0, 'a Photoshop document'],
-  ['BM', 0, 'a BMP picture'],
-  ['II+\0', 0, 'a BigTIFF picture'],
-  ['MM\0+', 0, 'a BigTIFF picture'],
-  ['\xff\x0a', 0, 'a JPEG XL picture'],
-  ['\0\0\0\x0cJXL ', 0, 'a JPEG XL picture'],
-  ['\0\0\0\x0cjP  ', 0, 'a JPEG 2000 picture'],
-  ['PK\x03\x04', 0, 'a ZIP archive'],
-  ['<svg', 0, 'an SVG drawing'],
+const otherKinds: readonly (readonly [signature: string, at: number, id: PhotoRemarkId])[] = [
+  ['%PDF-', 0, 'is-pdf'],
+  ['8BPS', 0, 'is-photoshop'],
+  ['BM', 0, 'is-bmp'],
+  ['II+\0', 0, 'is-bigtiff'],
+  ['MM\0+', 0, 'is-bigtiff'],
+  ['\xff\x0a', 0, 'is-jpeg-xl'],
+  ['\0\0\0\x0cJXL ', 0, 'is-jpeg-xl'],
+  ['\0\0\0\x0cjP  ', 0, 'is-jpeg-2000'],
+  ['PK\x03\x04', 0, 'is-zip'],
+  ['<svg', 0, 'is-svg'],
 ]
 
-function unsupported(name: string): UnreadablePhoto {
-  return new UnreadablePhoto('unsupported', `The file is ${name}. Export it as JPEG and add that.`)
+function unsupported(id: PhotoRemarkId): UnreadablePhoto {
+  return new UnreadablePhoto('unsupported', remark(id))
 }
 
 function brandsOf(bytes: Uint8Array): string[] {

@@ -1,4 +1,5 @@
 import { Unzlib } from 'fflate'
+import { remark, type PhotoRemark } from '../remarks.ts'
 import { asciiOf, byteView, concatBytes, startsWithAscii } from './byte-view.ts'
 import { emptyContainer, type PhotoContainer } from './containers.ts'
 import { isContentCredentials } from './content-credentials.ts'
@@ -18,7 +19,7 @@ export function readPng(bytes: Uint8Array): PhotoContainer {
     photo.width = view.u32(16)
     photo.height = view.u32(20)
   }
-  if (photo.width === 0 || photo.height === 0) throw new UnreadablePhoto('broken', 'The PNG is damaged: it holds no picture. Ask for the photo again.')
+  if (photo.width === 0 || photo.height === 0) throw new UnreadablePhoto('broken', remark('no-picture', { format: 'PNG' }))
   const profiles: { kind: string; data: Uint8Array }[] = []
   let at = 8
   while (at + 12 <= view.length) {
@@ -45,11 +46,11 @@ export function readPng(bytes: Uint8Array): PhotoContainer {
     }
     at += 12 + length
   }
-  throw new UnreadablePhoto('broken', 'The PNG is damaged: the file breaks off. Ask for the photo again.')
+  throw new UnreadablePhoto('broken', remark('breaks-off', { format: 'PNG' }))
 }
 
 /** A chunk of a keyword and a content, which may be compressed; null where it breaks off or holds too much. */
-function textChunk(kind: string, data: Uint8Array, warnings: string[]): { keyword: string; content: Uint8Array } | null {
+function textChunk(kind: string, data: Uint8Array, warnings: PhotoRemark[]): { keyword: string; content: Uint8Array } | null {
   const keywordEnd = data.indexOf(0)
   if (keywordEnd < 0) return null
   const keyword = asciiOf(data.subarray(0, Math.min(keywordEnd, 80)))
@@ -68,7 +69,7 @@ function textChunk(kind: string, data: Uint8Array, warnings: string[]): { keywor
 /** So little is handed over at a time that what comes out stays small before it is counted. */
 const pieceLength = 4_096
 
-function inflated(keyword: string, compressed: Uint8Array, warnings: string[]): { keyword: string; content: Uint8Array } | null {
+function inflated(keyword: string, compressed: Uint8Array, warnings: PhotoRemark[]): { keyword: string; content: Uint8Array } | null {
   const parts: Uint8Array[] = []
   let length = 0
   try {
@@ -80,7 +81,7 @@ function inflated(keyword: string, compressed: Uint8Array, warnings: string[]): 
     for (let at = 0; at < compressed.length; at += pieceLength) inflate.push(compressed.subarray(at, at + pieceLength), at + pieceLength >= compressed.length)
     return { keyword, content: concatBytes(parts) }
   } catch {
-    warnings.push('A part of the PNG’s metadata is damaged or far too large, and was left out.')
+    warnings.push(remark('png-part-left-out'))
     return null
   }
 }

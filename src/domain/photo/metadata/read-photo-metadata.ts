@@ -1,6 +1,7 @@
 import { md5 } from '@noble/hashes/legacy.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { photoFacts, type PhotoFacts, type PhotoFields } from '../photo.ts'
+import { remark, type PhotoRemark } from '../remarks.ts'
 import type { PhotoContainer } from './containers.ts'
 import { sourceTypeInCredentials } from './content-credentials.ts'
 import { cameraName, positionFrom, readExif } from './exif.ts'
@@ -17,7 +18,7 @@ import { readTiffFile } from './tiff-file.ts'
 import { readWebp } from './webp.ts'
 import { largestXmp, readXmp, xmpText, type Xmp } from './xmp.ts'
 
-/** What a photo file says about itself. `width` and `height` are pixels after EXIF rotation; `warnings` are sentences for the user. */
+/** What a photo file says about itself. `width` and `height` are pixels after EXIF rotation. */
 export interface PhotoMetadata {
   fields: PhotoFields
   facts: PhotoFacts
@@ -26,7 +27,7 @@ export interface PhotoMetadata {
   width: number
   height: number
   mediaType: PhotoMediaType
-  warnings: string[]
+  warnings: PhotoRemark[]
 }
 
 const readers: Record<PhotoMediaType, (bytes: Uint8Array) => PhotoContainer> = {
@@ -50,16 +51,16 @@ export function readPhotoMetadata(bytes: Uint8Array, fileName?: string): PhotoMe
   const lie = fileName === undefined ? null : lyingExtension(fileName, mediaType)
   if (lie !== null) warnings.unshift(lie)
   const exif = container.exif === null ? null : readExif(container.exif)
-  if (container.exif !== null && exif === null) warnings.push('The photo’s EXIF is damaged and was left out.')
+  if (container.exif !== null && exif === null) warnings.push(remark('exif-damaged'))
   const xmp = container.xmp === null ? null : wholeXmp(container.xmp, container.extendedXmp)
-  if (xmp?.refused === 'too large') warnings.push(`The photo’s XMP is larger than ${largestXmp / 1_000_000} MB and was left out.`)
-  if (xmp?.refused === 'entities') warnings.push('The photo’s XMP declares entities, which no honest program writes, and was left out.')
-  if (xmp?.damaged) warnings.push('The photo’s XMP is damaged. What could be read of it is here: check the caption and the credit.')
+  if (xmp?.refused === 'too large') warnings.push(remark('xmp-too-large', { megabytes: largestXmp / 1_000_000 }))
+  if (xmp?.refused === 'entities') warnings.push(remark('xmp-declares-entities'))
+  if (xmp?.damaged) warnings.push(remark('xmp-damaged'))
   const iim = container.iim === null ? null : readIim(container.iim)
   const iimIsLater = iim !== null && container.iim !== null && isLater(container.iim, iim.end, container.iimDigest)
   const { fields, differences, iimIsShown, exifIsShown } = photoFieldsOf({ xmp, iim, iimIsLater, exif })
-  if (iim !== null && !iim.declared && iimIsShown && iim.encoding !== 'utf-8') warnings.push(`The photo’s IPTC does not name its encoding and was read as ${encodingName(iim.encoding)}, which is a guess. Check its letters.`)
-  if (exif !== null && exifIsShown && exif.guessed !== null) warnings.push(`The photo’s EXIF is not in UTF-8 and was read as ${encodingName(exif.guessed)}, which is a guess. Check its letters.`)
+  if (iim !== null && !iim.declared && iimIsShown && iim.encoding !== 'utf-8') warnings.push(remark('iptc-encoding-guessed', { encoding: encodingName(iim.encoding) }))
+  if (exif !== null && exifIsShown && exif.guessed !== null) warnings.push(remark('exif-encoding-guessed', { encoding: encodingName(exif.guessed) }))
   const orientation = container.orientation ?? exif?.orientation ?? 1
   const turned = orientation >= 5
   const [width, height] = turned ? [container.height, container.width] : [container.width, container.height]
@@ -113,18 +114,17 @@ function wholeXmp(packet: Uint8Array, extended: ReadonlyMap<string, Uint8Array>)
   return { properties: new Map([...more.properties, ...main.properties]), damaged: main.damaged || more.damaged, refused: main.refused ?? more.refused }
 }
 
-function lyingExtension(fileName: string, mediaType: PhotoMediaType): string | null {
+function lyingExtension(fileName: string, mediaType: PhotoMediaType): PhotoRemark | null {
   const ending = /\.([^./\\]{1,10})$/.exec(fileName)?.[1]?.toLowerCase()
   if (ending === undefined || fileExtensions[mediaType].includes(ending)) return null
-  return `The file’s name ends in “.${ending}”, but it is ${typeNames[mediaType]} and is kept as that.`
+  return mediaType === 'image/avif' ? remark('named-otherwise-avif', { ending }) : remark('named-otherwise', { ending, format: typeNames[mediaType] })
 }
 
-const typeNames: Record<PhotoMediaType, string> = {
-  'image/jpeg': 'a JPEG',
-  'image/png': 'a PNG',
-  'image/webp': 'a WebP',
-  'image/gif': 'a GIF',
-  'image/tiff': 'a TIFF',
-  'image/avif': 'an AVIF',
-  'image/heic': 'a HEIC',
+const typeNames: Record<Exclude<PhotoMediaType, 'image/avif'>, string> = {
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+  'image/webp': 'WebP',
+  'image/gif': 'GIF',
+  'image/tiff': 'TIFF',
+  'image/heic': 'HEIC',
 }

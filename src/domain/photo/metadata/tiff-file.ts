@@ -1,3 +1,4 @@
+import { remark } from '../remarks.ts'
 import { emptyContainer, type PhotoContainer } from './containers.ts'
 import { iimOfResources } from './iim.ts'
 import { readTiff } from './tiff.ts'
@@ -11,7 +12,7 @@ export function readTiffFile(bytes: Uint8Array): PhotoContainer {
   const width = first?.numbers(tags.width)[0] ?? 0
   const height = first?.numbers(tags.height)[0] ?? 0
   if (first === undefined || width === 0 || height === 0) {
-    throw new UnreadablePhoto('broken', 'The TIFF is damaged: it holds no picture. Ask for the photo again.')
+    throw new UnreadablePhoto('broken', remark('no-picture', { format: 'TIFF' }))
   }
   const resources = first.bytes(tags.photoshop)
   const { iim, iimDigest } = iimOfResources(resources ?? new Uint8Array())

@@ -1,3 +1,4 @@
+import { remark } from '../remarks.ts'
 import { byteView, startsWithAscii } from './byte-view.ts'
 import { emptyContainer, type PhotoContainer } from './containers.ts'
 import { UnreadablePhoto } from './unreadable-photo.ts'
@@ -33,6 +34,6 @@ export function readWebp(bytes: Uint8Array): PhotoContainer {
     }
     at += 8 + length + (length % 2)
   }
-  if (photo.width === 0 || photo.height === 0) throw new UnreadablePhoto('broken', 'The WebP is damaged: it holds no picture. Ask for the photo again.')
+  if (photo.width === 0 || photo.height === 0) throw new UnreadablePhoto('broken', remark('no-picture', { format: 'WebP' }))
   return photo
 }

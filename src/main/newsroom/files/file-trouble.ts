@@ -1,15 +1,16 @@
-import { NewsroomError, quoted } from '../errors.ts'
+import { remark, type PhotoRemarkId } from '#domain/photo/remarks.ts'
+import { NewsroomError, remarkedError } from '../errors.ts'
 import { errorCode } from './error-code.ts'
 
 const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 const refused = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENOENT', 'ENAMETOOLONG', 'ELOOP', 'EBUSY', 'ENOTEMPTY', 'EINVAL', 'EIO'])
 
-const unreadable: Record<string, string> = {
-  ENOENT: 'it is no longer there',
-  EISDIR: 'it is a folder',
-  EACCES: 'its permissions do not allow it',
-  EPERM: 'its permissions do not allow it',
-  EMFILE: 'too many files are open',
+const unreadable: Record<string, PhotoRemarkId> = {
+  ENOENT: 'gone',
+  EISDIR: 'a-folder',
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+  EMFILE: 'too-many-open',
 }
 
 /** What went wrong while writing below `path`, as a sentence; anything that is not about files is given back unchanged. */
@@ -26,8 +27,9 @@ export function fileTrouble(error: unknown, path: string): unknown {
 
 /** What to throw where reading a file from outside failed: NOT_READABLE, with the reason in words where it is known. */
 export function readFailure(error: unknown, file: string): NewsroomError {
-  const reason = unreadable[errorCode(error)] ?? (error instanceof Error ? error.message : String(error))
-  return new NewsroomError('NOT_READABLE', { file, reason }, { message: `${quoted(file)} cannot be read: ${reason}.`, cause: error })
+  const known = unreadable[errorCode(error)]
+  const reason = known === undefined ? (error instanceof Error ? error.message : String(error)) : remark(known)
+  return remarkedError('NOT_READABLE', file, remark('cannot-be-read', { file, reason }), error)
 }
 
 /** The system's own name of a failure. Native libraries give it in their words alone. */

@@ -5,6 +5,7 @@ import type { Body, DocumentNode } from '#domain/document/node.ts'
 import type { ImportedPhoto } from '#domain/import/imported.ts'
 import { isNotGiven, wholePhotoFields } from '#domain/photo/fields.ts'
 import { creditOf, type Photo, type PhotoFields } from '#domain/photo/photo.ts'
+import { remarkText } from '#domain/photo/remarks.ts'
 import { NewsroomError } from '../errors.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { addPhoto, purgePhoto } from '../photos/add-photos.ts'
@@ -98,7 +99,7 @@ interface PhotoSource {
 async function takeIn(newsroom: Newsroom, source: PhotoSource, imported: ImportedPhoto, brought: BroughtPhotos, origin: string): Promise<Photo> {
   const { photo, duplicate, warnings } = await addPhoto(newsroom, { source: source.content, fileName: source.name }, origin, imported.photoId)
   if (!duplicate) brought.made.push(photo)
-  brought.warnings.push(...warnings.map((warning) => `${source.name}: ${warning}`))
+  brought.warnings.push(...warnings.map((warning) => `${source.name}: ${remarkText(warning)}`))
   const said = creditOf({ creditLine: '', creator: '', source: '', ...imported.fields })
   const kept = creditOf(photo.fields)
   if (said !== '' && kept !== '' && kept !== said) brought.warnings.push(`${source.name}: the photo credits “${kept}” and the text “${said}”; the photo’s was kept.`)

@@ -20,7 +20,7 @@ export async function importStream(newsroom: Newsroom, file: { name: string; con
     return await throughRoom(newsroom, name, file.content, options)
   } catch (error) {
     if (!(error instanceof NewsroomError)) throw error
-    return { stories: [], photos: [], errors: [{ file: name, message: error.message }] }
+    return { stories: [], photos: [], errors: [{ file: name, message: error.message, remark: 'remark' in error.data ? error.data.remark : undefined }] }
   }
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { storedBlocks } from '#domain/document/stored-blocks.ts'
 import { textOfBody } from '#domain/document/plain-text.ts'
+import { remark } from '#domain/photo/remarks.ts'
 import type { StoredBlock, Story, StoryFields } from '#domain/story/story.ts'
 import { NewsroomError } from '../errors.ts'
 import { newId } from '../new-id.ts'
@@ -31,7 +32,7 @@ export async function importFiles(newsroom: Newsroom, paths: readonly string[], 
     } catch (error) {
       // A disk that is full or a newsroom that cannot be written fails every file to come: each is told the same.
       if (!(error instanceof NewsroomError)) throw error
-      result.errors.push({ file: path, message: error.message })
+      result.errors.push({ file: path, message: error.message, remark: 'remark' in error.data ? error.data.remark : undefined })
     }
   }
   return result
@@ -39,7 +40,7 @@ export async function importFiles(newsroom: Newsroom, paths: readonly string[], 
 
 async function importPhoto(newsroom: Newsroom, path: string, origin: string): Promise<ImportResult['photos'][number]> {
   const { photo, duplicate, warnings } = await addPhoto(newsroom, { source: path, fileName: basename(path) }, origin)
-  return { id: photo.id, file: path, warnings: duplicate ? [...warnings, 'The newsroom has this photo already.'] : warnings }
+  return { id: photo.id, file: path, warnings: duplicate ? [...warnings, remark('here-already')] : warnings }
 }
 
 async function importStory(newsroom: Newsroom, path: string, origin: string): Promise<ImportResult['stories'][number]> {

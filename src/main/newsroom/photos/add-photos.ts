@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Photo, PhotoOriginal } from '#domain/photo/photo.ts'
+import type { PhotoRemark } from '#domain/photo/remarks.ts'
 import type { NewsroomErrorKind } from '#contract/errors.ts'
 import { NewsroomError } from '../errors.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -22,7 +23,7 @@ export interface AddedPhoto {
   duplicate: boolean
   /** A photo of the newsroom that looks like this one, where one does. */
   like: LikePhoto | null
-  warnings: string[]
+  warnings: PhotoRemark[]
 }
 
 function originalOf({ sha256, bytes, metadata }: KeptOriginal) {
@@ -81,7 +82,7 @@ export async function supplyPhoto(newsroom: Newsroom, photoId: string, { source,
 
 export interface AddPhotosResult {
   added: AddedPhoto[]
-  failed: { file: string; message: string; kind: NewsroomErrorKind }[]
+  failed: { file: string; message: string; kind: NewsroomErrorKind; data: Record<string, unknown> }[]
 }
 
 /** How many files are on their way in at a time: while one is decoded, another is copied and a third is written down. */
@@ -97,7 +98,7 @@ export async function addEach<T>(files: readonly T[], nameOf: (file: T) => strin
         outcomes[index] = { added: await add(file) }
       } catch (error) {
         if (!(error instanceof NewsroomError)) throw error
-        outcomes[index] = { failed: { file: nameOf(file), message: error.message, kind: error.kind } }
+        outcomes[index] = { failed: { file: nameOf(file), message: error.message, kind: error.kind, data: error.data } }
       }
     }
   }

@@ -5,10 +5,11 @@ import type { PixelFrame, PixelSize } from '#domain/photo/framing.ts'
 import { followingTranslations } from '#domain/photo/following-translations.ts'
 import type { PhotoFields } from '#domain/photo/photo.ts'
 import { regionsInFrame } from '#domain/photo/regions-in-frame.ts'
+import { remark } from '#domain/photo/remarks.ts'
 import { fieldsAsWritten } from '#domain/photo/metadata/fields-as-written.ts'
 import { withMetadataSegments } from '#domain/photo/metadata/jpeg-segments.ts'
 import { readPhotoMetadata, type PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
-import { NewsroomError, quoted } from '../errors.ts'
+import { NewsroomError, quoted, remarkedError } from '../errors.ts'
 import { fileTrouble } from '../files/file-trouble.ts'
 import { withMetadataBlock, writeBlockInto, type MetadataBlock } from './metadata-block.ts'
 import { photoSizes, type PhotoSize, type SizesRequest } from './photo-sizes.ts'
@@ -115,8 +116,7 @@ async function writePicture(request: PhotoExport, size: PhotoSize, folder: strin
 async function pictureOf({ originalPath, baseName, rendered }: PhotoExport, { width, recipe }: PhotoSize): Promise<Pick<RenderedPhoto, 'bytes' | 'format'>> {
   if (rendered !== undefined) return rendered(width, recipe)
   return renderPhoto(originalPath, width, recipe).catch((error: unknown) => {
-    const reason = 'Its original is damaged. Put it back from a backup.'
-    throw new NewsroomError('NOT_A_PHOTO', { file: baseName, reason }, { message: `${quoted(baseName)} cannot be published. ${reason}`, cause: error })
+    throw remarkedError('NOT_A_PHOTO', baseName, remark('not-published', { file: baseName, reason: remark('original-damaged') }), error)
   })
 }
 

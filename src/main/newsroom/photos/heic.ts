@@ -4,6 +4,7 @@ import type { Sharp } from 'sharp'
 import { readHeic } from '#domain/photo/metadata/isobmff.ts'
 import { embeddedPreview } from '#domain/photo/metadata/exif.ts'
 import { UnreadablePhoto } from '#domain/photo/metadata/unreadable-photo.ts'
+import { remark } from '#domain/photo/remarks.ts'
 import { uncompressedTiff } from './uncompressed-tiff.ts'
 
 type LibHeif = typeof import('libheif-js/wasm-bundle.js').default
@@ -28,7 +29,7 @@ export async function heicPicture(path: string, sharp: typeof SharpLibrary): Pro
     return { file: await decode(libheif, bytes, icc), isPreview: false }
   } catch (error) {
     const preview = exif === null ? null : embeddedPreview(exif)
-    if (preview === null) throw new UnreadablePhoto('unsupported', 'The HEIC’s picture cannot be decoded here, and there is no preview inside. Export it as JPEG and add that.', { cause: error })
+    if (preview === null) throw new UnreadablePhoto('unsupported', remark('heic-not-decoded'), { cause: error })
     return { file: await upright(sharp(preview), orientation ?? 1).jpeg({ quality: 95 }).toBuffer(), isPreview: true }
   }
 }

@@ -5,8 +5,9 @@ import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { fileExtensions, type PhotoMediaType } from '#domain/photo/metadata/media-type.ts'
 import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
+import { remark, type PhotoRemark } from '#domain/photo/remarks.ts'
 import { hiddenSigns } from '#domain/text/hidden-signs.ts'
-import { NewsroomError, quoted } from '../errors.ts'
+import { NewsroomError, remarkedError } from '../errors.ts'
 import { fileTrouble, readFailure } from '../files/file-trouble.ts'
 import { flush } from '../files/on-disk.ts'
 import { PictureError, type InspectedPicture, type PictureFailure } from './pictures/picture-work.ts'
@@ -141,7 +142,7 @@ async function receive(source: Readable, arriving: string, shown: string): Promi
   try {
     for await (const chunk of chunksOf(source, shown)) {
       bytes += chunk.length
-      if (bytes > largestPhotoFile) throw notAPhoto(shown, `It is larger than ${largestPhotoFile / 1_000_000} MB.`)
+      if (bytes > largestPhotoFile) throw notAPhoto(shown, remark('too-large', { megabytes: largestPhotoFile / 1_000_000 }))
       hash.update(chunk)
       await written.write(chunk).catch((error: unknown) => Promise.reject(fileTrouble(error, dirname(arriving))))
     }
@@ -181,24 +182,22 @@ async function inspect(newsroomFolder: string, path: string, sha256: string, sho
 function refusal(shown: string, failure: PictureFailure, cause: PictureError): NewsroomError {
   switch (failure.reason) {
     case 'refused':
-      return notAPhoto(shown, failure.message, cause)
+      return notAPhoto(shown, failure.remark, cause)
     case 'time':
-      return notAPhoto(shown, `Its picture took too long to decode: after ${pictureLimits.processorMilliseconds / 1_000} seconds of work it was given up. Export it anew, or smaller, and add that.`, cause)
+      return notAPhoto(shown, remark('too-long', { seconds: pictureLimits.processorMilliseconds / 1_000 }), cause)
     case 'memory':
-      return notAPhoto(shown, `Its picture takes more memory than the ${Math.round(pictureLimits.bytes / 1_000_000)} MB that Stet gives to one photo. Export it anew, or smaller, and add that.`, cause)
+      return notAPhoto(shown, remark('too-much-memory', { megabytes: Math.round(pictureLimits.bytes / 1_000_000) }), cause)
     case 'died':
-      return notAPhoto(shown, 'Decoding its picture broke off twice: it may be damaged. Ask for the photo again.', cause)
-    case 'absent': {
-      const reason = 'Stet could not start its own process for pictures. Start Stet again and add the photo then.'
-      return new NewsroomError('NOT_READABLE', { file: shown, reason }, { message: `${quoted(shown)} was not added. ${reason}`, cause })
-    }
+      return notAPhoto(shown, remark('decoding-broke-off'), cause)
+    case 'absent':
+      return remarkedError('NOT_READABLE', shown, remark('not-added', { file: shown, reason: remark('no-picture-process') }), cause)
     default:
-      return notAPhoto(shown, 'It is damaged: its picture cannot be decoded to the end. Ask for the photo again.', cause)
+      return notAPhoto(shown, remark('picture-damaged'), cause)
   }
 }
 
-function notAPhoto(file: string, reason: string, cause?: unknown): NewsroomError {
-  return new NewsroomError('NOT_A_PHOTO', { file, reason }, { message: `${quoted(file)} was not added. ${reason}`, cause })
+function notAPhoto(file: string, reason: PhotoRemark, cause?: unknown): NewsroomError {
+  return remarkedError('NOT_A_PHOTO', file, remark('not-added', { file, reason }), cause)
 }
 
 async function settle(arriving: string, path: string): Promise<void> {

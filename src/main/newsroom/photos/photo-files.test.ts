@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import { remarkText } from '#domain/photo/remarks.ts'
 import { fileTrouble } from '../files/file-trouble.ts'
 import { findOriginal, keepOriginal, keptFileName, removeOriginal, sweepArrivals } from './originals.ts'
 import { endPictures } from './pictures/pictures.ts'
@@ -72,7 +73,7 @@ test('a lying extension is kept as what it is, with a warning', async () => {
   const png = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } }).png().toBuffer()
   const { path, metadata } = await keepOriginal(newsroom, Readable.from([png]), 'front.jpg')
   expect(path).toMatch(/\.png$/)
-  expect(metadata.warnings).toEqual(['The file’s name ends in “.jpg”, but it is a PNG and is kept as that.'])
+  expect(metadata.warnings.map(remarkText)).toEqual(['The file’s name ends in “.jpg”, but it is a PNG and is kept as that.'])
 })
 
 /** A PNG whose header promises that many pixels in a file of a few hundred bytes. */

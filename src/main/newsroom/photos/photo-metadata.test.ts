@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { readPhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
+import { remarkText } from '#domain/photo/remarks.ts'
 import { endExifTool, exifToolValue, runExifTool } from './exiftool.ts'
 
 // Real pixels and a real ExifTool take their time on a busy machine.
@@ -121,7 +122,7 @@ test('reads IIM without a declared encoding as EUC-KR where it is Korean, and sa
   Buffer.from([0xc7, 0xd7, 0xb8, 0xb8, 0xbf, 0xac, 0xc7, 0xd5]).copy(bytes, bytes.indexOf('12345678'))
   const { fields, warnings } = readPhotoMetadata(bytes)
   expect(fields.creator).toBe('항만연합')
-  expect(warnings).toEqual(['The photo’s IPTC does not name its encoding and was read as Korean (EUC-KR), which is a guess. Check its letters.'])
+  expect(warnings.map(remarkText)).toEqual(['The photo’s IPTC does not name its encoding and was read as Korean (EUC-KR), which is a guess. Check its letters.'])
 })
 
 test('XMP wins over IIM over EXIF, and a disagreement is named', async () => {
@@ -190,7 +191,7 @@ test('a file whose name lies keeps its true type, with a warning', async () => {
   const bytes = await photo([], 'png')
   const { mediaType, warnings } = readPhotoMetadata(bytes, 'front page.JPG')
   expect(mediaType).toBe('image/png')
-  expect(warnings).toEqual(['The file’s name ends in “.jpg”, but it is a PNG and is kept as that.'])
+  expect(warnings.map(remarkText)).toEqual(['The file’s name ends in “.jpg”, but it is a PNG and is kept as that.'])
 })
 
 test('what is no photo, or a broken one, is named', async () => {

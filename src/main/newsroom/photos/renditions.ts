@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { NewsroomError } from '../errors.ts'
+import { remark } from '#domain/photo/remarks.ts'
+import { NewsroomError, remarkedError } from '../errors.ts'
 import { fileTrouble } from '../files/file-trouble.ts'
 import { exists } from '../files/on-disk.ts'
 import { findOriginal } from './originals.ts'
@@ -59,6 +60,5 @@ async function make<Result>(newsroomFolder: string, sha256: string, width: numbe
 }
 
 function notShown(sha256: string, cause: PictureError): NewsroomError {
-  const reason = 'Its original is damaged. Put it back from a backup.'
-  return new NewsroomError('NOT_A_PHOTO', { file: sha256.slice(0, 12), reason }, { message: `This photo cannot be shown. ${reason}`, cause })
+  return remarkedError('NOT_A_PHOTO', sha256.slice(0, 12), remark('not-shown', { reason: remark('original-damaged') }), cause)
 }

@@ -5,8 +5,9 @@ import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.t
 import type { Sidecar } from '#domain/photo/metadata/sidecar.ts'
 import { sidecarsBeside } from '#domain/photo/metadata/sidecar-name.ts'
 import { followingTranslations } from '#domain/photo/following-translations.ts'
+import { remark, type PhotoRemark } from '#domain/photo/remarks.ts'
 import type { Photo, PhotoFields } from '#domain/photo/photo.ts'
-import { NewsroomError, quoted } from '../errors.ts'
+import { remarkedError } from '../errors.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { whileArriving } from './originals.ts'
 import { PictureError } from './pictures/picture-work.ts'
@@ -24,17 +25,16 @@ export async function withSidecarBeside(source: string | Readable, metadata: Pho
     return under(metadata, await readSidecarFile(join(dirname(source), sidecar)))
   } catch (error) {
     if (!(error instanceof PictureError)) throw error
-    return { ...metadata, warnings: [...metadata.warnings, `${quoted(sidecar)} beside it was left out. ${reasonOf(error)}`] }
+    return { ...metadata, warnings: [...metadata.warnings, remark('sidecar-left-out', { file: sidecar, reason: reasonOf(error) })] }
   }
 }
 
 /** Lays the fields of a sidecar that came with a photo over those that the photo was just added with. Throws NOT_FOUND, and NOT_READABLE where it is none. */
-export function addSidecar(newsroom: Newsroom, photoId: string, { source, fileName }: { source: Readable; fileName: string }, origin: string): Promise<{ photo: Photo; warnings: string[] }> {
+export function addSidecar(newsroom: Newsroom, photoId: string, { source, fileName }: { source: Readable; fileName: string }, origin: string): Promise<{ photo: Photo; warnings: PhotoRemark[] }> {
   return whileArriving(newsroom.folder, source, fileName, async ({ path, fileName: shown }) => {
     const { fields, warnings } = await readSidecarFile(path).catch((error: unknown) => {
       if (!(error instanceof PictureError)) throw error
-      const reason = reasonOf(error)
-      throw new NewsroomError('NOT_READABLE', { file: shown, reason }, { message: `${quoted(shown)} was left out. ${reason}`, cause: error })
+      throw remarkedError('NOT_READABLE', shown, remark('left-out', { file: shown, reason: reasonOf(error) }), error)
     })
     const before = await newsroom.photos.get(photoId)
     await newsroom.photos.saveFields({ photoId, baseRevision: before.revision, changes: over(before.fields, fields) }, origin)
@@ -69,6 +69,6 @@ function over(before: PhotoFields, { translations: said, ...fields }: Sidecar['f
   return { ...fields, translations: { ...(followingTranslations(before, fields) ?? before.translations), ...said } }
 }
 
-function reasonOf({ failure }: PictureError): string {
-  return failure.reason === 'refused' ? failure.message : 'It could not be read.'
+function reasonOf({ failure }: PictureError): PhotoRemark {
+  return failure.reason === 'refused' ? failure.remark : remark('sidecar-unreadable')
 }

@@ -2,13 +2,17 @@ import i18next from 'i18next'
 import type { z } from 'zod'
 import { importResult } from '#contract/newsroom.ts'
 import { newsroom } from '../../api/newsroom.ts'
+import { remarkSentence } from '../../api/photo-remarks.ts'
 import { queryClient } from '../../api/queries.ts'
 import { failureSentence } from '../../ui/failure.ts'
 
 /** A file of the browser, or a path that the desktop's dialog gave. */
 export type FileToImport = File | string
 
-export interface ImportResult extends z.infer<typeof importResult> {
+/** What became of the files; what is said of photos is in the interface's language. */
+export interface ImportResult extends Pick<z.infer<typeof importResult>, 'stories'> {
+  photos: { id: string; file: string; warnings: string[] }[]
+  errors: { file: string; message: string }[]
   /** How many files were not looked at because the user stopped. */
   left: number
 }
@@ -40,8 +44,8 @@ export async function importAll(files: readonly FileToImport[], onProgress: (don
     try {
       const one = await importOne(file)
       result.stories.push(...one.stories)
-      result.photos.push(...one.photos)
-      result.errors.push(...one.errors)
+      result.photos.push(...one.photos.map((photo) => ({ ...photo, warnings: photo.warnings.map(remarkSentence) })))
+      result.errors.push(...one.errors.map(({ file, message, remark }) => ({ file, message: remark === undefined ? message : remarkSentence(remark) })))
     } catch (error) {
       result.errors.push({ file: nameOf(file), message: failureSentence(error) })
     }

@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
 import { readSidecar } from '#domain/photo/metadata/sidecar.ts'
 import { UnreadablePhoto } from '#domain/photo/metadata/unreadable-photo.ts'
+import { remark } from '#domain/photo/remarks.ts'
 import { errorCode } from '../../files/error-code.ts'
 import { largestPhotoPixels, renderPhoto, thumbnailPicture, thumbnailWidth, type RenderedPhoto } from '../pixels.ts'
 import { lookOf } from './look-of-picture.ts'
@@ -41,8 +42,7 @@ async function inspect({ path, fileName, thumbnail }: PictureOrder<'inspect'>): 
   const metadata = await refusing(async () => readPhotoFile(path, fileName))
   const pixels = metadata.width * metadata.height
   if (pixels > largestPhotoPixels) {
-    const millions = Math.round(pixels / 1_000_000)
-    throw new PictureError({ reason: 'refused', message: `It has ${millions} megapixels; Stet takes up to ${largestPhotoPixels / 1_000_000}. Make it smaller and add that.` })
+    throw new PictureError({ reason: 'refused', remark: remark('too-many-pixels', { megapixels: Math.round(pixels / 1_000_000), limit: largestPhotoPixels / 1_000_000 }) })
   }
   const small = await refusing(() => renderPhoto(path, thumbnail.width, thumbnailPicture))
   return { metadata: small.preview === null ? metadata : ofPreview(metadata, small.preview), look: await lookOf(small.bytes), thumbnail: await keepThumbnail(small, thumbnail.to) }
@@ -52,14 +52,14 @@ async function refusing<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof UnreadablePhoto) throw new PictureError({ reason: 'refused', message: error.message })
+    if (error instanceof UnreadablePhoto) throw new PictureError({ reason: 'refused', remark: error.remark })
     throw error
   }
 }
 
 /** Of a picture that cannot be decoded the newsroom has the preview, and no more than that. */
 function ofPreview(metadata: PhotoMetadata, { width, height }: { width: number; height: number }): PhotoMetadata {
-  const warning = `Its picture of ${metadata.width} by ${metadata.height} pixels cannot be decoded. The small preview inside, ${width} by ${height} pixels, is shown and published instead. Export it as JPEG and add that.`
+  const warning = remark('only-preview', { width: metadata.width, height: metadata.height, previewWidth: width, previewHeight: height })
   return { ...metadata, width, height, warnings: [...metadata.warnings, warning] }
 }
 

@@ -1,5 +1,6 @@
 import type { Sidecar } from '#domain/photo/metadata/sidecar.ts'
 import type { PhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
+import { remarkText, type PhotoRemark } from '#domain/photo/remarks.ts'
 import type { PictureRecipe, PixelFormat } from '../pixels.ts'
 
 /** What the process that decodes pictures does. Paths are absolute; `to` names a file that must not exist yet and has no ending of its own. */
@@ -38,12 +39,12 @@ export interface PictureLimits {
 }
 
 /**
- * Why a picture could not be done. `refused`: the file is no photo that Stet takes, in words for people. `damaged`: its picture does not decode to
+ * Why a picture could not be done. `refused`: the file is no photo that Stet takes, and `remark` says why. `damaged`: its picture does not decode to
  * the end. `time`, `memory`: it went over a limit and was given up. `died`: the process ended by itself, twice. `unwritable`: the target
  * cannot be written, `code` says why. `absent`: the process cannot be started.
  */
 export type PictureFailure =
-  | { reason: 'refused'; message: string }
+  | { reason: 'refused'; remark: PhotoRemark }
   | { reason: 'damaged' | 'unwritable'; code: string; message: string }
   | { reason: 'time' | 'memory' | 'died' | 'absent' }
 
@@ -53,7 +54,7 @@ export class PictureError extends Error {
   readonly code: string
 
   constructor(failure: PictureFailure) {
-    super('message' in failure ? failure.message : failure.reason)
+    super('message' in failure ? failure.message : 'remark' in failure ? remarkText(failure.remark) : failure.reason)
     this.name = 'PictureError'
     this.failure = failure
     this.code = 'code' in failure ? failure.code : ''
