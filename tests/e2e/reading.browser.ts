@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeChromium, openBrowserDoor } from '#tests/doors/browser.ts'
 import { makePhoto } from '#tests/fixtures/make-photo.ts'
@@ -84,4 +85,32 @@ test('a photo that is dropped on a story with its sidecar is placed with the sid
   const ids = body.content.filter(({ type }) => type === 'figure').map(({ attrs }) => String(attrs?.['photoId']))
   const kept = writer.command<{ photos: { id: string; caption: string; creditLine: string }[] }>('show', 'port-talks').photos
   expect(ids.map((id) => kept.find((photo) => photo.id === id))).toMatchObject([1, 2].map(() => ({ caption: '항만청장, at the pier', creditLine: '하늬뉴스' })))
+})
+
+test('in a Korean window it is told in Korean why files were not added, and what had to be left out of those that were', async () => {
+  const korean = await openBrowserDoor({ env: { STET_LANG: 'ko' } })
+  const files = ['빈.jpg', 'menu.jpg', 'dock.jpg', 'ferry.jpg', 'ferry.xmp'].map((name) => join(work, name))
+  const [empty = '', pdf = '', dock = '', ferry = '', sidecar = ''] = files
+  await writeFile(empty, '')
+  await writeFile(pdf, '%PDF-1.7\n')
+  await writeFile(dock, await sharp(await makePhoto({ path: ferry, width: 320, height: 200 })).resize(300).png().toBuffer())
+  await writeFile(sidecar, 'Dear editor,')
+  await korean.page.getByRole('navigation').getByRole('link', { name: '사진', exact: true }).click()
+  await korean.page.getByText('아직 사진이 없습니다').waitFor()
+
+  const box = await korean.page.getByText('아직 사진이 없습니다').boundingBox()
+  const devtools = await korean.page.context().newCDPSession(korean.page)
+  const place = { x: (box?.x ?? 0) + 5, y: (box?.y ?? 0) + 5, data: { items: [], files, dragOperationsMask: 1 } }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await devtools.send('Input.dispatchDragEvent', { type, ...place })
+  const notices = korean.page.getByRole('region', { name: '알림' })
+  for (const sentence of [
+    '‘빈.jpg’을(를) 추가하지 못했습니다. 파일이 비어 있습니다.',
+    '‘menu.jpg’을(를) 추가하지 못했습니다. PDF 문서입니다. JPEG로 내보내 추가하세요.',
+    '‘dock.jpg’: 파일 이름은 ‘.jpg’(으)로 끝나지만 실제로는 PNG이므로 그렇게 보관합니다.',
+    '‘ferry.jpg’: ‘ferry.xmp’을(를) 제외했습니다. 사진에 관한 XMP 정보가 들어 있지 않습니다.',
+  ])
+    await notices.getByText(sentence, { exact: true }).waitFor()
+  if (process.env['STET_SHOTS']) await korean.page.screenshot({ path: `${process.env['STET_SHOTS']}-remarks.png` })
+  expect(await notices.getByText(/[a-z]{4,} [a-z]{2,}/).count()).toBe(0)
+  await korean.close()
 })
