@@ -3,6 +3,7 @@ import { finding } from '#domain/check/finding.ts'
 import { utcTime } from '#domain/story/story.ts'
 import { exportFormats, markdownFlavours } from '#domain/export/format.ts'
 import { photoPresets } from '#domain/export/photo-presets.ts'
+import { photoRemark } from '#domain/photo/remarks.ts'
 import { procedure } from './procedure.ts'
 
 /** What to publish and how. `widths` are pixels; photos are never enlarged. */
@@ -36,7 +37,7 @@ export const publishing = {
   /** Writes the files. Refused with BLOCKED where an ERROR stands, unless `override` names who takes that on. */
   publish: procedure
     .input(exportRequest.extend({ folder: z.string().min(1).max(4_000), override: z.string().max(200).nullable().default(null) }))
-    .output(z.object({ publicationId: z.uuid(), folder: z.string(), files: z.array(z.string()), warnings: z.array(z.string()) })),
+    .output(z.object({ publicationId: z.uuid(), folder: z.string(), files: z.array(z.string()), warnings: z.array(photoRemark) })),
   list: procedure.input(z.object({ storyId: z.uuid() })).output(
     z.array(z.object({ id: z.uuid(), format: z.enum(exportFormats), flavour: z.string(), folder: z.string(), headline: z.string(), publishedAt: utcTime, overriddenBy: z.string().nullable() })),
   ),

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { PhotosJson } from '#domain/export/markdown/photos-json.ts'
 import type { ImageRegion } from '#domain/photo/structures.ts'
 import { readPhotoMetadata } from '#domain/photo/metadata/read-photo-metadata.ts'
+import { remarkText } from '#domain/photo/remarks.ts'
 import { newId } from '#newsroom/new-id.ts'
 import { addPhoto } from '#newsroom/photos/add-photos.ts'
 import { endExifTool } from '#newsroom/photos/exiftool.ts'
@@ -58,7 +59,7 @@ test('of a HEIC that cannot be decoded the preview is published, cropped in its 
     expect(await isNear(join(out, file), 12, 3, [0xff, 0xff, 0xff])).toBe(true)
   }
   expect(readPhotoMetadata(await readFile(join(out, files[0]?.path ?? ''))).fields).toMatchObject({ caption: 'Cranes at the pier', imageRegions: [{ boundary: { unit: 'relative', x: 0.5, y: 0, width: 0.5, height: 1 } }] })
-  expect(warnings).toEqual([expect.stringMatching(/^Of “Cranes at the pier” only the small preview inside went out: its picture of 160 by 120 pixels cannot be decoded\./)])
+  expect(warnings.map(remarkText)).toEqual([expect.stringMatching(/^Of “Cranes at the pier” only the small preview inside went out: its picture of 160 by 120 pixels cannot be decoded\./)])
   expect(await readFile(join(out, 'photos.html'), 'utf8')).toContain('Its picture of 160 × 120 pixels cannot be decoded')
   expect(await readFile(join(out, 'port-talks.html'), 'utf8')).toContain('width="16" height="12"')
 })

@@ -8,6 +8,7 @@ import sharp from 'sharp'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { markdownFlavours } from '#domain/export/format.ts'
 import type { StoredBlock } from '#domain/story/story.ts'
+import { remarkText } from '#domain/photo/remarks.ts'
 import { createRequestTargets } from '#main/request-targets.ts'
 import { agencyTags, makePhoto } from '#tests/fixtures/make-photo.ts'
 import type { PhotosJson } from '#domain/export/markdown/photos-json.ts'
@@ -206,7 +207,7 @@ test('a photo without its file stops publication; on somebody’s word it goes o
   await expect(newsroom.publishing.export({ ...request, override: null })).rejects.toMatchObject({ kind: 'BLOCKED' })
   const { files, warnings } = await newsroom.publishing.export({ ...request, override: 'Mina Calder' })
   expect(files).toEqual(['cranes.html'])
-  expect(warnings).toEqual(['A photo is missing: “Cranes at dusk” went out as caption and credit alone.'])
+  expect(warnings.map(remarkText)).toEqual(['A photo is missing: “Cranes at dusk” went out as caption and credit alone.'])
   expect(await readFile(join(room, 'out', 'cranes.html'), 'utf8')).toContain('Calvera Photo')
 })
 

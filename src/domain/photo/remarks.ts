@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { isolated } from '../text/direction.ts'
 
 /**
- * All that is said of a photo's file: why it was not added, and what had to be left out or guessed of one that was. English, with gaps that a remark's
- * values fill. The window says the same from its message catalogue (`remark.<id>`).
+ * All that is said of a photo's file: why it was not added, what had to be left out or guessed of one that was, and what went out less than whole.
+ * English, with gaps that a remark's values fill. The window says the same from its message catalogue (`remark.<id>`).
  */
 export const photoRemarks = {
   'not-added': '“{{file}}” was not added. {{reason}}',
@@ -62,6 +62,10 @@ export const photoRemarks = {
   'sidecar-declares-entities': 'It declares entities, which no honest program writes.',
   'sidecar-says-nothing': 'It holds no XMP that says anything of a photo.',
   'sidecar-unreadable': 'It could not be read.',
+
+  'published-without-file': 'A photo is missing: “{{photo}}” went out as caption and credit alone.',
+  'published-as-preview': 'Of “{{photo}}” only the small preview inside went out: its picture of {{width}} by {{height}} pixels cannot be decoded. Export it as JPEG and add that.',
+  'photos-json-replaced': 'photos.json of another story was replaced. Export each story into a folder of its own, so that its photos are known again when it is imported.',
 
   'encoding-euc-kr': 'Korean (EUC-KR)',
   'encoding-shift_jis': 'Japanese (Shift_JIS)',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { exportFormats, markdownFlavours } from '#domain/export/format.ts'
 import { photoPresets } from '#domain/export/photo-presets.ts'
+import { remarkText } from '#domain/photo/remarks.ts'
 import { NewsroomError } from '#newsroom/errors.ts'
 import { interfaceLanguage } from '#main/messages.ts'
 import { printProfiles } from '#newsroom/photos/pixels.ts'
@@ -56,10 +57,10 @@ export const exportStory: Command = {
           override: flags.get('override') ?? null,
         }),
       )
-      if (json) terminal.out(JSON.stringify({ files, warnings }))
+      if (json) terminal.out(JSON.stringify({ files, warnings: warnings.map(remarkText) }))
       else {
         for (const file of files) terminal.out(file)
-        for (const warning of warnings) terminal.err(warning)
+        for (const warning of warnings) terminal.err(remarkText(warning))
       }
       return exitCode.done
     } catch (error) {

@@ -2,7 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { markdownFlavours, type ExportFormat, type MarkdownFlavour } from '#domain/export/format.ts'
 import type { PhotoPreset } from '#domain/export/photo-presets.ts'
+import { errorMessage } from '../api/error-message.ts'
 import { newsroom, newsroomError } from '../api/newsroom.ts'
+import { remarkSentence } from '../api/photo-remarks.ts'
 import { useAbout, useSettings } from '../api/queries.ts'
 import { saveAllNow } from '../api/save-state.ts'
 import { interfaceLanguageFor } from '../ui/messages.ts'
@@ -87,13 +89,13 @@ export function usePublish(storyId: string) {
       await saveAllNow()
       const who = override.trim()
       const result = await newsroom().publishing.publish({ ...request, folder: target, override: blocking.length > 0 && who !== '' ? who : null })
-      setWritten({ folder: result.folder, files: result.files, warnings: result.warnings })
+      setWritten({ folder: result.folder, files: result.files, warnings: result.warnings.map(remarkSentence) })
       remember('publish.choice', current.choice)
       remember('publish.flavour', current.flavour)
       remember('publish.folder', target)
     } catch (error) {
       const named = newsroomError(error)
-      setFailure(named ? { message: `error.${named.kind}`, values: named.data } : { message: 'publish.failed', values: {} })
+      setFailure(named ? errorMessage(named) : { message: 'publish.failed', values: {} })
       if (named?.kind === 'BLOCKED') void preview.refetch()
     } finally {
       setBusy(false)

@@ -10,6 +10,7 @@ import { photoReportFile } from '#domain/export/photo-report/photo-report.ts'
 import { usualWidths, type PhotoPreset } from '#domain/export/photo-presets.ts'
 import { croppedFrame } from '#domain/photo/framing.ts'
 import type { Photo } from '#domain/photo/photo.ts'
+import { remark, type PhotoRemark } from '#domain/photo/remarks.ts'
 import { utcNow } from '../clock.ts'
 import { NewsroomError } from '../errors.ts'
 import type { Versions } from '../history/versions.ts'
@@ -46,7 +47,7 @@ export interface Preview {
 export interface Exported {
   folder: string
   files: string[]
-  warnings: string[]
+  warnings: PhotoRemark[]
 }
 
 /** What publishing needs of a newsroom. */
@@ -168,7 +169,7 @@ export class Publishing {
   }
 
   async #write(gathered: Gathered, times: { publishedAt: string; modifiedAt: string }, request: ExportRequest & { folder: string }) {
-    const warnings: string[] = []
+    const warnings: PhotoRemark[] = []
     /** By photo, a file of those that show no more than a preview. */
     const previews = new Map<string, WrittenFile>()
     const sizes = sizesRequest(gathered, request)
@@ -191,12 +192,13 @@ export class Publishing {
     })
     const [main, photosJson] = [placed.at(-1), placed.find((file) => file.path === 'photos.json')]
     if (request.format === 'markdown' && main?.state === 'new' && photosJson?.state === 'replaced') {
-      warnings.push('photos.json of another story was replaced. Export each story into a folder of its own, so that its photos are known again when it is imported.')
+      warnings.push(remark('photos-json-replaced'))
     }
     for (const { photo } of gathered.placed) {
-      if (photo.original === null) warnings.push(`A photo is missing: “${excerpt(photo.fields.caption || photo.fileName)}” went out as caption and credit alone.`)
+      const named = excerpt(photo.fields.caption || photo.fileName)
+      if (photo.original === null) warnings.push(remark('published-without-file', { photo: named }))
       const { previewOf } = previews.get(photo.id) ?? { previewOf: null }
-      if (previewOf !== null) warnings.push(`Of “${excerpt(photo.fields.caption || photo.fileName)}” only the small preview inside went out: its picture of ${previewOf.width} by ${previewOf.height} pixels cannot be decoded. Export it as JPEG and add that.`)
+      if (previewOf !== null) warnings.push(remark('published-as-preview', { photo: named, width: previewOf.width, height: previewOf.height }))
     }
     return { placed, warnings }
   }
