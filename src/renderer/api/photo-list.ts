@@ -30,8 +30,12 @@ async function readParts(): Promise<Photo[]> {
   const noteGrowth = (grown: readonly Photo[]) => {
     if (isFirst && listed() === shown) noteListChange(shown, grown, { left: [], came: grown.slice(shown.length) })
   }
+  const ask = (before: string | null) => newsroom().photos.page({ before, limit: page })
+  let asked = ask(null)
   for (;;) {
-    const part = await newsroom().photos.page({ before: photos.at(-1)?.id ?? null, limit: page })
+    const part = await asked
+    // The newsroom reads the next part while the window looks at this one.
+    if (part.length === page) asked = ask(part.at(-1)?.id ?? null)
     for (const one of part) {
       const before = known.get(one.id)
       const photo = before !== undefined && before.revision === one.revision && before.updatedAt === one.updatedAt ? before : wholePhoto(one)

@@ -2,6 +2,7 @@ import { Images } from 'lucide-react'
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#domain/photo/photo.ts'
+import { knownPhoto } from '../api/photo-list.ts'
 import { usePhotos } from '../api/queries.ts'
 import { offerCommands, type Command } from '../desk/commands.ts'
 import { setView, view } from '../desk/view.ts'
@@ -61,10 +62,11 @@ async function bringIn(files: readonly FileToAdd[], desk: () => Desk): Promise<v
   const added = await takeIn(files)
   const [first] = added
   // Who has gone to one of them in the meantime stays there.
-  if (first === undefined || added.some(({ id }) => id === view().photoId)) return
+  if (first === undefined || added.some((id) => id === view().photoId)) return
   const { filter, query } = usePhotoFilter.getState()
-  if (findPhotos([first], { filter, query, order: 'newest' }, desk().surroundings).length === 0) showAllPhotos()
-  setView({ photoId: first.id })
+  const photo = knownPhoto(first)
+  if (photo !== undefined && findPhotos([photo], { filter, query, order: 'newest' }, desk().surroundings).length === 0) showAllPhotos()
+  setView({ photoId: first })
 }
 
 const choose = (desk: () => Desk, what?: 'folder') => void chooseFiles(photoAndSidecarKinds, what).then((files) => bringIn(chosenFiles(files), desk))

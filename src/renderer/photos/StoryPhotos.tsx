@@ -60,10 +60,10 @@ export function StoryPhotos({ storyId }: { storyId: string }) {
   const placed = [...new Set([...(figures.some(({ photoId }) => photoId === leadId) || leadId === null ? [] : [leadId]), ...figures.map(({ photoId }) => photoId)])].flatMap((id) => byId.get(id) ?? [])
   const chosen = placed.find(({ id }) => id === chosenId) ?? placed[0]
 
-  function place(added: readonly Photo[]): void {
-    if (added.length === 0) return
-    insertFigures(added.map(({ id }) => id))
-    setChosenId(added[0]?.id ?? null)
+  function place(photoIds: readonly string[]): void {
+    if (photoIds.length === 0) return
+    insertFigures(photoIds)
+    setChosenId(photoIds[0] ?? null)
   }
 
   const addButtons = (
@@ -107,7 +107,7 @@ export function StoryPhotos({ storyId }: { storyId: string }) {
         onClose={() => setLibrary(false)}
         onChoose={(photo) => {
           setLibrary(false)
-          place([photo])
+          place([photo.id])
         }}
       />
     </div>

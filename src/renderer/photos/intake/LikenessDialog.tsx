@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
 import { creditOf, wholePhoto, type Photo } from '#domain/photo/photo.ts'
 import { newsroom } from '../../api/newsroom.ts'
 import { queryKeys } from '../../api/queries.ts'
@@ -47,7 +48,7 @@ function usePair(likeness: Likeness | undefined): Pair | undefined {
 /** Photos that look alike, two at a time side by side, to be judged by who knows: nothing is done by itself. */
 export function LikenessDialog() {
   const { t } = useTranslation()
-  const { likenesses, shown } = useIntake()
+  const { likenesses, shown } = useIntake(useShallow((intake) => ({ likenesses: intake.likenesses, shown: intake.shown })))
   const [first] = likenesses
   const pair = usePair(first)
   const keep = useRef<HTMLButtonElement>(null)

@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -53,7 +54,7 @@ function Failed({ files }: { files: readonly FileNotAdded[] }) {
 /** Every file that did not come in, with its reason; those alone are tried again. */
 export function NotAddedDialog() {
   const { t } = useTranslation()
-  const { notAdded, shown } = useIntake()
+  const { notAdded, shown } = useIntake(useShallow((intake) => ({ notAdded: intake.notAdded, shown: intake.shown })))
   const again = useRef<HTMLButtonElement>(null)
   const untried = notAdded.filter(({ kind }) => kind === 'UNTRIED')
   const failed = notAdded.filter(({ kind }) => kind !== 'UNTRIED')

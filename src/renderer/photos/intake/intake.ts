@@ -1,12 +1,11 @@
 import i18next from 'i18next'
 import { create } from 'zustand'
 import { arrivalNameSetting, countsPhotos } from '#domain/photo/arrival-name.ts'
-import type { Photo } from '#domain/photo/photo.ts'
-import { addPhoto, type AddOutcome, type NotAdded } from '../../api/photo-files.ts'
+import { addPhoto, type AddedPhoto, type NotAdded } from '../../api/photo-files.ts'
 import { queryClient, queryKeys } from '../../api/query-client.ts'
 import { rereadPhotos } from '../../api/photo-list.ts'
 import type { FileToAdd } from './dropped-files.ts'
-import { type FileNotAdded, type Likeness, type Outcome, tellOutcome } from './tell-outcome.ts'
+import { type CameIn, type FileNotAdded, type Likeness, type Outcome, tellOutcome } from './tell-outcome.ts'
 
 interface IntakeState {
   /** What is under way; null while nothing is being added. `name` is the file that was begun last. */
@@ -49,8 +48,8 @@ export function showIntake(shown: IntakeState['shown']): void {
   useIntake.setState({ shown })
 }
 
-/** Adds files; what is being added already comes first. Tells of what failed or was there already, and gives the photos that are in, in the files' order. */
-export function takeIn(files: readonly FileToAdd[]): Promise<Photo[]> {
+/** Adds files; what is being added already comes first. Tells of what failed or was there already, and gives the ids of the photos that are in, in the files' order. */
+export function takeIn(files: readonly FileToAdd[]): Promise<readonly string[]> {
   if (files.length === 0) return Promise.resolve([])
   if (pending === 0) stopping = new AbortController()
   pending += 1
@@ -65,7 +64,7 @@ export function takeIn(files: readonly FileToAdd[]): Promise<Photo[]> {
 }
 
 /** Tries those again that did not come in: first what was never tried, so that each time something new is. */
-export function tryAgain(): Promise<Photo[]> {
+export function tryAgain(): Promise<readonly string[]> {
   const { notAdded } = useIntake.getState()
   useIntake.setState({ notAdded: [], shown: null })
   const untried = notAdded.filter(({ kind }) => kind === 'UNTRIED')
@@ -86,7 +85,7 @@ export function letGo(): void {
   useIntake.setState({ notAdded: [], shown: null })
 }
 
-async function run(files: readonly FileToAdd[], signal: AbortSignal): Promise<Photo[]> {
+async function run(files: readonly FileToAdd[], signal: AbortSignal): Promise<readonly string[]> {
   const { outcomes, stoppedBy } = await addAll(files, signal).finally(() => (pending -= 1))
   const outcome = outcomeOf(files, outcomes, stoppedBy)
   useIntake.setState((state) => ({
@@ -95,27 +94,33 @@ async function run(files: readonly FileToAdd[], signal: AbortSignal): Promise<Ph
     likenesses: [...state.likenesses, ...outcome.likenesses],
   }))
   tellOutcome(outcome, { list: () => showIntake('not-added'), likenesses: () => showIntake('likenesses'), again: () => void tryAgain() })
-  const photos = outcome.added.map(({ photo }) => photo)
-  await rereadPhotos(photos.map(({ id }) => id))
-  return photos
+  const photoIds = outcome.added.map(({ photo }) => photo.id)
+  await rereadPhotos(photoIds)
+  return photoIds
 }
 
-function outcomeOf(files: readonly FileToAdd[], outcomes: readonly AddOutcome[], stoppedBy: StoppedBy): Outcome {
-  const added = outcomes.flatMap((outcome) => ('added' in outcome ? [outcome.added] : []))
+type FileOutcome = { came: CameIn } | { notAdded: NotAdded }
+
+function outcomeOf(files: readonly FileToAdd[], outcomes: readonly FileOutcome[], stoppedBy: StoppedBy): Outcome {
+  const added = outcomes.flatMap((outcome) => ('came' in outcome ? [outcome.came] : []))
   const notAdded = files.flatMap((entry, index): FileNotAdded[] => {
     const outcome = outcomes[index]
     if (outcome === undefined) return [{ entry, kind: 'UNTRIED', message: untriedWords(stoppedBy) }]
-    return 'added' in outcome ? [] : [{ entry, ...outcome.notAdded }]
+    return 'came' in outcome ? [] : [{ entry, ...outcome.notAdded }]
   })
   const likenesses = added.flatMap(({ photo, like }) => (like === null ? [] : [{ photo, likeId: like.photoId }]))
   return { added, notAdded, likenesses, isStopped: stoppedBy === 'user' }
 }
 
+function cameIn({ photo: { id, fileName }, duplicate, like, warnings }: AddedPhoto): CameIn {
+  return { photo: { id, fileName }, duplicate, like, warnings }
+}
+
 type StoppedBy = 'user' | NotAdded['kind'] | null
 
 /** Adds files, a few at a time, until all are done or something stops them; an outcome stands at its file's place. */
-async function addAll(files: readonly FileToAdd[], signal: AbortSignal): Promise<{ outcomes: AddOutcome[]; stoppedBy: StoppedBy }> {
-  const outcomes: AddOutcome[] = []
+async function addAll(files: readonly FileToAdd[], signal: AbortSignal): Promise<{ outcomes: FileOutcome[]; stoppedBy: StoppedBy }> {
+  const outcomes: FileOutcome[] = []
   let stoppedBy: StoppedBy = null
   let unreadable = 0
   const queue = files.entries()
@@ -130,7 +135,7 @@ async function addAll(files: readonly FileToAdd[], signal: AbortSignal): Promise
       const [index, { file, path, sidecar }] = next.value
       useIntake.setState(({ run }) => ({ run: run && { ...run, name: path } }))
       const outcome = await addPhoto(file, sidecar)
-      outcomes[index] = outcome
+      outcomes[index] = 'added' in outcome ? { came: cameIn(outcome.added) } : outcome
       useIntake.setState(({ run }) => ({ run: run && { ...run, done: run.done + 1 } }))
       const kind = 'notAdded' in outcome ? outcome.notAdded.kind : null
       unreadable = kind === 'NOT_READABLE' ? unreadable + 1 : 0

@@ -8,9 +8,14 @@ export interface FileNotAdded extends NotAdded {
   readonly entry: FileToAdd
 }
 
+/** What is told of a photo that came in. Thousands of whole photos, held until all are in, would fill the memory. */
+export interface CameIn extends Pick<AddedPhoto, 'duplicate' | 'like' | 'warnings'> {
+  readonly photo: Pick<Photo, 'id' | 'fileName'>
+}
+
 /** Two photos that look alike, the one that came in just now first. */
 export interface Likeness {
-  readonly photo: Photo
+  readonly photo: CameIn['photo']
   readonly likeId: string
 }
 
@@ -18,7 +23,7 @@ export interface Likeness {
 const mostSentences = 4
 
 export interface Outcome {
-  added: readonly AddedPhoto[]
+  added: readonly CameIn[]
   notAdded: readonly FileNotAdded[]
   likenesses: readonly Likeness[]
   isStopped: boolean
@@ -29,7 +34,7 @@ function someNames(names: readonly string[]): string {
 }
 
 /** Says what had to be left out of photos that came in. */
-export function tellWarnings(added: readonly AddedPhoto[]): void {
+export function tellWarnings(added: readonly CameIn[]): void {
   const warned = added.filter(({ warnings, duplicate }) => warnings.length > 0 && !duplicate)
   for (const { photo, warnings } of warned.slice(0, mostSentences)) {
     showNotice({ id: `photo-warned:${photo.id}`, level: 'warning', message: 'photos.warned', values: { file: photo.fileName, warnings: warnings.join(' ') } })
