@@ -134,6 +134,24 @@ test('a card that is pulled out in the middle, a stop, files that are no photos,
   await alike.waitFor({ state: 'detached' })
   await count(22)
   expect(await violations(page)).toEqual([])
+
+  // A list of many is a high dialog, and what else there is to tell lies on none of its buttons.
+  const menus = await Promise.all(
+    Array.from({ length: 40 }, async (_, index) => {
+      const path = join(work, `menu-${index}.jpg`)
+      await writeFile(path, 'Soup of the day: leek.')
+      return path
+    }),
+  )
+  const another = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Add photos' }).first().click()
+  await (await another).setFiles([join(work, 'again', 'frame-1.jpg'), ...menus])
+  await notices().getByRole('alert').getByText('40 files were not added.').waitFor(soon)
+  await notices().getByText('frame-1 (2).jpg” is in the newsroom already', { exact: false }).waitFor()
+  await notices().getByRole('button', { name: 'Show which' }).press('Enter')
+  await list.getByText('40 files could not be added').waitFor()
+  const told = (await page.locator('[data-notices]').boundingBox())?.y ?? 0
+  await expect.poll(() => list.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThan(told)
 })
 
 test('photos are renamed as they come in, by a pattern that is written, tried, mended, used and taken back by the keyboard alone', async () => {
