@@ -10,10 +10,10 @@ export interface IimText {
 export function sameText(iim: IimText, xmp: string, cap: number): boolean {
   const short = plain(iim.text)
   const long = plain(xmp)
-  if (short === long) return true
-  if (!long.startsWith(short)) return false
-  // A character has up to four bytes, so a cut leaves at most three of the cap unused; our own cut keeps whole graphemes.
-  return iim.bytes > cap - 4 || short === plain(cutToBytes(xmp.trim(), cap))
+  // Our own cut keeps whole graphemes where it can, and else a letter without its marks, which is no beginning of the composed one.
+  if (short === long || short === plain(cutToBytes(xmp.trim(), cap))) return true
+  // A character has up to four bytes, so a cut leaves at most three of the cap unused.
+  return long.startsWith(short) && iim.bytes > cap - 4
 }
 
 /** Whether two lists say the same, in any order where the order means nothing. */
