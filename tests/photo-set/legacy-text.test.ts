@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { encodeLegacy } from '#tests/fixtures/encode-legacy.ts'
+import { remark, remarkText } from '#domain/photo/remarks.ts'
 import { decodeText, encodingName, guessEncoding, type TextEncoding } from '#domain/photo/metadata/legacy-text.ts'
 
 const bytes = (...values: number[]) => new Uint8Array(values)
@@ -39,8 +40,9 @@ test.for(photos)('%s is told by what it says: %j', ([encoding, texts]) => {
 })
 
 test('every encoding has a name for a sentence', () => {
-  expect(encodingName('euc-kr')).toBe('Korean (EUC-KR)')
-  expect(encodingName('iso-8859-2')).toBe('ISO-8859-2')
+  const named = (encoding: TextEncoding) => remarkText(remark('iptc-encoding-guessed', { encoding: encodingName(encoding) }))
+  expect(named('euc-kr')).toContain('was read as Korean (EUC-KR), which')
+  expect(named('iso-8859-2')).toContain('was read as ISO-8859-2, which')
 })
 
 test('a character that was cut in half at the end is left out', () => {
