@@ -62,8 +62,10 @@ test('a count kept up to date is the count made anew, and says what choosing it 
       for (const order of photoOrders) {
         const finder = new PhotoFinder()
         const question = { filter, query: '', order }
-        finder.find(before, question, surroundings)
-        expect(finder.find(now, question, surroundings)).toEqual(findPhotos(now, question, surroundings))
+        const staying = { ...question, stays: new Set(['a1', 'b0']) }
+        for (const [photos, asked] of [[before, question], [before, staying], [now, staying], [now, question]] as const) {
+          expect(finder.find(photos, asked, surroundings)).toEqual(findPhotos(photos, asked, surroundings))
+        }
       }
       for (const section of sections) {
         for (const value of new Set([...counts[section].keys(), ...anew[section].keys()])) {

@@ -118,23 +118,29 @@ export class PhotoFinder {
   #photos: readonly Photo[] = []
   #order: PhotoOrder = 'newest'
   #sorted: readonly Photo[] = []
-  #passing = new Set<Photo>()
+  /** The ids of those that pass, and the photos in order. */
+  #passing = new Set<string>()
+  #matching: readonly Photo[] = []
   #asked: readonly [PhotoFilter, string, FilterSurroundings] | null = null
   #found: readonly Photo[] = []
 
   /** The photos that a filter and a search leave, in order: the same list for as long as they are the same. */
   find(photos: readonly Photo[], { filter, query, order, stays }: PhotoQuestion, surroundings: FilterSurroundings): readonly Photo[] {
     const { left, came } = listChange(this.#photos, photos)
-    this.#sort(photos, order, left, came)
     this.#photos = photos
     const isSame = this.#asked?.[0] === filter && this.#asked[1] === query && this.#asked[2] === surroundings
-    if (!isSame) this.#passing = new Set()
-    this.#asked = [filter, query, surroundings]
-    for (const photo of left) this.#passing.delete(photo)
-    const chosen = setsOf(filter)
-    const words = wordsOf(query)
-    for (const photo of isSame ? came : photos) if (isFound(photo, chosen, words, surroundings)) this.#passing.add(photo)
-    const found = this.#passing.size === photos.length ? this.#sorted : this.#sorted.filter((photo) => this.#passing.has(photo) || stays?.has(photo.id))
+    if (!isSame || order !== this.#order || left.length + came.length > 0) {
+      this.#sort(photos, order, left, came)
+      if (!isSame) this.#passing = new Set()
+      this.#asked = [filter, query, surroundings]
+      for (const { id } of left) this.#passing.delete(id)
+      const chosen = setsOf(filter)
+      const words = wordsOf(query)
+      for (const photo of isSame ? came : photos) if (isFound(photo, chosen, words, surroundings)) this.#passing.add(photo.id)
+      this.#matching = this.#passing.size === photos.length ? this.#sorted : this.#sorted.filter(({ id }) => this.#passing.has(id))
+    }
+    const stay = stays === undefined || [...stays].every((id) => this.#passing.has(id)) ? undefined : stays
+    const found = stay === undefined ? this.#matching : this.#sorted.filter(({ id }) => this.#passing.has(id) || stay.has(id))
     if (found !== this.#found && (found.length !== this.#found.length || found.some((photo, place) => photo !== this.#found[place]))) this.#found = found
     return this.#found
   }
