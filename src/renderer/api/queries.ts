@@ -73,23 +73,26 @@ function staleKeys(event: ChangeEvent): readonly (readonly string[])[] {
 
 /** In milliseconds: a thousand changes at once, as an import makes them, are answered by a few readings of the lists. */
 const rereadPause = 200
-const stale = new Map<string, readonly string[]>()
+/** The names of what is to be reread, which is all whose key begins so. */
+const stale = new Set<string>()
+const nameOf = (key: readonly unknown[]) => key.join(' ')
 let rereading: ReturnType<typeof setTimeout> | null = null
 
 function rereadStale(): void {
   rereading = null
   if (stale.size === 0) return
-  for (const queryKey of stale.values()) {
-    // A reading that began before, and that nothing on the screen waits for any more, would come in as if it were of now.
-    void queryClient.cancelQueries({ queryKey, type: 'inactive' }).then(() => queryClient.invalidateQueries({ queryKey }))
-  }
+  const names = new Set(stale)
   stale.clear()
+  // One look at all that was read, however much of it changed: five hundred photos were read, and five hundred are written.
+  const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => [...queryKey.keys(), queryKey.length].some((parts) => names.has(nameOf(queryKey.slice(0, parts))))
+  // A reading that began before, and that nothing on the screen waits for any more, would come in as if it were of now.
+  void queryClient.cancelQueries({ predicate, type: 'inactive' }).then(() => queryClient.invalidateQueries({ predicate }))
   rereading = setTimeout(rereadStale, rereadPause)
 }
 
 /** Rereads what a change touches: at once, and then not again before a pause. */
 function reread(keys: readonly (readonly string[])[]): void {
-  for (const key of keys) stale.set(key.join(' '), key)
+  for (const key of keys) stale.add(nameOf(key))
   if (rereading === null) rereadStale()
 }
 
