@@ -18,11 +18,16 @@ async function sharedChromium(locale: string | undefined): Promise<Browser> {
   return shared
 }
 
-/** Closes the Chromium that the doors of this test file shared. */
+/** The programs that still run. */
+const served = new Set<ChildProcess>()
+
+/** Closes the Chromium that the doors of this test file shared, and ends what a scene that broke off left running. */
 export async function closeChromium(): Promise<void> {
   const browser = await shared
   shared = null
   await browser?.close()
+  for (const child of served) child.kill('SIGTERM')
+  await Promise.all([...served].map(ended))
 }
 
 export async function newNewsroomFolder(): Promise<string> {
@@ -35,6 +40,8 @@ export async function serve(folder: string, env: Record<string, string> = {}, ar
     env: { ...process.env, STET_LANG: 'en', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  served.add(child)
+  child.once('exit', () => served.delete(child))
   let output = ''
   let firstLine: (line: string) => void
   const line = new Promise<string>((resolve, reject) => {

@@ -216,5 +216,5 @@ test('photos are placed, shown together, captioned, replaced and found again by 
   await shot(page, 'used-in')
   await keyboard.press('Enter')
   await words.and(page.locator('.ProseMirror-selectednode')).waitFor()
-  await page.context().close()
+  await door.close()
 }, 240_000)
