@@ -14,6 +14,8 @@ test('only a beginning that fills its dataset is a cut', () => {
   expect(sameText(iim(long.slice(0, 32)), long, 32)).toBe(true)
   expect(sameText(iim(long.slice(0, 29)), long, 32)).toBe(true)
   expect(sameText(iim(long.slice(0, 20)), long, 32)).toBe(false)
+  // The space behind a semicolon went with the cut.
+  expect(sameText(iim('Quill; Reyes;'), 'Quill; Reyes; Okafor', 14)).toBe(true)
   // A letter without its marks, where both together do not fit.
   expect(sameText(iim('A'), 'A\u0300', 1)).toBe(true)
   // Korean in EUC-KR has two bytes for a syllable: sixteen of them fill the dataset.

@@ -46,5 +46,5 @@ function partsOfDate(date: string): [local: string, zone: string] {
 
 /** Names and notices that stand beside each other are parted by a semicolon here, by a line or a NUL there. */
 function plain(text: string): string {
-  return text.normalize('NFC').replace(/;?\s+/g, ' ').trim()
+  return text.normalize('NFC').replace(/;?(?:\s+|$)/g, ' ').trim()
 }
