@@ -3,7 +3,7 @@ import { hiddenSigns } from '../text/hidden-signs.ts'
 import { cutToBytes } from '../text/utf8.ts'
 import { fillVariables, type OpenVariable, type VariableValues } from './captions/variables.ts'
 import { emptyPhotoFields, type PhotoFields } from './fields.ts'
-import { numberedName } from './numbered-name.ts'
+import { comparedName, numberedName } from './numbered-name.ts'
 
 /** The newsroom's setting that says how photos are named as they come in: a text with the variables of captions; empty leaves every file its own name. */
 export const arrivalNameSetting = 'photo-arrival-name'
@@ -59,8 +59,8 @@ export function arrivalName(pattern: string, values: VariableValues): string {
 export function arrivalNames(pattern: string, photos: readonly { readonly fileName: string; readonly fields: PhotoFields }[], language: string, now: Date): string[] {
   const taken = new Set<string>()
   return photos.map(({ fileName, fields }, index) => {
-    const name = numberedName(arrivalName(pattern, { fields, fileName, number: index + 1, language, now }), (other) => taken.has(other.toLowerCase()))
-    taken.add(name.toLowerCase())
+    const name = numberedName(arrivalName(pattern, { fields, fileName, number: index + 1, language, now }), (other) => taken.has(comparedName(other)))
+    taken.add(comparedName(name))
     return name
   })
 }

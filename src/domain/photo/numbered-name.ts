@@ -1,3 +1,8 @@
+/** As folders of most systems compare names: two that differ in case or composition alone would be one file there. */
+export function comparedName(name: string): string {
+  return name.normalize('NFC').toLowerCase()
+}
+
 /** A file's name, or where it is taken the first that is not, with a number before its ending: “port (2).jpg”. */
 export function numberedName(fileName: string, isTaken: (name: string) => boolean): string {
   if (fileName === '' || !isTaken(fileName)) return fileName

@@ -1,6 +1,7 @@
 import { photoFields, type PhotoFields, type PhotoListField, type PhotoTextField } from '../../photo/fields.ts'
 import type { Photo } from '../../photo/photo.ts'
 import { datePartsOf } from '../../photo/metadata/fields-as-written.ts'
+import { comparedName } from '../../photo/numbered-name.ts'
 import { readCsv, writeCsv } from './csv.ts'
 
 /** The fields that a sheet of captions has columns for, by which it names them; lists are parted by `; `. */
@@ -84,11 +85,6 @@ export function readCaptionsCsv<Of extends SheetPhoto>(text: string, photos: rea
 /** A line between others may be empty. */
 function isGiven(row: readonly string[]): boolean {
   return row.some((cell) => cell !== '')
-}
-
-/** No two photos have names that differ in case or composition alone. */
-function comparedName(name: string): string {
-  return name.normalize('NFC').toLowerCase()
 }
 
 function changesOf(fields: PhotoFields, known: readonly (Column | undefined)[], row: readonly string[]): Partial<PhotoFields> {

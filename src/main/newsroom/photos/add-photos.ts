@@ -1,3 +1,4 @@
+import { comparedName } from '#domain/photo/numbered-name.ts'
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Photo, PhotoOriginal } from '#domain/photo/photo.ts'
@@ -7,7 +8,7 @@ import { NewsroomError } from '../errors.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { nameOnArrival } from './name-on-arrival.ts'
 import { hasOriginal, keepArrival, keepOriginal, removeOriginal, whileArriving, type Arrival, type KeptOriginal } from './originals.ts'
-import { comparedName, type LikePhoto } from './photo-index.ts'
+import type { LikePhoto } from './photo-index.ts'
 import { withSidecarBeside } from './sidecars.ts'
 import { removeRenditions } from './rendition-cache.ts'
 

@@ -1,6 +1,6 @@
 import { bitsApart, lookBits } from '#domain/photo/look.ts'
 import { isSameMoment } from '#domain/photo/alike.ts'
-import { numberedName } from '#domain/photo/numbered-name.ts'
+import { comparedName, numberedName } from '#domain/photo/numbered-name.ts'
 import type { ChangeFeed } from '../changes/change-feed.ts'
 import type { NewsroomDatabase } from '../database/newsroom-database.ts'
 import { photoFieldsOf, PhotoStore } from './photo-store.ts'
@@ -140,9 +140,4 @@ export class PhotoIndex {
     this.#names.clear()
     this.#isRead = false
   }
-}
-
-/** As folders of most systems compare names: two that differ in case alone would be one file there. */
-export function comparedName(name: string): string {
-  return name.normalize('NFC').toLowerCase()
 }
